@@ -1,0 +1,1 @@
+"""Who may do what: users, memberships, the policy, the operation decorator and the audit."""

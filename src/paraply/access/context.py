@@ -1,0 +1,78 @@
+"""Telling the database, for one transaction, on whose behalf it works."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db import connection, transaction
+
+from paraply.access.functions import SETTING
+from paraply.access.queries import HasKey
+
+# A context need only outlive the moment between signing and the start of the transaction, and clocks that differ.
+# Unit: seconds.
+LIFETIME = 300
+_SET = f"SELECT set_config('{SETTING}', %s, true)"
+_SET_READ_ONLY = f"SELECT set_config('transaction_read_only', 'on', true), set_config('{SETTING}', %s, true)"
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """Whom the current transaction acts for, and the signed text that says so to the database."""
+
+    user: int | None
+    signed: str
+
+
+_current: ContextVar[Acting | None] = ContextVar("acting", default=None)
+
+
+def acting() -> Acting | None:
+    """Whom the current transaction acts for; None outside `acting_as`."""
+    return _current.get()
+
+
+def sign(user: int | None, expires: int) -> str:
+    """Write the context that the function `access.actor` accepts; empty for nobody.
+
+    Unit: `expires` in seconds since 1970.
+    """
+    if user is None:
+        return ""
+    message = f"{user}.{expires}"
+    signature = hmac.new(settings.PARAPLY_CONTEXT_KEY.encode(), message.encode(), hashlib.sha256).hexdigest()
+    return f"{message}.{signature}"
+
+
+@contextmanager
+def acting_as(user: HasKey | None, read_only: bool = False) -> Iterator[None]:
+    """Open a transaction in which the database serves this user alone (None: a visitor who has not signed in).
+
+    Nested, it is a savepoint, and the outer user is put back afterwards; a failure rolls back to where it began.
+    Read-only within a read-only transaction goes without saying; writing within one is refused by the database.
+    """
+    outer = _current.get()
+    key = None if user is None else user.pk
+    here = Acting(key, sign(key, int(time.time()) + LIFETIME))
+    with transaction.atomic():
+        _set(_SET_READ_ONLY if read_only else _SET, here.signed)
+        token = _current.set(here)
+        try:
+            yield
+        finally:
+            _current.reset(token)
+        # Released savepoints keep a local setting; a rollback has already put the old one back.
+        if outer is not None and not connection.needs_rollback:
+            _set(_SET, outer.signed)
+
+
+def _set(statement: str, signed: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [signed])

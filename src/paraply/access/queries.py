@@ -1,0 +1,73 @@
+"""What other code may ask about access."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from django.db import connection
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from paraply.access import policy
+from paraply.access.errors import Hidden, Refused
+from paraply.access.models import Membership, User
+from paraply.access.vocabulary import NOBODY, Action, Actor, Role, Rule, Standing, Target
+
+
+class HasKey(Protocol):
+    """A user, an anonymous user or an actor: all that is needed is the key."""
+
+    @property
+    def pk(self) -> int | None: ...
+
+
+def actor_of(user: HasKey | None) -> Actor:
+    """The user with the memberships that are valid today. Costs one query for a user, none for an actor or nobody."""
+    if isinstance(user, Actor):
+        return user
+    if user is None or user.pk is None:
+        return NOBODY
+    held = Membership.objects.filter(user_id=user.pk, user__is_active=True, valid__contains=timezone.now().date())
+    rows = held.order_by("id").values_list("role", "programme_id", "participant_id", "study_id")
+    return Actor(user.pk, tuple(Standing(Role(role), *where) for role, *where in rows))
+
+
+def named_actor(username: str) -> Actor:
+    """The actor behind a name, as the command line's `--as` gives it.
+
+    Raises: Refused when nobody has the name.
+    """
+    user = User.objects.filter(username=username, is_active=True).first()
+    if user is None:
+        raise Refused(_("Nobody here is called %(name)s.") % {"name": username})
+    return actor_of(user)
+
+
+def require(actor: Actor, action: Action, target: Target) -> Rule:
+    """Return the rule that allows the action.
+
+    Raises: Hidden when the actor may not even read the target; Refused when the actor may read it but not do this.
+    """
+    rule = policy.explain(actor, action, target)
+    if rule is not None:
+        return rule
+    if policy.may(actor, reading(target), target):
+        raise Refused(_("You may not do this: %(action)s.") % {"action": action.value})
+    raise Hidden(_("There is nothing here, or it is not yours to see."))
+
+
+def reading(target: Target) -> Action:
+    """The action of reading the target's room."""
+    if target.study is not None:
+        return Action.READ_STUDY
+    if target.participant is not None:
+        return Action.READ_PARTICIPANT
+    return Action.READ_COMMON if target.programme is None else Action.READ_PROGRAMME
+
+
+def acting_in_database() -> int | None:
+    """The user the database believes it is serving; raises its own error when the context's signature is wrong."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT access.actor()")
+        row = cursor.fetchone()
+    return None if row is None else row[0]

@@ -1,0 +1,110 @@
+"""The words the policy is written in: roles, actions, scopes, rooms, and who acts upon what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    SECRETARIAT = "secretariat"
+    COUNCIL = "council"
+    MANAGEMENT = "management"
+    MINISTRY = "ministry"
+    COORDINATOR = "coordinator"
+    STEERING_MEMBER = "steering_member"
+    PROJECT_MEMBER = "project_member"
+    POLITICIAN = "politician"
+    USER_ORGANISATION = "user_organisation"
+    EVALUATOR = "evaluator"
+    ADMINISTRATOR = "administrator"
+    SYSTEM = "system"
+
+
+class Action(StrEnum):
+    READ_COMMON = "read_common"
+    WRITE_COMMON = "write_common"
+    READ_PROGRAMME = "read_programme"
+    WRITE_PROGRAMME = "write_programme"
+    READ_PARTICIPANT = "read_participant"
+    WRITE_PARTICIPANT = "write_participant"
+    READ_STUDY = "read_study"
+    WRITE_STUDY = "write_study"
+    READ_AUDIT = "read_audit"
+    WRITE_AUDIT = "write_audit"
+    VIEW_START = "view_start"
+    VIEW_PARTICIPANT = "view_participant"
+    VIEW_MATRIX = "view_matrix"
+    VIEW_LIKENESSES = "view_likenesses"
+    BUILD_REPORT = "build_report"
+    IMPORT_PROGRAMME = "import_programme"
+    EXPORT_PROGRAMME = "export_programme"
+    SIGN_IN_AS_PERSONA = "sign_in_as_persona"
+
+
+class Scope(StrEnum):
+    """How far a rule reaches, seen from the membership that gives the role."""
+
+    PLATFORM = "platform"  # everywhere
+    PROGRAMME = "programme"  # the membership's programme and all its participants
+    OWN_PARTICIPANT = "own_participant"  # the membership's participant alone
+    STUDY = "study"  # the membership's study alone
+
+
+class Room(StrEnum):
+    COMMON = "common"
+    PROGRAMME = "programme"
+    PARTICIPANT = "participant"
+    EVALUATOR = "evaluator"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The role may do the action within the scope."""
+
+    action: Action
+    role: Role
+    scope: Scope
+
+    def __str__(self) -> str:
+        return f"{self.role} {self.action} {self.scope}"
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """The room a table lies in, and the actions that open it. `append_only`: rows are added, never changed."""
+
+    room: Room
+    read: Action
+    write: Action
+    append_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A role and where it is held; only memberships valid today become standings."""
+
+    role: Role
+    programme: int | None = None
+    participant: int | None = None
+    study: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is acted upon, by database ids. A participant or a study comes with its programme."""
+
+    programme: int | None = None
+    participant: int | None = None
+    study: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Someone with standings; `pk` is None for a person who has not signed in."""
+
+    pk: int | None
+    standings: tuple[Standing, ...] = ()
+
+
+NOBODY = Actor(None)
