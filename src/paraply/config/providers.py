@@ -1,0 +1,55 @@
+"""Outside services by settings: OpenID Connect (such as ID-porten or Entra) and mail."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from paraply.config.environment import Environment, SettingError
+
+
+def openid_connect(environment: Environment) -> dict[str, Any]:
+    """allauth's provider settings from PARAPLY_OIDC_*; empty when no provider is given.
+
+    Raises: SettingError when the provider is named by half.
+    """
+    server = environment.text("PARAPLY_OIDC_SERVER")
+    if not server:
+        return {}
+    client, secret = environment.text("PARAPLY_OIDC_CLIENT"), environment.text("PARAPLY_OIDC_SECRET")
+    if not client or not secret:
+        raise SettingError("PARAPLY_OIDC_SERVER needs PARAPLY_OIDC_CLIENT and PARAPLY_OIDC_SECRET as well.")
+    app = {
+        "provider_id": environment.text("PARAPLY_OIDC_ID", "oidc"),
+        "name": environment.text("PARAPLY_OIDC_NAME", "OpenID Connect"),
+        "client_id": client,
+        "secret": secret,
+        "settings": {"server_url": server, "oauth_pkce_enabled": True},
+    }
+    return {"openid_connect": {"APPS": [app], "OAUTH_PKCE_ENABLED": True}}
+
+
+def mail(environment: Environment, folder: Path) -> dict[str, Any]:
+    """Django's mail settings from PARAPLY_MAIL (``smtp://user:password@host:587``); files in the data folder without.
+
+    Raises: SettingError when the address is of another kind.
+    """
+    url = environment.text("PARAPLY_MAIL")
+    if not url:
+        return {
+            "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "EMAIL_FILE_PATH": folder / "mail",
+        }
+    parts = urlsplit(url)
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
+        raise SettingError("PARAPLY_MAIL must look like smtp://user:password@host:587.")
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": parts.port or (465 if parts.scheme == "smtps" else 587),
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_SSL": parts.scheme == "smtps",
+        "EMAIL_USE_TLS": parts.scheme == "smtp" and bool(parts.username),
+    }
