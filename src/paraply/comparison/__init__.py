@@ -1,0 +1,1 @@
+"""What the product exists for: records → characteristics → matrix → likenesses, conflicts and signals, on any date."""

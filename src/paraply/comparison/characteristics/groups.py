@@ -1,0 +1,136 @@
+"""Steering group and project group: who sits where, computed from the seats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from paraply.comparison.answers import UNKNOWN, YES_NO, Answer, Characteristic, yes_no
+from paraply.comparison.records import ParticipantRecords
+from paraply.governance.facts import SeatFact
+from paraply.kernel.localised import Localised
+
+
+def has_seat(kind: str, wanted: Callable[[SeatFact], bool]) -> Callable[[ParticipantRecords], Answer]:
+    """Whether some seat in the body is as wanted; no only where the register of seats is complete."""
+
+    def compute(records: ParticipantRecords) -> Answer:
+        seats = records.body_seats(kind)
+        found = tuple(seat for seat in seats if wanted(seat))
+        if found:
+            return yes_no(True, found)
+        if seats and (register := records.complete("seats")):
+            return yes_no(False, (*seats, register))
+        return Answer(UNKNOWN, seats)
+
+    return compute
+
+
+def top_share(records: ParticipantRecords) -> Answer:
+    """Seats of level top administration / all seats; a seat that stands for a whole group is 1 when alone.
+
+    Unit: share from 0 to 1, two decimals.
+    """
+    seats = records.body_seats("steering_group")
+    if not seats or any(seat.level is None for seat in seats):
+        return Answer(UNKNOWN, seats)
+    top = [seat for seat in seats if seat.level == "top_administration"]
+    if any(seat.whole_group for seat in seats) and len(seats) > 1:
+        return Answer(UNKNOWN, seats)  # "all directors" beside others is no number
+    return Answer(f"{len(top) / len(seats):.2f}".rstrip("0").rstrip("."), seats)
+
+
+def model(records: ParticipantRecords) -> Answer:
+    """Whether the professional work has a fixed project group or a learning arena instead."""
+    if body := records.body("project_group"):
+        return Answer("fixed" if body.fixed else "not_fixed", (body,))
+    if body := records.body("learning_arena"):
+        return Answer("learning_arena", (body,))
+    return Answer(UNKNOWN)
+
+
+def nav(records: ParticipantRecords) -> Answer:
+    """Whether the labour and welfare office has a seat in the project group; a place in an arena is not one."""
+    if any(seat.organisation == "ORG-NAV" for seat in records.body_seats("project_group")):
+        return has_seat("project_group", lambda seat: seat.organisation == "ORG-NAV")(records)
+    arena = tuple(seat for seat in records.body_seats("learning_arena") if seat.organisation == "ORG-NAV")
+    if arena:
+        return Answer("in_learning_arena", arena)
+    return has_seat("project_group", lambda seat: False)(records)
+
+
+CHARACTERISTICS = (
+    Characteristic(
+        key="steering_group.chief_executive",
+        label=Localised("Rådmannen sitter i styringsgruppen", "Rådmannen sit i styringsgruppa", "Chief executive sits in the steering group"),
+        why=Localised(
+            "Der toppledelsen selv sitter, er veien fra forslag til beslutning kortest.",
+            "Der toppleiinga sjølv sit, er vegen frå framlegg til avgjerd kortast.",
+            "Where top management sits, the way from proposal to decision is shortest.",
+        ),
+        source="R2010 § 2.2.1",
+        compute=has_seat("steering_group", lambda seat: seat.office == "chief_executive"),
+    ),
+    Characteristic(
+        key="steering_group.politicians",
+        label=Localised("Politikere sitter i styringsgruppen", "Politikarar sit i styringsgruppa", "Politicians sit in the steering group"),
+        why=Localised(
+            "Politisk deltakelse i programorganiseringen er den første av tre veier til politisk forankring.",
+            "Politisk deltaking i programorganiseringa er den første av tre vegar til politisk forankring.",
+            "Political participation in the programme organisation is the first of three routes to political anchoring.",
+        ),
+        source="R2010 § 2.2.2",
+        compute=has_seat("steering_group", lambda seat: seat.level == "politician"),
+    ),
+    Characteristic(
+        key="steering_group.service_leaders",
+        label=Localised("Ledere for fag eller tjenester sitter i styringsgruppen", "Leiarar for fag eller tenester sit i styringsgruppa", "Heads of subject areas or services sit in the steering group"),
+        why=Localised(
+            "Tjenestene skal gjennomføre tiltakene; er lederne med, er arbeidet forankret der det skal skje.",
+            "Tenestene skal gjennomføre tiltaka; er leiarane med, er arbeidet forankra der det skal skje.",
+            "The services carry the measures out; with their leaders in, the work is anchored where it happens.",
+        ),
+        source="R2010 § 2.2.1",
+        compute=has_seat("steering_group", lambda seat: seat.level == "service_leader"),
+    ),
+    Characteristic(
+        key="steering_group.top_share",
+        label=Localised("Andel av styringsgruppen som er øverste administrative ledelse", "Del av styringsgruppa som er øvste administrative leiing", "Share of the steering group that is top administration"),
+        why=Localised(
+            "En svært toppledet gruppe beslutter lett, men kan mangle nærhet til tjenestene.",
+            "Ei svært toppleidd gruppe avgjer lett, men kan mangle nærleik til tenestene.",
+            "A very top-heavy group decides easily, but may lack closeness to the services.",
+        ),
+        source="R2010 § 2.3.1",
+        compute=top_share,
+        codes={},
+        numeric=True,
+    ),
+    Characteristic(
+        key="project_group.model",
+        label=Localised("Modell for prosjektgruppen", "Modell for prosjektgruppa", "Model of the project group"),
+        why=Localised(
+            "Ordet «prosjektgruppe» betyr to ting; modellen sier hva kommunen faktisk har.",
+            "Ordet «prosjektgruppe» tyder to ting; modellen seier kva kommunen faktisk har.",
+            "“Project group” means two things; the model says what the municipality really has.",
+        ),
+        source="R2010 § 2.3.2",
+        compute=model,
+        codes={
+            "fixed": Localised("fast prosjektgruppe", "fast prosjektgruppe", "fixed project group"),
+            "not_fixed": Localised("prosjektgruppe uten faste medlemmer", "prosjektgruppe utan faste medlemmer", "project group without fixed members"),
+            "learning_arena": Localised("læringsarena i stedet", "læringsarena i staden", "learning arena instead"),
+        },
+    ),
+    Characteristic(
+        key="project_group.nav",
+        label=Localised("NAV sitter i prosjektgruppen", "NAV sit i prosjektgruppa", "NAV sits in the project group"),
+        why=Localised(
+            "NAV er den eksterne aktøren flest trenger, og til dels kommunal.",
+            "NAV er den eksterne aktøren flest treng, og til dels kommunal.",
+            "NAV is the external actor most need, and partly municipal.",
+        ),
+        source="R2010 § 2.2.3",
+        compute=nav,
+        codes={**YES_NO, "in_learning_arena": Localised("i læringsarenaen", "i læringsarenaen", "in the learning arena")},
+    ),
+)  # fmt: skip

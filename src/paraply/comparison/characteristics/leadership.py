@@ -1,0 +1,159 @@
+"""The coordinator's place, ownership, and the three routes of political anchoring."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from paraply.comparison.answers import UNKNOWN, YES_NO, Answer, Characteristic, furthest, yes_no
+from paraply.comparison.records import ParticipantRecords
+from paraply.governance.facts import CoordinatorFact, PoliticalFact
+from paraply.kernel.localised import Localised
+
+
+def of_coordinator(read: Callable[[CoordinatorFact], str | None]) -> Callable[[ParticipantRecords], Answer]:
+    """A code of the coordinator who holds the role on the date."""
+
+    def compute(records: ParticipantRecords) -> Answer:
+        for coordinator in records.coordinators:
+            if code := read(coordinator):
+                unit = Localised.same(coordinator.unit) if coordinator.unit else Localised()
+                return Answer(code, (coordinator,), detail=unit)
+        return Answer(UNKNOWN)
+
+    return compute
+
+
+def ownership(records: ParticipantRecords) -> Answer:
+    """Political or administrative ownership; mandate and resolution are other facts."""
+    for fact in records.ownerships:
+        return Answer(fact.kind, (fact,), detail=Localised.same(fact.owner) if fact.owner else Localised())
+    return Answer(UNKNOWN)
+
+
+def seat(records: ParticipantRecords) -> Answer:
+    """Whether a politician has a seat in any body of the programme organisation."""
+    held = tuple(seat for seat in records.seats if seat.level == "politician")
+    if held:
+        return yes_no(True, held)
+    said_none = tuple(case for case in records.cases if case.route == "seat" and case.status == "none")
+    register = records.complete("seats")
+    if said_none or (register and records.bodies):
+        return yes_no(False, (*said_none, *((register,) if register else ())))
+    return Answer(UNKNOWN)
+
+
+def by_route(route: str) -> Callable[[ParticipantRecords], Answer]:
+    """Whether anything is recorded along a route, and how far the furthest has come."""
+
+    def compute(records: ParticipantRecords) -> Answer:
+        found = tuple(fact for fact in political(records) if fact.route == route and furthest([fact.status]))
+        status = furthest([fact.status for fact in found])
+        if status not in (None, "none"):
+            return yes_no(True, tuple(fact for fact in found if fact.status != "none"), status=status)
+        return _absent(records, found)
+
+    return compute
+
+
+def committee(records: ParticipantRecords) -> Answer:
+    """Whether a political committee prepares, follows or has dealt with the programme or the plan it carries out."""
+    found = tuple(
+        fact for fact in political(records) if fact.body_kind == "committee" and fact.status != "none"
+    )
+    if found:
+        names = ", ".join(dict.fromkeys(fact.body for fact in found))
+        return yes_no(True, found, Localised.same(names), furthest([fact.status for fact in found]))
+    return _absent(records, found)
+
+
+def political(records: ParticipantRecords) -> tuple[PoliticalFact, ...]:
+    """Mandates, resolutions and cases: everything that went or goes through political bodies."""
+    return (*records.mandates, *records.resolutions, *records.cases)
+
+
+def _absent(records: ParticipantRecords, found: tuple[PoliticalFact, ...]) -> Answer:
+    register = records.complete("cases")
+    return yes_no(False, (*found, register)) if register else Answer(UNKNOWN, found)
+
+
+CHARACTERISTICS = (
+    Characteristic(
+        key="coordinator.placement",
+        label=Localised("Programlederens plassering", "Plasseringa av programleiaren", "Where the programme coordinator is placed"),
+        why=Localised(
+            "En sektorovergripende enhet gir nærhet til beslutninger og helhetsblikk; fra en fagenhet er det mer krevende.",
+            "Ei sektorovergripande eining gir nærleik til avgjerder og heilskapsblikk; frå ei fageining er det meir krevjande.",
+            "A cross-sector unit is close to decisions and sees the whole; from a subject unit that takes more.",
+        ),
+        source="R2010 § 2.3.3",
+        compute=of_coordinator(lambda coordinator: coordinator.placement),
+        codes={
+            "cross_sector_unit": Localised("sektorovergripende enhet", "sektorovergripande eining", "cross-sector unit"),
+            "subject_unit": Localised("fagenhet", "fageining", "subject unit"),
+        },
+    ),
+    Characteristic(
+        key="coordinator.orientation",
+        label=Localised("Gruppen programlederen mest har arbeidet mot", "Gruppa programleiaren mest har arbeidd mot", "The group the coordinator has mostly worked towards"),
+        why=Localised(
+            "Hvor programlederen bruker tiden, avgjør hvordan gruppene brukes.",
+            "Kvar programleiaren bruker tida, avgjer korleis gruppene blir brukte.",
+            "Where the coordinator spends time decides how the groups are used.",
+        ),
+        source="R2010 § 2.3.3",
+        compute=of_coordinator(lambda coordinator: coordinator.orientation),
+        codes={
+            "steering_group": Localised("styringsgruppen", "styringsgruppa", "steering group"),
+            "project_group": Localised("prosjektgruppen", "prosjektgruppa", "project group"),
+            "both": Localised("begge grupper", "begge gruppene", "both groups"),
+        },
+    ),
+    Characteristic(
+        key="ownership.kind",
+        label=Localised("Lokalt eierskap til programmet", "Lokalt eigarskap til programmet", "Local ownership of the programme"),
+        why=Localised(
+            "Formelt politisk eierskap forankrer bedre enn administrativt når tiltak skal betales.",
+            "Formelt politisk eigarskap forankrar betre enn administrativt når tiltak skal betalast.",
+            "Formal political ownership anchors better than administrative when measures must be paid for.",
+        ),
+        source="R2010 § 2.2.2",
+        compute=ownership,
+        codes={
+            "political": Localised("politisk", "politisk", "political"),
+            "administrative": Localised("administrativt", "administrativt", "administrative"),
+        },
+    ),
+    Characteristic(
+        key="political.seat",
+        label=Localised("Politikere i noe organ i programmet", "Politikarar i noko organ i programmet", "Politicians in any of the programme's bodies"),
+        why=Localised("Første vei til politisk forankring: deltakelse.", "Første vegen til politisk forankring: deltaking.", "First route to political anchoring: taking part."),
+        source="R2010 § 2.2.2",
+        compute=seat,
+    ),
+    Characteristic(
+        key="political.formal",
+        label=Localised("Formell politisk forankring", "Formell politisk forankring", "Formal political anchoring"),
+        why=Localised("Andre vei: avtaler, vedtak og mandat.", "Andre vegen: avtalar, vedtak og mandat.", "Second route: agreements, resolutions and mandates."),
+        source="R2010 § 2.2.2",
+        compute=by_route("formal"),
+    ),
+    Characteristic(
+        key="political.process",
+        label=Localised("Politisk forankring gjennom prosess", "Politisk forankring gjennom prosess", "Political anchoring through the process"),
+        why=Localised("Tredje vei: samlinger, framlegging og drøfting underveis.", "Tredje vegen: samlingar, framlegging og drøfting undervegs.", "Third route: gatherings, presentations and discussion on the way."),
+        source="R2010 § 2.2.2",
+        compute=by_route("process"),
+    ),
+    Characteristic(
+        key="political.committee",
+        label=Localised("Et politisk utvalg er med", "Eit politisk utval er med", "A political committee is involved"),
+        why=Localised(
+            "Et fagutvalg med ansvar for oppfølging hjelper, men veier mindre enn plass i styringsgruppen.",
+            "Eit fagutval med ansvar for oppfølging hjelper, men veg mindre enn plass i styringsgruppa.",
+            "A committee that follows up helps, though it weighs less than a seat in the steering group.",
+        ),
+        source="R2010 § 2.2.2",
+        compute=committee,
+        codes=YES_NO,
+    ),
+)  # fmt: skip

@@ -1,0 +1,191 @@
+"""The programme's plan in each municipality: what it is, how far it has come, and what it is tied to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from paraply.comparison.answers import UNKNOWN, Answer, Characteristic, yes_no
+from paraply.comparison.records import ParticipantRecords
+from paraply.kernel.localised import Localised
+from paraply.planning.facts import LinkFact, PlanFact
+from paraply.records.facts import Fact
+
+CARRYING = ("anchored_in", "implements", "is")
+# A chain is as weak as its weakest link; what nobody knows is weaker than what is known to be planned.
+STRENGTH = ("none", "unknown", "considered", "planned", "adopted")
+
+
+def function(records: ParticipantRecords) -> Answer:
+    """What the plan is: by its own field, or by what it is or produces."""
+    plan = records.programme_plan
+    if plan is None:
+        return Answer(UNKNOWN)
+    if plan.function:
+        return Answer(plan.function, (plan,))
+    for link in records.links:
+        if link.plan == plan.key and link.relation in ("is", "produces"):
+            return Answer(f"{link.relation}_social_housing_plan", (link,))
+    return Answer(UNKNOWN, (plan,))
+
+
+def status(records: ParticipantRecords) -> Answer:
+    """The plan's own status, whatever it is tied to."""
+    plan = records.programme_plan
+    return Answer(plan.status, (plan,)) if plan else Answer(UNKNOWN)
+
+
+def reaches(kind: str) -> Callable[[ParticipantRecords], Answer]:
+    """The strongest chain of links from the programme's plan to a plan of a kind; a chain is as weak as its weakest link."""
+
+    def compute(records: ParticipantRecords) -> Answer:
+        plan = records.programme_plan
+        if plan is None:
+            return Answer(UNKNOWN)
+        chain = strongest_chain(records, plan, kind)
+        if chain:
+            weakest = min((link.link_status for link in chain), key=STRENGTH.index)
+            return Answer(weakest, (plan, *chain), detail=_names(records, chain))
+        register = records.complete("links")
+        return Answer("none", (plan, register)) if register else Answer(UNKNOWN, (plan,))
+
+    return compute
+
+
+def strongest_chain(records: ParticipantRecords, plan: PlanFact, kind: str) -> tuple[LinkFact, ...]:
+    """The links of the strongest chain, from the plan outwards; empty when no chain leads there. Circles are walked once."""
+    kinds = {other.key: other.kind for other in records.plans}
+    best: tuple[LinkFact, ...] = ()
+    trails: list[tuple[LinkFact, ...]] = [()]
+    while trails:
+        trail = trails.pop()
+        place = trail[-1].target if trail else plan.key
+        if trail and kinds.get(place) == kind:
+            best = max(best, trail, key=_strength)
+            continue
+        visited = {plan.key, *(link.target for link in trail)}
+        trails += [
+            (*trail, link)
+            for link in records.links
+            if link.plan == place and link.relation in CARRYING and link.target not in visited
+        ]
+    return best
+
+
+def _strength(chain: tuple[LinkFact, ...]) -> tuple[int, int]:
+    return (min(STRENGTH.index(link.link_status) for link in chain), -len(chain)) if chain else (-1, 0)
+
+
+def _names(records: ParticipantRecords, chain: tuple[LinkFact, ...]) -> Localised:
+    names = {plan.key: plan.name for plan in records.plans}
+    return Localised.same(" → ".join(names.get(link.target, link.target) for link in chain))
+
+
+def hearing(records: ParticipantRecords) -> Answer:
+    """Hearing on the plan itself, or on a plan it implements, or none."""
+    plan = records.programme_plan
+    if plan is None:
+        return Answer(UNKNOWN)
+    if plan.hearing == "held":
+        return Answer("own", (plan,))
+    plans = {other.key: other for other in records.plans}
+    for link in records.links:
+        target = plans.get(link.target)
+        if link.plan == plan.key and link.relation == "implements" and target and target.hearing == "held":
+            return Answer("implemented_plan", (plan, link, target), detail=Localised.same(target.name))
+    return Answer("none" if plan.hearing == "none" else UNKNOWN, (plan,))
+
+
+def target_group(records: ParticipantRecords) -> Answer:
+    """Whether some goal is for the people the programme exists for."""
+    found: tuple[Fact, ...] = tuple(goal for goal in records.goals if goal.level == "target_group")
+    if found:
+        return yes_no(True, found)
+    if records.goals and (register := records.complete("goals")):
+        return yes_no(False, (*records.goals, register))
+    return Answer(UNKNOWN, records.goals)
+
+
+LINKED = {
+    "adopted": Localised("vedtatt", "vedteke", "adopted"),
+    "planned": Localised("planlagt", "planlagt", "planned"),
+    "considered": Localised("vurderes", "blir vurdert", "considered"),
+    "none": Localised("ingen", "ingen", "none"),
+}
+CHARACTERISTICS = (
+    Characteristic(
+        key="plan.function",
+        label=Localised("Hva handlingsplanen er", "Kva handlingsplanen er", "What the action plan is"),
+        why=Localised(
+            "Er planen en plan for programmet eller for det boligsosiale arbeidet? Uklarheten forsinket arbeidet.",
+            "Er planen ein plan for programmet eller for det bustadsosiale arbeidet? Uklarleiken forseinka arbeidet.",
+            "Does it plan the programme or the social-housing work? Not knowing delayed the work.",
+        ),
+        source="R2010 § 2.4.4",
+        compute=function,
+        codes={
+            "implementation_plan": Localised("iverksettingsplan", "iverksetjingsplan", "implementation plan"),
+            "working_document": Localised("arbeidsdokument", "arbeidsdokument", "working document"),
+            "is_social_housing_plan": Localised("er selv boligsosial handlingsplan", "er sjølv bustadsosial handlingsplan", "is itself a social-housing action plan"),
+            "produces_social_housing_plan": Localised("skal lage en boligsosial handlingsplan", "skal lage ein bustadsosial handlingsplan", "is to produce a social-housing action plan"),
+        },
+    ),
+    Characteristic(
+        key="plan.status",
+        label=Localised("Handlingsplanens egen status", "Handlingsplanen sin eigen status", "The action plan's own status"),
+        why=Localised("En uferdig plan kan ingen vedta penger til.", "Ein uferdig plan kan ingen løyve pengar til.", "Nobody can vote money for an unfinished plan."),
+        source="R2010 § 2.1",
+        compute=status,
+        codes={
+            "none": Localised("ingen", "ingen", "none"),
+            "considered": Localised("vurderes", "blir vurdert", "considered"),
+            "planned": Localised("planlagt", "planlagt", "planned"),
+            "preliminary": Localised("foreløpig", "førebels", "preliminary"),
+            "ongoing": Localised("under arbeid", "under arbeid", "being made"),
+            "existing": Localised("finnes", "finst", "existing"),
+            "done": Localised("vedtatt", "vedteken", "adopted"),
+        },
+    ),
+    Characteristic(
+        key="plan.reaches_municipal_plan",
+        label=Localised("Kjede fra handlingsplanen til kommuneplanen", "Kjede frå handlingsplanen til kommuneplanen", "Chain from the action plan to the municipal master plan"),
+        why=Localised(
+            "Mål og tiltak bør inn i det sentrale planverket for å forplikte.",
+            "Mål og tiltak bør inn i det sentrale planverket for å forplikte.",
+            "Goals and measures must enter the central plans to commit.",
+        ),
+        source="R2010 § 2.2.5",
+        compute=reaches("municipal_master_plan"),
+        codes=LINKED,
+    ),
+    Characteristic(
+        key="plan.reaches_economic_plan",
+        label=Localised("Kjede fra handlingsplanen til økonomiplanen", "Kjede frå handlingsplanen til økonomiplanen", "Chain from the action plan to the economic plan"),
+        why=Localised("Penger kommer bare gjennom økonomiplan og budsjett.", "Pengar kjem berre gjennom økonomiplan og budsjett.", "Money comes only through economic plan and budget."),
+        source="R2010 § 2.2.5",
+        compute=reaches("economic_plan"),
+        codes=LINKED,
+    ),
+    Characteristic(
+        key="plan.hearing",
+        label=Localised("Høring på handlingsplanen", "Høyring på handlingsplanen", "Hearing on the action plan"),
+        why=Localised("Uten høring får brukere og andre ikke sagt sitt.", "Utan høyring får brukarar og andre ikkje sagt sitt.", "Without a hearing users and others have no say."),
+        source="R2010 § 2.2.4",
+        compute=hearing,
+        codes={
+            "own": Localised("på planen selv", "på planen sjølv", "on the plan itself"),
+            "implemented_plan": Localised("på planen den iverksetter", "på planen han set i verk", "on the plan it implements"),
+            "none": Localised("ingen", "inga", "none"),
+        },
+    ),
+    Characteristic(
+        key="goals.target_group",
+        label=Localised("Mål for målgruppen selv", "Mål for målgruppa sjølv", "Goals for the target group itself"),
+        why=Localised(
+            "Visjonen handler om mennesker som får egnet bolig, ikke bare om systemer.",
+            "Visjonen handlar om menneske som får eigna bustad, ikkje berre om system.",
+            "The vision is about people getting suitable homes, not only about systems.",
+        ),
+        source="R2010 § 1",
+        compute=target_group,
+    ),
+)  # fmt: skip

@@ -1,0 +1,15 @@
+"""Put this context's tables in their rooms; see `access.policy`."""
+
+from django.db import migrations
+
+from paraply.access.police import Police, ToConfidential
+
+
+class Migration(migrations.Migration):
+    dependencies = [("access", "0001_initial"), ("evidence", "0002_initial")]
+    operations = [
+        ToConfidential("evidence.Excerpt"),
+        Police("evidence.Study"),
+        Police("evidence.DataCollection"),
+        Police("evidence.Excerpt"),
+    ]

@@ -1,0 +1,51 @@
+"""Study design and data collection, and the closed room of excerpts."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from paraply.database.history import tracked
+from paraply.records.fields import ImpreciseDateField, LocalisedField, TenantForeignKey, TextsField
+from paraply.records.models import Record
+
+
+@tracked
+class Study(Record):
+    """An evaluation of the programme with the participants it follows (`units`, their keys)."""
+
+    name = LocalisedField()
+    evaluator = models.TextField(blank=True, default="")
+    units = TextsField()
+    text = LocalisedField()
+
+    class Meta(Record.Meta):
+        pass
+
+
+@tracked
+class DataCollection(Record):
+    """What was collected where and from which groups, as counts; never who.
+
+    Unit: `interviews` in number of interviews; `None` where the source does not say.
+    """
+
+    participant = TenantForeignKey("programmes.Participant", null=True, blank=True)
+    organisation = models.TextField(blank=True, default="")
+    collected_from = ImpreciseDateField()
+    collected_to = ImpreciseDateField()
+    interviews = models.PositiveIntegerField(null=True, blank=True)
+    informant_groups = TextsField()
+    external_informants = models.BooleanField(null=True, blank=True)
+    checked_by = models.TextField(blank=True, default="")
+    text = LocalisedField()
+
+    class Meta(Record.Meta):
+        pass
+
+
+@tracked
+class Excerpt(models.Model):
+    """A passage of an interview. Lies in the schema `confidential`, which only the evaluators' process may open."""
+
+    study = models.ForeignKey(Study, models.CASCADE, db_constraint=False, related_name="+")
+    text = models.TextField()

@@ -1,0 +1,19 @@
+"""Reading the study's design and counts; never what informants said."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from paraply.evidence.facts import CollectionFact, StudyFact
+from paraply.evidence.models import DataCollection, Study
+from paraply.records.loading import load
+
+
+def studies(programme: str) -> list[StudyFact]:
+    """The evaluations of the programme and the participants they follow."""
+    return load(StudyFact, Study, programme, None)
+
+
+def collections(programme: str, as_of: date) -> list[CollectionFact]:
+    """What was collected where, as counts."""
+    return load(CollectionFact, DataCollection, programme, as_of)

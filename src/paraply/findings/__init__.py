@@ -1,0 +1,1 @@
+"""What the evaluators claim, released to the programme, with checks against the records."""

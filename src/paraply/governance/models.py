@@ -1,0 +1,134 @@
+"""Bodies with seats, the coordinator, and the three dated facts of formal anchoring."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from paraply.database.history import tracked
+from paraply.records.fields import CodeField, ImpreciseDateField, LocalisedField, TenantForeignKey
+from paraply.records.models import ParticipantRecord
+
+BODY_KINDS = (
+    "steering_group",
+    "project_group",
+    "learning_arena",
+    "working_group",
+    "sub_project_group",
+    "reference_group",
+)
+LEVELS = (
+    "top_administration",
+    "staff_leader",
+    "service_leader",
+    "adviser",
+    "coordinator",
+    "politician",
+    "user",
+    "external",
+)
+OFFICES = ("chief_executive", "deputy_chief_executive", "director")
+ACTORS = ("municipal", "partnership", "external")
+POLITICAL_BODIES = ("council", "executive_committee", "committee", "leadership")
+ROUTES = ("seat", "formal", "process")
+
+
+@tracked
+class Body(ParticipantRecord):
+    """A group of the participant's programme organisation; `fixed` says whether it has the same members each time."""
+
+    kind = CodeField(codes=BODY_KINDS)
+    name = models.TextField(blank=True, default="")
+    fixed = models.BooleanField(default=True)
+    mandate = LocalisedField()
+    units_stated = models.PositiveSmallIntegerField(null=True, blank=True)
+
+    class Meta(ParticipantRecord.Meta):
+        pass
+
+
+@tracked
+class Seat(ParticipantRecord):
+    """A place in a body. `whole_group`: one row for everyone with the title, such as all directors."""
+
+    body = TenantForeignKey(Body)
+    title = models.TextField(blank=True, default="")
+    unit = models.TextField(blank=True, default="")
+    sector = models.TextField(blank=True, default="")
+    level = CodeField(codes=LEVELS, null=True, blank=True)
+    office = CodeField(codes=OFFICES, null=True, blank=True)
+    actor = CodeField(codes=ACTORS, default="municipal")
+    organisation = models.TextField(blank=True, default="")
+    chair = models.BooleanField(default=False)
+    whole_group = models.BooleanField(default=False)
+
+    class Meta(ParticipantRecord.Meta):
+        pass
+
+
+@tracked
+class Coordinator(ParticipantRecord):
+    """Where the programme coordinator sits and which group the work is mostly turned to."""
+
+    unit = models.TextField(blank=True, default="")
+    placement = CodeField(codes=("subject_unit", "cross_sector_unit"))
+    orientation = CodeField(codes=("steering_group", "project_group", "both"), null=True, blank=True)
+    title_used = models.TextField(blank=True, default="")
+
+    class Meta(ParticipantRecord.Meta):
+        pass
+
+
+@tracked
+class Ownership(ParticipantRecord):
+    """Who owns the participant's programme, politically or administratively."""
+
+    kind = CodeField(codes=("political", "administrative"))
+    owner = models.TextField(blank=True, default="")
+    formal = models.BooleanField(null=True, blank=True)
+    title_used = models.TextField(blank=True, default="")
+
+    class Meta(ParticipantRecord.Meta):
+        pass
+
+
+class PoliticalRecord(ParticipantRecord):
+    """Something a political body did or will do, with its own words for the body."""
+
+    body = models.TextField(blank=True, default="")
+    body_kind = CodeField(codes=POLITICAL_BODIES, null=True, blank=True)
+    when = ImpreciseDateField()
+    text = LocalisedField()
+
+    class Meta(ParticipantRecord.Meta):
+        abstract = True
+
+
+@tracked
+class Mandate(PoliticalRecord):
+    """A political assignment to the programme."""
+
+    class Meta(ParticipantRecord.Meta):
+        pass
+
+
+@tracked
+class Resolution(PoliticalRecord):
+    """A political body's decision on taking part, with case number where known."""
+
+    subject = CodeField(codes=("participation", "application", "plan"))
+    case_number = models.TextField(blank=True, default="")
+
+    class Meta(ParticipantRecord.Meta):
+        pass
+
+
+@tracked
+class PoliticalCase(PoliticalRecord):
+    """Political anchoring by one of three routes: a seat, a formal paper, or the process."""
+
+    route = CodeField(codes=ROUTES)
+    about = models.TextField(blank=True, default="")
+    polarity = CodeField(codes=("strength", "weakness", "uncertain", "neutral"), default="neutral")
+
+    class Meta(ParticipantRecord.Meta):
+        pass

@@ -1,0 +1,148 @@
+"""Write a programme back as a file that imports to the same records."""
+
+from __future__ import annotations
+
+import io
+from collections import defaultdict
+from datetime import date
+from typing import Any
+
+from django.db import models
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap
+
+from paraply.access.operation import operation
+from paraply.access.vocabulary import Action, Actor, Target
+from paraply.interchange.rows import Values, is_shared, references, to_values
+from paraply.interchange.shape import SECTIONS, Section, all_sections
+from paraply.kernel.localised import LANGUAGES
+from paraply.programmes.models import Programme
+
+
+class NoSuchProgramme(LookupError):
+    """No programme with that key can be seen by the actor."""
+
+
+@operation(Action.EXPORT_PROGRAMME)
+def export_programme(actor: Actor, target: Target, key: str) -> bytes:
+    """The programme as a programme file.
+
+    Shape: UTF-8 YAML; records in the order they were first taken, columns with their default left out.
+    Raises: NoSuchProgramme.
+    """
+    programme = Programme.objects.filter(key=key).first()
+    if programme is None:
+        raise NoSuchProgramme(key)
+    return write(_Exporter(programme).values())
+
+
+def write(values: Values) -> bytes:
+    """Values of a programme file as YAML text, short maps on one line."""
+    yaml = YAML()
+    yaml.width = 140
+    yaml.allow_unicode = True
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    stream = io.BytesIO()
+    yaml.dump(_presentable(values), stream)
+    return stream.getvalue()
+
+
+def _presentable(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_presentable(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    shown = CommentedMap((name, _presentable(inner)) for name, inner in value.items())
+    if set(value) <= set(LANGUAGES) and value:
+        shown.fa.set_flow_style()
+    return shown
+
+
+class _Exporter:
+    def __init__(self, programme: Programme) -> None:
+        self.programme = programme
+        self.status_date: date = programme.status_date
+        self.rows: dict[type[models.Model], list[models.Model]] = {}
+        self.keys: dict[type[models.Model], dict[int, str]] = {}
+        for model in dict.fromkeys(section.model for section in all_sections()):
+            self.load(model)
+        self.written: set[tuple[type[models.Model], int]] = set()
+        self.grouped: dict[tuple[str, str], dict[int, list[models.Model]]] = {}
+
+    def load(self, model: type[models.Model]) -> None:
+        rows = model._default_manager.order_by("pk")
+        if not is_shared(model):
+            rows = rows.filter(programme=self.programme)
+        self.rows[model] = list(rows)
+        self.keys[model] = {row.pk: row.key for row in self.rows[model]}
+
+    def values(self) -> Values:
+        self.keep_shared_in_use()
+        values: Values = {"format": 1, "programme": self.head()}
+        for section in SECTIONS:
+            rows = self.section(section, self.rows[section.model])
+            if rows:
+                values[section.name] = rows
+        return values
+
+    def head(self) -> Values:
+        programme = self.programme
+        head = {
+            "id": programme.key,
+            "name": programme.name,
+            "abbreviation": programme.abbreviation,
+            "owner": programme.owner,
+            "from": programme.starts,
+            "to": programme.ends,
+            "status_date": programme.status_date.isoformat(),
+            "source": programme.sources,
+            "merges": programme.merges,
+        }
+        return {name: value for name, value in head.items() if value}
+
+    def keep_shared_in_use(self) -> None:
+        # Shared rows of other programmes stay out: a municipality is written when a participant is one.
+        participants = next(model for model in self.rows if model._meta.label == "programmes.Participant")
+        used = {row.municipality_id for row in self.rows[participants]}  # type: ignore[attr-defined]
+        for model, rows in self.rows.items():
+            if model._meta.label == "organisations.Municipality":
+                self.rows[model] = [row for row in rows if row.pk in used]
+
+    def section(self, section: Section, rows: list[models.Model]) -> list[Values]:
+        fixed = {name: value or None for name, value in section.fixed.items()}
+        found = []
+        for row in rows:
+            if (section.model, row.pk) in self.written or not all(
+                _value(row, n) == v for n, v in fixed.items()
+            ):
+                continue
+            self.written.add((section.model, row.pk))
+            found.append(self.record(section, row))
+        return found
+
+    def record(self, section: Section, row: models.Model) -> Values:
+        values = to_values(section, row, self.keys, self.status_date)
+        for child in section.children:
+            nested = self.section(child, self.inside(section, child).get(row.pk, []))
+            for record in nested:
+                if "source" in record and record["source"] == values.get("source"):
+                    del record["source"]
+            if nested:
+                values[child.name] = nested
+        return values
+
+    def inside(self, section: Section, child: Section) -> dict[int, list[models.Model]]:
+        """The child section's rows by the row they stand in; grouped once, since a country has many rows."""
+        place = (section.name, child.name)
+        if place not in self.grouped:
+            pointer = next(column for column in references(child.model) if column.name == child.parent)
+            grouped: dict[int, list[models.Model]] = defaultdict(list)
+            for row in self.rows[child.model]:
+                if (parent := getattr(row, pointer.attname)) is not None:
+                    grouped[parent].append(row)
+            self.grouped[place] = grouped
+        return self.grouped[place]
+
+
+def _value(row: models.Model, name: str) -> Any:
+    return getattr(row, row._meta.get_field(name).attname)  # type: ignore[union-attr]

@@ -1,0 +1,194 @@
+"""Take a programme file whole: insert what is new, change what differs, leave the rest alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import models
+
+from paraply.access.operation import operation
+from paraply.access.vocabulary import Action, Actor, Target
+from paraply.interchange.checking import Item, check, items
+from paraply.interchange.reading import ReadFile, read
+from paraply.interchange.refusals import Refusal, Refused
+from paraply.interchange.rows import Values, is_shared, order, references, to_row
+from paraply.interchange.sentences import SENTENCES
+from paraply.interchange.shape import all_sections
+from paraply.programmes.models import Programme
+
+BATCH = 2000
+Progress = Callable[[str, int], None]
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import did. `untouched`: records in the database that the file does not mention; they are kept."""
+
+    programme: str
+    pk: int
+    inserted: int
+    changed: int
+    unchanged: int
+    untouched: int
+
+
+def read_and_check(content: bytes) -> ReadFile:
+    """Read a file's bytes and check them; needs no database.
+
+    Raises: Refused with all faults.
+    """
+    file = read(content)
+    check(file)
+    return file
+
+
+def silent(table: str, count: int) -> None:
+    """Progress that nobody watches."""
+
+
+@operation(Action.IMPORT_PROGRAMME, programme=lambda imported: imported.pk, as_system=True)
+def import_programme(actor: Actor, target: Target, file: ReadFile, progress: Progress = silent) -> Imported:
+    """Take a checked file into the database in one transaction; twice the same file changes nothing.
+
+    The rows are written by the system: whoever may import need not be able to read every participant's room.
+
+    Raises: Refused when a shared row (municipality, glossary term) exists with other content.
+    """
+    programme, outcome = _programme(file.values["programme"])
+    importer = _Importer(programme, file, outcome, progress)
+    return importer.run()
+
+
+def _programme(values: Values) -> tuple[Programme, str]:
+    columns = {
+        "name": values["name"],
+        "abbreviation": values.get("abbreviation", ""),
+        "owner": values.get("owner", ""),
+        "starts": _text(values.get("from")),
+        "ends": _text(values.get("to")),
+        "status_date": date.fromisoformat(values["status_date"]),
+        "sources": values.get("source", []),
+        "merges": values.get("merges", []),
+    }
+    programme = Programme.objects.filter(key=values["id"]).first()
+    if programme is None:
+        return Programme.objects.create(key=values["id"], **columns), "inserted"
+    if all(getattr(programme, name) == value for name, value in columns.items()):
+        return programme, "unchanged"
+    for name, value in columns.items():
+        setattr(programme, name, value)
+    programme.save()
+    return programme, "changed"
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)
+
+
+class _Importer:
+    def __init__(self, programme: Programme, file: ReadFile, outcome: str, progress: Progress) -> None:
+        self.programme = programme
+        self.file = file
+        self.progress = progress
+        self.counts = defaultdict(int, {outcome: 1})
+        self.ids: dict[type[models.Model], dict[str, int]] = {}
+        self.refusals: list[Refusal] = []
+
+    def run(self) -> Imported:
+        by_table: dict[type[models.Model], list[Item]] = defaultdict(list)
+        for item in items(self.file.values):
+            by_table[item.section.model].append(item)
+        for model in order(list(all_sections())):
+            self.take(model, by_table.get(model, []))
+            self.progress(model._meta.label, len(by_table.get(model, [])))
+        if self.refusals:
+            raise Refused(self.refusals)
+        counts = self.counts
+        return Imported(
+            self.programme.key,
+            self.programme.pk,
+            counts["inserted"],
+            counts["changed"],
+            counts["unchanged"],
+            counts["untouched"],
+        )
+
+    def existing(self, model: type[models.Model], wanted: set[str]) -> dict[str, models.Model]:
+        rows = model._default_manager.all()
+        if is_shared(model):
+            # All of them: these tables are small, and a list of keys may be longer than a query allows.
+            return {row.key: row for row in rows if row.key in wanted}
+        return {row.key: row for row in rows.filter(programme=self.programme)}
+
+    def take(self, model: type[models.Model], found: list[Item]) -> None:
+        existing = self.existing(model, {item.key for item in found})
+        self.ids[model] = {key: row.pk for key, row in existing.items()}
+        new: list[tuple[models.Model, Values]] = []
+        changed: list[models.Model] = []
+        for item in found:
+            values = to_row(item, self.programme.status_date)
+            row = existing.get(item.key)
+            if row is None:
+                new.append((self.build(model, values), values))
+            elif self.differs(row, values):
+                self.refuse_shared(model, item)
+                changed.append(row)
+        self.insert(model, [row for row, _ in new])
+        self.tie_to_own_table(model, new)
+        if changed:
+            names = [
+                c.name
+                for c in model._meta.concrete_fields
+                if not c.primary_key and not isinstance(c, models.GeneratedField)
+            ]
+            model._default_manager.bulk_update(changed, names, batch_size=BATCH)
+        self.counts["inserted"] += len(new)
+        self.counts["changed"] += len(changed)
+        self.counts["unchanged"] += len(found) - len(new) - len(changed)
+        self.counts["untouched"] += len(existing) + len(new) - len(found)
+
+    def build(self, model: type[models.Model], values: Values) -> models.Model:
+        row = model()
+        if not is_shared(model):
+            row.programme_id = self.programme.pk  # type: ignore[attr-defined]
+        self.assign(row, values, skip_own_table=True)
+        return row
+
+    def assign(self, row: models.Model, values: Values, skip_own_table: bool = False) -> None:
+        pointing = {column.name: column for column in references(type(row))}
+        for name, value in values.items():
+            column = pointing.get(name)
+            if column is None:
+                setattr(row, name, value)
+            elif value is None:
+                setattr(row, column.attname, None)
+            elif not (skip_own_table and column.related_model is type(row)):
+                setattr(row, column.attname, self.ids[column.related_model][value])
+
+    def insert(self, model: type[models.Model], rows: list[models.Model]) -> None:
+        for row in model._default_manager.bulk_create(rows, batch_size=BATCH):
+            self.ids[model][row.key] = row.pk  # type: ignore[attr-defined]
+
+    def tie_to_own_table(self, model: type[models.Model], new: list[tuple[models.Model, Values]]) -> None:
+        # A district's parent may stand after it in the file, so such references are set when all rows exist.
+        own = [column.name for column in references(model) if column.related_model is model]
+        tied = [row for row, values in new if any(values.get(name) is not None for name in own)]
+        for row, values in new:
+            self.assign(row, {name: values[name] for name in own if values.get(name) is not None})
+        if tied:
+            model._default_manager.bulk_update(tied, own, batch_size=BATCH)
+
+    def differs(self, row: models.Model, values: Values) -> bool:
+        """Whether the row differs from the file; if so it now carries the file's values."""
+        before = {column.attname: getattr(row, column.attname) for column in row._meta.concrete_fields}
+        self.assign(row, values)
+        return any(getattr(row, name) != value for name, value in before.items() if name != "valid")
+
+    def refuse_shared(self, model: type[models.Model], item: Item) -> None:
+        if is_shared(model):
+            line = self.file.line(item.path)
+            self.refusals.append(Refusal(line, item.path, SENTENCES["shared_differs"].format(value=item.key)))

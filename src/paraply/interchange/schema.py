@@ -1,0 +1,186 @@
+"""The programme file's JSON Schema, made from the tables' columns so that the two cannot drift apart."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from django.db import models
+
+from paraply.comparison.catalogue import CHARACTERISTICS
+from paraply.interchange.shape import SECTIONS, Section, all_sections, file_name
+from paraply.kernel.dates import PATTERN
+from paraply.kernel.localised import LANGUAGES
+from paraply.programmes.models import Programme
+from paraply.records import vocabulary
+from paraply.records.fields import (
+    CodeField,
+    CodesField,
+    ImpreciseDateField,
+    LocalisedField,
+    LocalisedListField,
+    TextsField,
+)
+
+Schema = dict[str, Any]
+LONGEST_TEXT = 20_000
+KEY_PATTERN = r"^[A-Za-zÆØÅæøå0-9][A-Za-zÆØÅæøå0-9._:>/-]{0,79}$"
+SOURCE_PATTERN = r"^\S+ § .+$"
+PROGRAMME_HIDDEN = ("id",)
+
+
+def _check_schema() -> Schema:
+    """A claim's check: one characteristic, one of its values, and a count or the units claimed."""
+    return {
+        "type": "object",
+        "required": ["key", "value"],
+        "additionalProperties": False,
+        "properties": {
+            "key": {"enum": sorted(CHARACTERISTICS)},
+            "value": {"type": "string"},
+            "count": {"type": "integer", "minimum": 0},
+            "units": {"type": "array", "items": {"$ref": "#/$defs/key"}},
+        },
+        "allOf": [
+            {
+                "if": {"properties": {"key": {"const": key}}},
+                "then": {"properties": {"value": {"enum": sorted(characteristic.codes)}}},
+            }
+            for key, characteristic in sorted(CHARACTERISTICS.items())
+            if not characteristic.numeric
+        ],
+    }
+
+
+def _voices_schema() -> Schema:
+    return {
+        "type": "array",
+        "items": {
+            "type": "object",
+            "required": ["section", "voice"],
+            "additionalProperties": False,
+            "properties": {"section": {"type": "string"}, "voice": {"enum": list(vocabulary.VOICES)}},
+        },
+    }
+
+
+def column_schema(column: models.Field) -> Schema:
+    """The schema of one column's value in the file."""
+    schema = _bare_schema(column)
+    if column.help_text:
+        schema = {**schema, "description": str(column.help_text)}
+    if column.null:
+        schema = (
+            {"anyOf": [schema, {"type": "null"}]}
+            if "$ref" in schema or "enum" in schema
+            else _nullable(schema)
+        )
+    return schema
+
+
+def _nullable(schema: Schema) -> Schema:
+    return {**schema, "type": [schema["type"], "null"]}
+
+
+def _bare_schema(column: models.Field) -> Schema:
+    if isinstance(column, models.ForeignKey) or column.name == "key":
+        return {"$ref": "#/$defs/key"}
+    if column.name == "sources":
+        return {"$ref": "#/$defs/sources"}
+    if column.name == "check":
+        return {**_check_schema(), "type": "object"}
+    if column.name == "voices":
+        return _voices_schema()
+    for kind, make in _BY_TYPE:
+        if isinstance(column, kind):
+            return make(column)
+    raise TypeError(f"the programme file has no form for {column!r}")
+
+
+_BY_TYPE: tuple[tuple[type[models.Field], Any], ...] = (
+    (CodeField, lambda column: {"enum": list(column.codes)}),
+    (CodesField, lambda column: {"type": "array", "items": {"enum": list(column.codes)}}),
+    (ImpreciseDateField, lambda column: {"$ref": "#/$defs/date"}),
+    (LocalisedField, lambda column: {"$ref": "#/$defs/text"}),
+    (LocalisedListField, lambda column: {"type": "array", "items": {"$ref": "#/$defs/text"}}),
+    (TextsField, lambda column: {"type": "array", "items": {"type": "string", "maxLength": LONGEST_TEXT}}),
+    (models.DateField, lambda column: {"$ref": "#/$defs/day"}),
+    (models.BooleanField, lambda column: {"type": "boolean"}),
+    (models.IntegerField, lambda column: {"type": "integer", "minimum": 0, "maximum": 32000}),
+    (models.CharField, lambda column: {"type": "string", "maxLength": column.max_length}),
+    (models.TextField, lambda column: {"type": "string", "maxLength": LONGEST_TEXT}),
+)
+
+
+def is_required(column: models.Field) -> bool:
+    """Whether the file must give the column (source and observed are inherited, see `checking`)."""
+    if column.name in ("observed", "sources"):
+        return False
+    return not (column.null or column.blank or column.has_default())
+
+
+def section_schema(section: Section) -> Schema:
+    """The schema of one section: a list of records."""
+    properties: Schema = {file_name(column): column_schema(column) for column in section.columns()}
+    for child in section.children:
+        properties[child.name] = {"$ref": f"#/$defs/{definition_name(child)}"}
+    return {
+        "type": "array",
+        "description": _first_line(section.model),
+        "items": {
+            "type": "object",
+            "additionalProperties": False,
+            "required": [file_name(column) for column in section.columns() if is_required(column)],
+            "properties": properties,
+        },
+    }
+
+
+def _first_line(model: type[models.Model]) -> str:
+    return (model.__doc__ or "").strip().splitlines()[0]
+
+
+def definition_name(section: Section) -> str:
+    """The name of a section's schema among the definitions; sections of one name and table share it."""
+    return f"{section.name}.{section.model.__name__}" + (".own" if section.parent else "")
+
+
+@cache
+def programme_file_schema() -> Schema:
+    """The whole file's schema (JSON Schema 2020-12), with the closed lists of every characteristic's value codes."""
+    programme_columns = [c for c in Programme._meta.concrete_fields if c.name not in PROGRAMME_HIDDEN]
+    definitions: Schema = {
+        "key": {"type": "string", "pattern": KEY_PATTERN},
+        "date": {"type": ["string", "integer"], "pattern": PATTERN, "minimum": 1000, "maximum": 9999},
+        "day": {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+        "text": {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {language: {"type": "string", "maxLength": LONGEST_TEXT} for language in LANGUAGES},
+        },
+        "sources": {"type": "array", "minItems": 1, "items": {"type": "string", "pattern": SOURCE_PATTERN}},
+        "characteristics": {
+            key: {"enum": sorted(c.codes), "description": c.label.text("en")}
+            for key, c in sorted(CHARACTERISTICS.items())
+        },
+    }
+    for section in all_sections():
+        definitions[definition_name(section)] = section_schema(section)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Paraply programme file",
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["format", "programme"],
+        "properties": {
+            "format": {"const": 1},
+            "programme": {
+                "type": "object",
+                "additionalProperties": False,
+                "required": [file_name(column) for column in programme_columns if is_required(column)],
+                "properties": {file_name(column): column_schema(column) for column in programme_columns},
+            },
+            **{section.name: {"$ref": f"#/$defs/{definition_name(section)}"} for section in SECTIONS},
+        },
+        "$defs": definitions,
+    }

@@ -1,0 +1,1 @@
+"""Who outside the administration takes part, and how: informed, interviewed, heard or active."""

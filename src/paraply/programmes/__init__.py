@@ -1,0 +1,1 @@
+"""The programme: its framework model, cohorts, participants, gates, agreements and words."""

@@ -1,0 +1,92 @@
+"""The programme's model, cohorts and participants as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from paraply.kernel.localised import Localised
+from paraply.records.facts import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeFact:
+    """The programme itself. `status_date`: the last day its records speak of."""
+
+    key: str
+    name: Localised
+    abbreviation: str
+    owner: str
+    starts: str | None
+    ends: str | None
+    status_date: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureFact(Fact):
+    kind: str = ""
+    amount: int = 0
+    amount_max: int | None = None
+    unit: str = ""
+    cohort: str | None = None
+    when: str | None = None
+    text: Localised = field(default_factory=Localised)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseFact(Fact):
+    model: str = ""
+    number: int = 0
+    stage: str = ""
+    name: Localised = field(default_factory=Localised)
+    min_months: int | None = None
+    max_months: int = 0
+    decided_by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputFact(Fact):
+    phase: str = ""
+    name: Localised = field(default_factory=Localised)
+    shown_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CohortFact(Fact):
+    name: Localised = field(default_factory=Localised)
+    model: str | None = None
+    applied_when: str | None = None
+    applications: int | None = None
+    decided_when: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParticipantFact(Fact):
+    name: str = ""
+    kind: str = "municipality"
+    parent: str | None = None
+    cohort: str | None = None
+    written_standard: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GateFact(Fact):
+    phase: str = ""
+    outcome: str = ""
+    decided_when: str = ""
+    decided_by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementFact(Fact):
+    party: str = ""
+
+    @property
+    def matter(self) -> str:
+        return f"agreement:{self.party}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AliasFact(Fact):
+    term: str = ""
+    word: str = ""

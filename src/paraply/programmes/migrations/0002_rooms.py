@@ -1,0 +1,22 @@
+"""Put this context's tables in their rooms; see `access.policy`."""
+
+from django.db import migrations
+
+from paraply.access.police import Police
+
+
+class Migration(migrations.Migration):
+    dependencies = [("access", "0001_initial"), ("programmes", "0001_initial")]
+    operations = [
+        Police("programmes.Programme"),
+        Police("programmes.Figure"),
+        Police("programmes.FrameworkModel"),
+        Police("programmes.Phase"),
+        Police("programmes.RequiredOutput"),
+        Police("programmes.Cohort"),
+        Police("programmes.Participant"),
+        Police("programmes.GateDecision"),
+        Police("programmes.Agreement"),
+        Police("programmes.GlossaryTerm"),
+        Police("programmes.LocalAlias"),
+    ]

@@ -1,0 +1,186 @@
+"""The programme, what it asks of participants, and who they are."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from paraply.database.history import tracked
+from paraply.records.fields import (
+    CodeField,
+    ImpreciseDateField,
+    LocalisedField,
+    LocalisedListField,
+    TenantForeignKey,
+    TextsField,
+)
+from paraply.records.models import ParticipantRecord, Record
+
+STAGES = ("preparatory", "planning", "implementation", "phase_out")
+FIGURES = ("period", "capacity", "invited", "applied", "admitted", "intake_per_year", "participation")
+UNITS_OF_FIGURES = ("municipalities", "months", "years")
+OUTPUT_RECORDS = ("application", "agreement", "coordinator", "action_plan", "council_approval")
+
+
+@tracked
+class Programme(models.Model):
+    """A development programme that many participants take part in. Its existence is no secret."""
+
+    key = models.SlugField(unique=True)
+    name = LocalisedField()
+    abbreviation = models.TextField(blank=True, default="")
+    owner = models.TextField(blank=True, default="")
+    starts = ImpreciseDateField()
+    ends = ImpreciseDateField()
+    status_date = models.DateField()
+    sources = TextsField()
+    merges = TextsField()
+
+    def __str__(self) -> str:
+        return self.key
+
+
+@tracked
+class Figure(Record):
+    """A number the programme states, with its kind, so that invited, applied, admitted and capacity never mix.
+
+    Unit: `unit`; `amount` to `amount_max` when the source gives a span.
+    """
+
+    kind = CodeField(codes=FIGURES)
+    amount = models.PositiveIntegerField()
+    amount_max = models.PositiveIntegerField(null=True, blank=True)
+    unit = CodeField(codes=UNITS_OF_FIGURES)
+    cohort = TenantForeignKey("programmes.Cohort", null=True, blank=True)
+    when = ImpreciseDateField()
+    text = LocalisedField()
+
+    class Meta(Record.Meta):
+        pass
+
+
+@tracked
+class FrameworkModel(Record):
+    """One version of the programme's template of phases."""
+
+    name = LocalisedField()
+    version = models.TextField(blank=True, default="1")
+
+    class Meta(Record.Meta):
+        pass
+
+
+@tracked
+class Phase(Record):
+    """A stage of the framework model.
+
+    Unit: calendar months in `min_months` and `max_months`.
+    """
+
+    model = TenantForeignKey(FrameworkModel)
+    number = models.PositiveSmallIntegerField()
+    stage = CodeField(codes=STAGES)
+    name = LocalisedField()
+    min_months = models.PositiveSmallIntegerField(null=True, blank=True)
+    max_months = models.PositiveSmallIntegerField()
+    steps = LocalisedListField()
+    decided_by = models.TextField(blank=True, default="")
+
+    class Meta(Record.Meta):
+        pass
+
+
+@tracked
+class RequiredOutput(Record):
+    """What must be in place at a phase's gate; `shown_by` says which record shows it, where one does."""
+
+    phase = TenantForeignKey(Phase)
+    name = LocalisedField()
+    shown_by = CodeField(codes=OUTPUT_RECORDS, null=True, blank=True)
+
+    class Meta(Record.Meta):
+        pass
+
+
+@tracked
+class Cohort(Record):
+    """Participants taken in together, on one version of the framework model."""
+
+    name = LocalisedField()
+    model = TenantForeignKey(FrameworkModel, null=True, blank=True)
+    applied_when = ImpreciseDateField()
+    applications = models.PositiveIntegerField(null=True, blank=True)
+    decided_when = ImpreciseDateField()
+
+    class Meta(Record.Meta):
+        pass
+
+
+@tracked
+class Participant(Record):
+    """A municipality, a city district or a group of districts in the programme."""
+
+    name = models.TextField()
+    kind = CodeField(codes=("municipality", "district", "group"), default="municipality")
+    parent = TenantForeignKey("self", null=True, blank=True)
+    municipality = models.ForeignKey(
+        "organisations.Municipality", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    cohort = TenantForeignKey(Cohort, null=True, blank=True)
+    written_standard = CodeField(codes=("nb", "nn", "neutral"), null=True, blank=True)
+
+    class Meta(Record.Meta):
+        pass
+
+
+@tracked
+class GateDecision(Record):
+    """A dated decision at the gate after a phase: passed, held or waived, by whom and why."""
+
+    participant = TenantForeignKey(Participant)
+    phase = TenantForeignKey(Phase)
+    outcome = CodeField(codes=("passed", "held", "waived"))
+    decided_when = ImpreciseDateField(null=False, blank=False)
+    decided_by = models.TextField(blank=True, default="")
+    reason = LocalisedField()
+
+    class Meta(Record.Meta):
+        pass
+
+
+@tracked
+class Agreement(ParticipantRecord):
+    """A cooperation agreement between a participant and the programme owner."""
+
+    party = models.TextField()
+
+    class Meta(ParticipantRecord.Meta):
+        pass
+
+
+@tracked
+class GlossaryTerm(models.Model):
+    """One concept with one standard term in three languages. Shared by all programmes."""
+
+    key = models.TextField(unique=True)
+    term = LocalisedField()
+    definition = LocalisedField()
+    not_to_be_confused_with = TextsField()
+    aliases = TextsField()
+    law = models.TextField(blank=True, default="")
+    confusions = TextsField()
+    note = LocalisedField()
+
+    def __str__(self) -> str:
+        return self.key
+
+
+@tracked
+class LocalAlias(Record):
+    """The word one participant uses for a concept; shown beside the standard term, never instead of it."""
+
+    participant = TenantForeignKey(Participant)
+    term = models.ForeignKey(GlossaryTerm, models.CASCADE, related_name="+")
+    word = models.TextField()
+
+    class Meta(Record.Meta):
+        pass

@@ -1,0 +1,91 @@
+"""Reading the programme, its framework model and its participants."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from paraply.kernel.localised import Localised
+from paraply.programmes import models
+from paraply.programmes.facts import (
+    AgreementFact,
+    AliasFact,
+    CohortFact,
+    FigureFact,
+    GateFact,
+    OutputFact,
+    ParticipantFact,
+    PhaseFact,
+    ProgrammeFact,
+)
+from paraply.records.loading import load
+
+
+class UnknownProgramme(LookupError):
+    """No programme with that key can be seen."""
+
+
+def programme(key: str) -> ProgrammeFact:
+    """The programme with a key.
+
+    Raises: UnknownProgramme.
+    """
+    row = models.Programme.objects.filter(key=key).first()
+    if row is None:
+        raise UnknownProgramme(key)
+    return _fact(row)
+
+
+def programmes() -> list[ProgrammeFact]:
+    """Every programme there is, by key."""
+    return [_fact(row) for row in models.Programme.objects.order_by("key")]
+
+
+def _fact(row: models.Programme) -> ProgrammeFact:
+    name = Localised.from_dict(row.name)
+    return ProgrammeFact(row.key, name, row.abbreviation, row.owner, row.starts, row.ends, row.status_date)
+
+
+def figures(programme: str, as_of: date) -> list[FigureFact]:
+    """Numbers the programme states, by kind."""
+    return load(FigureFact, models.Figure, programme, as_of)
+
+
+def phases(programme: str) -> list[PhaseFact]:
+    """The phases of every framework model version; a model holds for those who are on it, whatever the date."""
+    return load(PhaseFact, models.Phase, programme, None)
+
+
+def outputs(programme: str) -> list[OutputFact]:
+    """What each phase requires."""
+    return load(OutputFact, models.RequiredOutput, programme, None)
+
+
+def cohorts(programme: str) -> list[CohortFact]:
+    """Cohorts with the dates of application and decision."""
+    return load(CohortFact, models.Cohort, programme, None)
+
+
+def participants(programme: str) -> list[ParticipantFact]:
+    """Everyone who is or has been in the programme, in the file's order."""
+    return load(ParticipantFact, models.Participant, programme, None)
+
+
+def joined(programme: str, as_of: date) -> set[str]:
+    """Keys of participants that the records show to be in the programme on the date."""
+    rows = models.Participant.objects.filter(programme__key=programme, valid__contains=as_of)
+    return set(rows.values_list("key", flat=True))
+
+
+def gate_decisions(programme: str) -> list[GateFact]:
+    """Dated decisions at the gates."""
+    return load(GateFact, models.GateDecision, programme, None)
+
+
+def agreements(programme: str, as_of: date) -> list[AgreementFact]:
+    """Cooperation agreements."""
+    return load(AgreementFact, models.Agreement, programme, as_of)
+
+
+def aliases(programme: str, as_of: date) -> list[AliasFact]:
+    """The participants' own words for the glossary's concepts."""
+    return load(AliasFact, models.LocalAlias, programme, as_of)

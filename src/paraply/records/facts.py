@@ -1,0 +1,79 @@
+"""Records as plain frozen values, for everything that computes. No Django here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from paraply.kernel.localised import Localised
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One record as it held on the date asked for. `sources`: "DOCUMENT § section"."""
+
+    key: str
+    sources: tuple[str, ...] = ()
+    basis: str = "observed"
+    status: str = "existing"
+    note: Localised = field(default_factory=Localised)
+    participant: str | None = None
+
+    @property
+    def matter(self) -> str:
+        """What the fact is about, when two facts on it from different voices exclude each other; "" otherwise."""
+        return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementFact(Fact):
+    topic: str = "other"
+    about: str = ""
+    actor: str = ""
+    heading: Localised = field(default_factory=Localised)
+    text: Localised = field(default_factory=Localised)
+    points: tuple[Localised, ...] = ()
+    questions: tuple[Localised, ...] = ()
+    polarity: str = "neutral"
+    weight: str | None = None
+
+    @property
+    def matter(self) -> str:
+        return f"statement:{self.about}" if self.about else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterFact(Fact):
+    """A register that is complete on the date asked for."""
+
+    register: str = ""
+    complete_from: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentFact(Fact):
+    title: str = ""
+    kind: str = ""
+    owner: str = ""
+    year: int | None = None
+    text: Localised = field(default_factory=Localised)
+    voices: tuple[Mapping[str, str], ...] = ()
+
+
+def cite(source: str) -> tuple[str, str]:
+    """Split "DOCUMENT § section" into its two parts."""
+    document, _, section = source.partition(" § ")
+    return document, section
+
+
+def voice_of(source: str, documents: Mapping[str, DocumentFact]) -> str:
+    """Who speaks in the cited part: the first of the document's voices whose section the citation begins with.
+
+    An unnamed voice is a register: a plan or a minute speaks for itself.
+    """
+    document, section = cite(source)
+    found = documents.get(document)
+    for voice in found.voices if found else ():
+        if section.startswith(voice["section"]):
+            return voice["voice"]
+    return "register"

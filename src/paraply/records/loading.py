@@ -1,0 +1,59 @@
+"""Rows of a table → frozen facts, those that hold on a date, in one query."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import date
+from typing import Any, TypeVar
+
+from django.db import models
+
+from paraply.kernel.localised import Localised
+from paraply.records.facts import Fact
+from paraply.records.fields import LocalisedField, LocalisedListField
+
+F = TypeVar("F", bound=Fact)
+
+
+def load(
+    kind: type[F], model: type[models.Model], programme: str, as_of: date | None, **only: Any
+) -> list[F]:
+    """Read the programme's rows that hold on `as_of` (all of them when None) as facts, in the order they were taken.
+
+    Row-level security decides which rows the actor sees. The fact's fields are the columns; references become keys.
+    """
+    columns = {column.name: column for column in model._meta.concrete_fields}
+    wanted = [field.name for field in fields(kind) if field.name in columns]
+    rows = model._default_manager.filter(programme__key=programme, **only).order_by("pk")
+    if as_of is not None:
+        rows = rows.filter(valid__contains=as_of)
+    paths = [f"{name}__key" if isinstance(columns[name], models.ForeignKey) else name for name in wanted]
+    readers = [_reader(columns[name]) for name in wanted]
+    return [
+        kind(
+            **{
+                name: read(value) if read else value
+                for name, read, value in zip(wanted, readers, row, strict=True)
+            }
+        )
+        for row in rows.values_list(*paths)
+    ]
+
+
+def _reader(column: models.Field) -> Callable[[Any], Any] | None:
+    if isinstance(column, LocalisedField):
+        return Localised.from_dict
+    if isinstance(column, LocalisedListField):
+        return _localised_list
+    if isinstance(column, models.JSONField):
+        return _frozen
+    return None
+
+
+def _localised_list(texts: list[dict[str, str]]) -> tuple[Localised, ...]:
+    return tuple(Localised.from_dict(text) for text in texts)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value

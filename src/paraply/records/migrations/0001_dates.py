@@ -1,0 +1,41 @@
+"""Imprecise dates in the database: the range a record holds in, so that raw SQL reckons as Python does."""
+
+from django.db import migrations
+
+FORWARDS = """
+CREATE FUNCTION edtf_first(day text) RETURNS date LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT CASE
+        WHEN length(day) = 4 THEN make_date(day::int, 1, 1)
+        WHEN length(day) = 10 THEN make_date(substr(day, 1, 4)::int, substr(day, 6, 2)::int, substr(day, 9, 2)::int)
+        WHEN substr(day, 6, 2)::int > 20 THEN make_date(substr(day, 1, 4)::int, (substr(day, 6, 2)::int - 20) * 3, 1)
+        ELSE make_date(substr(day, 1, 4)::int, substr(day, 6, 2)::int, 1)
+    END
+$$;
+CREATE FUNCTION edtf_last(day text) RETURNS date LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT CASE
+        WHEN length(day) = 4 THEN make_date(day::int, 12, 31)
+        WHEN length(day) = 10 THEN public.edtf_first(day)
+        WHEN substr(day, 6, 2)::int > 20 THEN (public.edtf_first(day) + interval '3 months' - interval '1 day')::date
+        ELSE (public.edtf_first(day) + interval '1 month' - interval '1 day')::date
+    END
+$$;
+-- An unknown start holds from the day it was observed; what had ended before that is never claimed.
+CREATE FUNCTION record_valid(starts text, ends text, observed date) RETURNS daterange
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE
+        WHEN starts IS NULL AND public.edtf_last(ends) < observed THEN 'empty'::daterange
+        ELSE daterange(coalesce(public.edtf_first(starts), observed), public.edtf_last(ends), '[]')
+    END
+$$;
+"""
+BACKWARDS = """
+DROP FUNCTION record_valid(text, text, date);
+DROP FUNCTION edtf_last(text);
+DROP FUNCTION edtf_first(text);
+"""
+
+
+class Migration(migrations.Migration):
+    initial = True
+    dependencies = []
+    operations = [migrations.RunSQL(FORWARDS, BACKWARDS)]

@@ -1,0 +1,122 @@
+"""The dated, sourced base row, the documents cited and the statements.
+
+A fact holds in its `valid` range: from the first day its start can mean (or, when nobody knows the start, the day it was
+observed) through the last day its end can mean. The database computes the range, so raw SQL cannot bend it.
+"""
+
+from __future__ import annotations
+
+from django.contrib.postgres.fields import DateRangeField
+from django.contrib.postgres.indexes import GistIndex
+from django.db import models
+from django.db.models import F, Func
+
+from paraply.database.history import tracked
+from paraply.records import vocabulary
+from paraply.records.fields import (
+    CodeField,
+    ImpreciseDateField,
+    LocalisedField,
+    LocalisedListField,
+    TenantForeignKey,
+    TextsField,
+)
+
+
+def valid_range() -> models.GeneratedField:
+    """The generated column every dated table has; see the SQL function `record_valid` in this app's first migration."""
+    return models.GeneratedField(
+        expression=Func(F("starts"), F("ends"), F("observed"), function="record_valid"),
+        output_field=DateRangeField(),
+        db_persist=True,
+    )
+
+
+class Dated(models.Model):
+    """Start and end as precise as the source, and the day somebody saw that it was so."""
+
+    starts = ImpreciseDateField()
+    ends = ImpreciseDateField()
+    observed = models.DateField()
+    valid = valid_range()
+
+    class Meta:
+        abstract = True
+
+
+class Record(Dated):
+    """One fact of a programme: where it is from, on what it rests, how far it has come, and when it holds."""
+
+    programme = models.ForeignKey("programmes.Programme", models.CASCADE, related_name="+")
+    key = models.TextField()
+    sources = TextsField()
+    merges = TextsField()
+    basis = CodeField(codes=vocabulary.BASES, default="observed")
+    status = CodeField(codes=vocabulary.STATUSES, default="existing")
+    note = LocalisedField()
+
+    class Meta:
+        abstract = True
+        constraints = [models.UniqueConstraint(fields=["programme", "key"], name="%(class)s_key")]
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class ParticipantRecord(Record):
+    """A fact in one participant's own room."""
+
+    participant = TenantForeignKey("programmes.Participant")
+
+    class Meta:
+        abstract = True
+        constraints = [models.UniqueConstraint(fields=["participant", "key"], name="%(class)s_key")]
+        indexes = [GistIndex(fields=["valid"], name="%(class)s_valid")]
+
+
+@tracked
+class Document(Record):
+    """A document that records cite by section; `voices` says who speaks in which part of it."""
+
+    title = models.TextField()
+    kind = models.TextField(blank=True, default="")
+    owner = models.TextField(blank=True, default="")
+    year = models.IntegerField(null=True, blank=True)
+    text = LocalisedField()
+    voices = models.JSONField(default=list, blank=True)
+
+    class Meta(Record.Meta):
+        pass
+
+
+@tracked
+class Statement(Record):
+    """Something said that nothing is computed from, kept with its topic, basis, status and polarity.
+
+    `about` names the record or the matter it speaks of, so that two statements on one matter can be held together.
+    """
+
+    topic = CodeField(codes=vocabulary.TOPICS)
+    about = models.TextField(blank=True, default="")
+    participant = TenantForeignKey("programmes.Participant", null=True, blank=True)
+    actor = models.TextField(blank=True, default="")
+    heading = LocalisedField()
+    text = LocalisedField()
+    points = LocalisedListField()
+    questions = LocalisedListField()
+    polarity = CodeField(codes=vocabulary.POLARITIES, default="neutral")
+    weight = CodeField(codes=vocabulary.WEIGHTS, null=True, blank=True)
+
+    class Meta(Record.Meta):
+        pass
+
+
+@tracked
+class Register(ParticipantRecord):
+    """From when a participant's register is complete: absence in it then means *no*, otherwise *unknown*."""
+
+    register = CodeField(codes=vocabulary.REGISTERS)
+    complete_from = ImpreciseDateField(null=False, blank=False)
+
+    class Meta(ParticipantRecord.Meta):
+        pass
