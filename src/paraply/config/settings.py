@@ -161,9 +161,6 @@ TIME_ZONE = "Europe/Oslo"
 # Assets: built into web/static/dist (`make assets`) and served by whitenoise straight from the package.
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_FOLDER / "static"
-STATICFILES_DIRS = [folder for folder in [_package / "web" / "static"] if folder.is_dir()]
-STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
-STATICFILES_FINDERS += ["django.contrib.staticfiles.finders.AppDirectoriesFinder"]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 STORAGES = {

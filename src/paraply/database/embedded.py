@@ -1,0 +1,172 @@
+"""The embedded database server: started when needed, shared by all who need it, stopped by the last.
+
+With DATABASE_URL set nothing here is used, and the package with the server is never looked for.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from paraply.config.addresses import KINDS, Address, login, uses_embedded
+from paraply.config.environment import Environment
+from paraply.config.places import credentials_file, data_folder
+from paraply.database import roles
+from paraply.database.binaries import server_programs
+from paraply.database.cluster import PORT, SUPERUSER, Cluster
+from paraply.database.errors import SetupError
+from paraply.database.locks import Users, turn
+from paraply.database.system_user import server_user
+
+DATABASE = "paraply"
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running embedded server."""
+
+    cluster: Cluster
+    passwords: dict[str, str]
+    started_here: bool
+
+    def address(self, user: str, database: str = DATABASE) -> Address:
+        """The address for one login."""
+        return Address(str(self.cluster.socket), str(PORT), database, user, self.passwords[user])
+
+    @property
+    def superuser(self) -> Address:
+        """The address of the superuser, in the maintenance database."""
+        return self.address(SUPERUSER, "postgres")
+
+
+@contextmanager
+def running_database(environment: Environment | None = None) -> Iterator[Server | None]:
+    """Have a database while the block runs; yields `None` where DATABASE_URL names a server.
+
+    Whoever comes first starts the embedded server, whoever leaves last stops it, also when others were killed.
+
+    Raises: SetupError.
+    """
+    env = environment or Environment()
+    if not uses_embedded(env):
+        yield None
+        return
+    with running_server(data_folder(env)) as server:
+        roles.ensure(server.superuser, DATABASE, server.passwords)
+        yield server
+
+
+@contextmanager
+def running_server(folder: Path, *, throwaway: bool = False) -> Iterator[Server]:
+    """Have the embedded server of a data folder while the block runs.
+
+    Raises: SetupError.
+    """
+    _prepare(folder)
+    with _as_setup_errors(folder), turn(folder / "start.lock"):
+        users = Users(folder / "users.lock")
+        try:
+            server = _attach_or_start(folder, throwaway=throwaway)
+        except BaseException:
+            users.leave()
+            raise
+    try:
+        yield server
+    finally:
+        with turn(folder / "start.lock"):
+            if users.alone():
+                server.cluster.stop()
+            users.leave()
+
+
+def is_running(folder: Path) -> bool:
+    """Whether the embedded server of a data folder answers."""
+    if not (folder / "cluster" / "PG_VERSION").exists():
+        return False
+    passwords = _passwords(folder)
+    cluster = Cluster(folder, server_programs(folder), server_user())
+    return cluster.answers(passwords[SUPERUSER])
+
+
+def _attach_or_start(folder: Path, *, throwaway: bool) -> Server:
+    cluster = Cluster(folder, server_programs(folder), server_user(), throwaway)
+    if not cluster.user.reaches(folder):
+        raise SetupError(
+            f"The database runs as a user of its own, who cannot reach {folder}: set PARAPLY_DATA to a folder outside "
+            "the home folders."
+        )
+    passwords = _passwords(folder)
+    if cluster.data.exists() and cluster.answers(passwords[SUPERUSER]):
+        if _kept(folder).get("host") != str(cluster.socket):
+            _keep(folder, passwords, cluster)
+        return Server(cluster, passwords, started_here=False)
+    cluster.make(passwords[SUPERUSER])
+    cluster.start(passwords[SUPERUSER])
+    _keep(folder, passwords, cluster)
+    return Server(cluster, passwords, started_here=True)
+
+
+def _prepare(folder: Path) -> None:
+    with _as_setup_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        if os.geteuid() == 0:
+            folder.chmod(0o755)
+        probe = folder / f".probe-{os.getpid()}"
+        probe.write_text("can be written", "ascii")
+        probe.unlink()
+
+
+@contextmanager
+def _as_setup_errors(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise SetupError(f"The disk under {folder} is full: make room or set PARAPLY_DATA.") from None
+        reason = (error.strerror or str(error)).lower()
+        raise SetupError(f"Cannot write to {folder} ({reason}): set PARAPLY_DATA to a folder that can be.") from None
+
+
+def _passwords(folder: Path) -> dict[str, str]:
+    kept = _kept(folder).get("passwords", {})
+    wanted = [SUPERUSER, *(login(kind) for kind in KINDS)]
+    if SUPERUSER not in kept and (folder / "cluster" / "PG_VERSION").exists():
+        raise SetupError(
+            f"The passwords of the database in {folder} are gone ({credentials_file(folder).name}): put the file back, "
+            "or move the folder away to begin anew."
+        )
+    passwords = {name: kept.get(name) or secrets.token_urlsafe(24) for name in wanted}
+    if passwords != kept:
+        _keep(folder, passwords, None)
+    return passwords
+
+
+def _kept(folder: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(credentials_file(folder).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _keep(folder: Path, passwords: dict[str, str], cluster: Cluster | None) -> None:
+    """Write the credentials whole or not at all; without a cluster they name no address yet."""
+    content: dict[str, Any] = {"passwords": passwords}
+    if cluster is not None:
+        content |= {"host": str(cluster.socket), "port": PORT, "database": DATABASE}
+    file = credentials_file(folder)
+    fresh = file.with_suffix(".new")
+    fresh.unlink(missing_ok=True)
+    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as out:
+        json.dump(content, out, indent=1)
+        out.flush()
+        os.fsync(out.fileno())
+    fresh.replace(file)

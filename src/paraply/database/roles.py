@@ -1,0 +1,85 @@
+"""The database roles, one login per kind of process, and the database they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import psycopg
+from psycopg import sql
+
+from paraply.config.addresses import KINDS, OWNER, Address, login
+
+SCHEMAS = ("public", "confidential", "access")
+EXTENSIONS = ("btree_gist", "pg_trgm", "unaccent")
+LOGINS = tuple(login(kind) for kind in KINDS)
+
+# The owner passes row-level security: without that an ordinary migration with a foreign key to a policed table fails,
+# and a data step touches nothing. Nobody logs in as the owner; the migrating login becomes it.
+ATTRIBUTES = {
+    OWNER: "NOLOGIN BYPASSRLS",
+    "paraply_web": "LOGIN NOBYPASSRLS",
+    "paraply_job": "LOGIN NOBYPASSRLS",
+    "paraply_migrate": "LOGIN NOINHERIT NOBYPASSRLS",
+    "paraply_evaluator": "LOGIN NOBYPASSRLS",
+    "paraply_job_evaluator": "LOGIN NOBYPASSRLS",
+    "paraply_backup": "LOGIN BYPASSRLS",
+}
+NEVER = "NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION"
+
+
+def ensure(superuser: Address, database: str, passwords: Mapping[str, str]) -> None:
+    """Make roles, database, schemas and extensions, or bring them to what they should be. Does no harm when repeated."""
+    with psycopg.connect(**superuser.keywords(), autocommit=True) as connection:
+        ensure_roles(connection, passwords)
+        ensure_database(connection, database)
+    with psycopg.connect(**superuser.keywords(database), autocommit=True) as connection:
+        ensure_schemas(connection)
+
+
+def ensure_roles(connection: psycopg.Connection, passwords: Mapping[str, str]) -> None:
+    """Make the roles with the attributes they need and no others."""
+    existing = _names(connection, "SELECT rolname FROM pg_roles")
+    for name, attributes in ATTRIBUTES.items():
+        if name not in existing:
+            _run(connection, "CREATE ROLE {}", sql.Identifier(name))
+        words = sql.SQL(f"{attributes} {NEVER}")  # constants of this module
+        connection.execute(sql.SQL("ALTER ROLE {} {}").format(sql.Identifier(name), words))
+        if name in passwords:
+            _run(connection, "ALTER ROLE {} PASSWORD {}", sql.Identifier(name), sql.Literal(passwords[name]))
+    _run(connection, "GRANT {} TO paraply_migrate WITH INHERIT FALSE, SET TRUE", sql.Identifier(OWNER))
+
+
+def ensure_database(connection: psycopg.Connection, database: str) -> None:
+    """Make the database, owned by the owner and closed to everybody but our logins."""
+    name = sql.Identifier(database)
+    if database not in _names(connection, "SELECT datname FROM pg_database"):
+        _run(
+            connection,
+            "CREATE DATABASE {} OWNER {} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER builtin "
+            "BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'",
+            name,
+            sql.Identifier(OWNER),
+        )
+    _run(connection, "REVOKE ALL ON DATABASE {} FROM PUBLIC", name)
+    for user in LOGINS:
+        _run(connection, "GRANT CONNECT ON DATABASE {} TO {}", name, sql.Identifier(user))
+
+
+def ensure_schemas(connection: psycopg.Connection) -> None:
+    """Make the schemas and extensions of the connected database. `infra` is not used; see `grants.INFRASTRUCTURE`."""
+    for name in SCHEMAS:
+        schema, owner = sql.Identifier(name), sql.Identifier(OWNER)
+        _run(connection, "CREATE SCHEMA IF NOT EXISTS {} AUTHORIZATION {}", schema, owner)
+        _run(connection, "ALTER SCHEMA {} OWNER TO {}", schema, owner)
+        _run(connection, "REVOKE ALL ON SCHEMA {} FROM PUBLIC", schema)
+    for name in EXTENSIONS:
+        _run(connection, "CREATE EXTENSION IF NOT EXISTS {} SCHEMA public", sql.Identifier(name))
+
+
+def _run(connection: psycopg.Connection, text: str, *parts: sql.Composable) -> None:
+    connection.execute(sql.SQL(text).format(*parts))  # type: ignore[arg-type]  # constants of this module
+
+
+def _names(connection: psycopg.Connection, query: str) -> set[str]:
+    rows: Iterable[tuple[str]] = connection.execute(query).fetchall()  # type: ignore[call-overload]
+    return {name for (name,) in rows}
