@@ -47,7 +47,7 @@ def sign(user: int | None, expires: int) -> str:
     if user is None:
         return ""
     message = f"{user}.{expires}"
-    signature = hmac.new(settings.PARAPLY_CONTEXT_KEY.encode(), message.encode(), hashlib.sha256).hexdigest()
+    signature = hmac.new(settings.CONTEXT_KEY.encode(), message.encode(), hashlib.sha256).hexdigest()
     return f"{message}.{signature}"
 
 

@@ -11,6 +11,8 @@ context, and a context copied from one transaction is of no use in another once 
 from __future__ import annotations
 
 SETTING = "paraply.context"
+# Memberships begin and end at midnight where the programmes are.
+TODAY = "(now() AT TIME ZONE 'Europe/Oslo')::date"
 _HEAD = "SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp"
 
 TABLES = """
@@ -56,7 +58,7 @@ BEGIN
         FROM public.access_membership AS held
         JOIN public.access_user AS person ON person.id = held.user_id AND person.is_active
         JOIN access.rule AS rule ON rule.role = held.role AND rule.action = wanted
-        WHERE held.user_id = acting AND held.valid @> current_date;
+        WHERE held.user_id = acting AND held.valid @> {TODAY};
 END $$;
 REVOKE EXECUTE ON FUNCTION access.standing(text) FROM PUBLIC;
 """
@@ -90,5 +92,23 @@ BEGIN
 END $$;
 """
 
-CREATE = ACTOR + STANDING + TENANTS
+# The only way for a serving process to write a membership: with the table's own rights it could make itself anything.
+ENROL = """
+CREATE OR REPLACE FUNCTION access.enrol(
+    person bigint, as_role text, programme bigint, participant bigint, study bigint, holds daterange
+) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF NOT access.may('manage_members') THEN
+        RAISE EXCEPTION 'only who manages members may enrol them' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF as_role = 'system' THEN
+        RAISE EXCEPTION 'nobody is enrolled as the system' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    INSERT INTO public.access_membership (user_id, role, programme_id, participant_id, study_id, valid)
+        VALUES (person, as_role, programme, participant, study, holds) ON CONFLICT DO NOTHING;
+    RETURN FOUND;
+END $$;
+"""
+
+CREATE = ACTOR + STANDING + TENANTS + ENROL
 DROP = "DROP SCHEMA IF EXISTS access CASCADE"

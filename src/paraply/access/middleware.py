@@ -15,6 +15,7 @@ from paraply.access.context import acting_as
 from paraply.access.queries import actor_of
 
 READING = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+HEALTH = "/health"
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
@@ -42,7 +43,7 @@ class ActingAs:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         view = _view_of(request)
-        if getattr(view, "without_context", False) or request.path_info.startswith(settings.STATIC_URL):
+        if getattr(view, "without_context", False) or request.path_info.startswith((settings.STATIC_URL, HEALTH)):
             return self.get_response(request)
         actor = actor_of(request.user)
         request.actor = actor  # type: ignore[attr-defined]

@@ -13,10 +13,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce, Now
 
-from paraply.access.vocabulary import Action, Role
+from paraply.access.vocabulary import Role
 
-ROLES = [(role.value, role.value) for role in Role]
-ACTIONS = [(action.value, action.value) for action in Action]
+ROLES = [role.value for role in Role]
 SYSTEM = "system"
 
 
@@ -69,7 +68,7 @@ class Membership(models.Model):
     """
 
     user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
-    role = models.CharField(max_length=30, choices=ROLES)
+    role = models.CharField(max_length=30)
     programme = models.ForeignKey("programmes.Programme", models.CASCADE, null=True, blank=True, related_name="+")
     # The database constraints of these two hold the programme too, so that nobody's municipality is in another programme.
     participant = models.ForeignKey(
@@ -93,6 +92,7 @@ class Membership(models.Model):
                     (F("valid"), RangeOperators.OVERLAPS),
                 ],
             ),
+            models.CheckConstraint(name="membership_role_known", condition=Q(role__in=ROLES)),
             models.CheckConstraint(
                 name="membership_in_a_programme",
                 condition=Q(programme__isnull=False) | Q(participant__isnull=True, study__isnull=True),
@@ -119,7 +119,7 @@ class AuditEntry(models.Model):
     study = models.ForeignKey(
         "evidence.Study", models.PROTECT, null=True, blank=True, related_name="+", db_constraint=False
     )
-    action = models.CharField(max_length=40, choices=ACTIONS)
+    action = models.CharField(max_length=40)
     operation = models.TextField()
     rule = models.TextField()
 

@@ -45,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     # Operations
     *_rules(A.BUILD_REPORT, S.PROGRAMME, R.EVALUATOR, R.SECRETARIAT),
     *_rules(A.IMPORT_PROGRAMME, S.PLATFORM, R.ADMINISTRATOR),
+    *_rules(A.MANAGE_MEMBERS, S.PLATFORM, R.ADMINISTRATOR),
     *(Rule(action, R.SYSTEM, S.PLATFORM) for action in A if action not in CLOSED_TO_SYSTEM),
 )
 

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from django.db import connection
-from django.utils import timezone
+from django.db import connection, models
+from django.db.models import Func
 from django.utils.translation import gettext as _
 
 from paraply.access import policy
 from paraply.access.errors import Hidden, Refused
+from paraply.access.functions import TODAY
 from paraply.access.models import Membership, User
 from paraply.access.vocabulary import NOBODY, Action, Actor, Role, Rule, Standing, Target
+
+
+class Today(Func):
+    """The database's own date, so that Python and row-level security see the same memberships."""
+
+    template = TODAY
+    output_field = models.DateField()
 
 
 class HasKey(Protocol):
@@ -27,7 +35,7 @@ def actor_of(user: HasKey | None) -> Actor:
         return user
     if user is None or user.pk is None:
         return NOBODY
-    held = Membership.objects.filter(user_id=user.pk, user__is_active=True, valid__contains=timezone.now().date())
+    held = Membership.objects.filter(user_id=user.pk, user__is_active=True, valid__contains=Today())
     rows = held.order_by("id").values_list("role", "programme_id", "participant_id", "study_id")
     return Actor(user.pk, tuple(Standing(Role(role), *where) for role, *where in rows))
 

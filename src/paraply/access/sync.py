@@ -60,7 +60,7 @@ def _write_key(cursor: CursorWrapper) -> None:
     cursor.execute(
         "INSERT INTO access.key (inner_pad, outer_pad) VALUES (%s, %s) ON CONFLICT (only_one) DO UPDATE "
         "SET inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad",
-        padded_keys(settings.PARAPLY_CONTEXT_KEY),
+        padded_keys(settings.CONTEXT_KEY),
     )
 
 

@@ -32,6 +32,7 @@ class Action(StrEnum):
     WRITE_STUDY = "write_study"
     READ_AUDIT = "read_audit"
     WRITE_AUDIT = "write_audit"
+    MANAGE_MEMBERS = "manage_members"
     VIEW_START = "view_start"
     VIEW_PARTICIPANT = "view_participant"
     VIEW_MATRIX = "view_matrix"

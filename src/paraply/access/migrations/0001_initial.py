@@ -14,7 +14,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="User",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("password", models.CharField(max_length=128, verbose_name="password")),
                 ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
                 (
@@ -31,7 +36,9 @@ class Migration(migrations.Migration):
                 ("title", models.JSONField(blank=True, default=dict)),
                 (
                     "language",
-                    models.CharField(choices=[("nb", "nb"), ("nn", "nn"), ("en", "en")], default="nb", max_length=2),
+                    models.CharField(
+                        choices=[("nb", "nb"), ("nn", "nn"), ("en", "en")], default="nb", max_length=2
+                    ),
                 ),
                 ("is_active", models.BooleanField(default=True)),
                 ("joined", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),

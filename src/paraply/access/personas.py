@@ -1,0 +1,174 @@
+"""The people of the demonstration: one for each way of looking at a programme. Nobody signs in as them elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.contrib.auth import login
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from paraply.access.errors import Hidden
+from paraply.access.models import Membership, User
+from paraply.access.operation import operation, system
+from paraply.access.vocabulary import Action, Actor, Role, Target
+from paraply.kernel.localised import Localised
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+@dataclass(frozen=True, slots=True)
+class Persona:
+    """Someone to sign in as. `participant` is the participant's key, None for those who stand for no municipality."""
+
+    key: str
+    role: Role
+    participant: str | None
+    title: Localised
+    sees: Localised
+
+    @property
+    def username(self) -> str:
+        return f"persona-{self.key}"
+
+
+def _coordinator(participant: str, name: str) -> Persona:
+    return Persona(
+        f"coordinator-{participant.lower()}",
+        Role.COORDINATOR,
+        participant,
+        Localised(f"Programkoordinator, {name}", f"Programkoordinator, {name}", f"Programme coordinator, {name}"),
+        Localised(
+            f"Ser alt om {name}, men ingenting om hvordan de andre kommunene har organisert seg.",
+            f"Ser alt om {name}, men ingenting om korleis dei andre kommunane har organisert seg.",
+            f"Sees everything about {name}, but nothing of how the other municipalities are organised.",
+        ),
+    )
+
+
+PERSONAS: tuple[Persona, ...] = (
+    Persona(
+        "secretariat",
+        Role.SECRETARIAT,
+        None,
+        Localised("Programsekretariat", "Programsekretariat", "Programme secretariat"),
+        Localised(
+            "Ser alle kommunene, oversikten og hva de har felles, men ikke evaluatorenes intervjuer.",
+            "Ser alle kommunane, oversikta og kva dei har felles, men ikkje intervjua til evaluatorane.",
+            "Sees every municipality, the overview and what they share, but not the evaluators' interviews.",
+        ),
+    ),
+    Persona(
+        "council",
+        Role.COUNCIL,
+        None,
+        Localised("Medlem av programrådet", "Medlem av programrådet", "Member of the programme council"),
+        Localised(
+            "Ser programmet, rammemodellen og frigitte funn, men ikke kommunenes egne rom.",
+            "Ser programmet, rammemodellen og frigjevne funn, men ikkje dei eigne romma til kommunane.",
+            "Sees the programme, the framework model and released findings, but not the municipalities' own rooms.",
+        ),
+    ),
+    Persona(
+        "management",
+        Role.MANAGEMENT,
+        None,
+        Localised("Ledelsen hos programeieren", "Leiinga hos programeigaren", "The programme owner's management"),
+        Localised(
+            "Ser alle kommunene og oversikten, for å følge med, uten å endre noe.",
+            "Ser alle kommunane og oversikta, for å følgje med, utan å endre noko.",
+            "Sees every municipality and the overview, to follow along, without changing anything.",
+        ),
+    ),
+    Persona(
+        "ministry",
+        Role.MINISTRY,
+        None,
+        Localised("Departementet", "Departementet", "The ministry"),
+        Localised(
+            "Ser programmet og det som er frigitt, ingenting fra den enkelte kommunens rom.",
+            "Ser programmet og det som er frigjeve, ingenting frå rommet til den enkelte kommunen.",
+            "Sees the programme and what has been released, nothing from any one municipality's room.",
+        ),
+    ),
+    _coordinator("BAE", "Bærum"),
+    _coordinator("HAM", "Hamar"),
+    _coordinator("LIL", "Lillehammer"),
+    _coordinator("LOR", "Lørenskog"),
+    Persona(
+        "politician",
+        Role.POLITICIAN,
+        "HAM",
+        Localised("Politiker, Hamar", "Politikar, Hamar", "Politician, Hamar"),
+        Localised(
+            "Ser Hamars arbeid, med planer, vedtak og veien inn i budsjettet, uten å endre noe.",
+            "Ser arbeidet i Hamar, med planar, vedtak og vegen inn i budsjettet, utan å endre noko.",
+            "Sees Hamar's work, with plans, resolutions and the way into the budget, without changing anything.",
+        ),
+    ),
+    Persona(
+        "user-organisation",
+        Role.USER_ORGANISATION,
+        None,
+        Localised("Brukerorganisasjon", "Brukarorganisasjon", "User organisation"),
+        Localised(
+            "Ser programmet, utfordringene og frigitte funn, men ikke kommunenes egne rom.",
+            "Ser programmet, utfordringane og frigjevne funn, men ikkje dei eigne romma til kommunane.",
+            "Sees the programme, its challenges and released findings, but not the municipalities' own rooms.",
+        ),
+    ),
+    Persona(
+        "evaluator",
+        Role.EVALUATOR,
+        None,
+        Localised("Evaluator", "Evaluator", "Evaluator"),
+        Localised(
+            "Ser alle kommunene, sammenligner dem og lager rapporten; intervjuene ligger i et eget lukket rom.",
+            "Ser alle kommunane, samanliknar dei og lagar rapporten; intervjua ligg i eit eige lukka rom.",
+            "Sees every municipality, compares them and builds the report; the interviews lie in a closed room.",
+        ),
+    ),
+    Persona(
+        "administrator",
+        Role.ADMINISTRATOR,
+        None,
+        Localised("Administrator", "Administrator", "Administrator"),
+        Localised(
+            "Styrer brukere og programfiler og ser loggen, men ikke kommunenes egne rom.",
+            "Styrer brukarar og programfiler og ser loggen, men ikkje dei eigne romma til kommunane.",
+            "Manages users and programme files and sees the log, but not the municipalities' own rooms.",
+        ),
+    ),
+)
+
+
+def persona(key: str) -> Persona:
+    """Find a persona by key.
+
+    Raises: Hidden when there is none, or when this is no demonstration.
+    """
+    found = next((one for one in PERSONAS if one.key == key), None)
+    if found is None or not settings.DEMO:
+        raise Hidden(_("There is nothing here, or it is not yours to see."))
+    return found
+
+
+def sign_in(request: HttpRequest, key: str) -> Persona:
+    """Sign the visitor in as a persona, in a demonstration only.
+
+    Raises: Hidden outside a demonstration, for an unknown persona and for one whose programme is not loaded.
+    """
+    chosen = persona(key)
+    user = User.objects.filter(username=chosen.username, is_active=True).first()
+    held = Membership.objects.filter(user=user).order_by("id").first() if user else None
+    if user is None or held is None:
+        raise Hidden(_("There is nothing here, or it is not yours to see."))
+    _sign_in(system(), Target(programme=held.programme_id), request, user)
+    return chosen
+
+
+@operation(Action.SIGN_IN_AS_PERSONA)
+def _sign_in(actor: Actor, target: Target, request: HttpRequest, user: User) -> None:
+    """Begin the session of the persona's user."""
+    login(request, user, backend=BACKEND)

@@ -1,0 +1,55 @@
+"""Bringing the demonstration's people into the database, each with the membership its persona describes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from paraply.access.context import acting_as
+from paraply.access.enrolment import enrol
+from paraply.access.models import User
+from paraply.access.operation import system
+from paraply.access.personas import PERSONAS, Persona
+from paraply.access.vocabulary import Role, Standing, Target
+from paraply.evidence.models import Study
+from paraply.programmes.models import Participant, Programme
+
+SINCE = DateRange(date(2000, 1, 1), None)
+
+
+def load_personas(programme_key: str = "boso") -> int:
+    """Make every persona and enrol it in the programme; return how many are new. Doing it twice changes nothing.
+
+    Raises: LookupError when the programme, or a participant that a persona stands for, is not loaded.
+    """
+    actor = system()
+    with acting_as(actor):
+        programme = Programme.objects.filter(key=programme_key).first()
+        if programme is None:
+            raise LookupError(f"The programme {programme_key} is not loaded.")
+        target = Target(programme=programme.pk)
+        return sum(enrol(actor, target, _user(one), _standing(one, programme), SINCE) for one in PERSONAS)
+
+
+def _user(persona: Persona) -> User:
+    found = User.objects.filter(username=persona.username).first()
+    if found:
+        return found
+    return User.objects.create_user(
+        persona.username, f"{persona.key}@example.invalid", title=persona.title.as_dict()
+    )
+
+
+def _standing(persona: Persona, programme: Programme) -> Standing:
+    participant = None
+    if persona.participant:
+        participant = Participant.objects.filter(programme=programme, key=persona.participant).first()
+        if participant is None:
+            raise LookupError(f"The participant {persona.participant} is not loaded.")
+    study = None
+    if persona.role is Role.EVALUATOR:
+        study = Study.objects.filter(programme=programme).order_by("id").first()
+    return Standing(
+        persona.role, programme.pk, participant.pk if participant else None, study.pk if study else None
+    )
