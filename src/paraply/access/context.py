@@ -16,8 +16,8 @@ from django.db import connection, transaction
 from paraply.access.functions import SETTING
 from paraply.access.queries import HasKey
 
-# A context need only outlive the moment between signing and the start of the transaction, and clocks that differ.
-# Unit: seconds.
+# A context need only outlive the moment between signing and the start of the transaction, and clocks that
+# differ. Unit: seconds.
 LIFETIME = 300
 _SET = f"SELECT set_config('{SETTING}', %s, true)"
 _SET_READ_ONLY = f"SELECT set_config('transaction_read_only', 'on', true), set_config('{SETTING}', %s, true)"
@@ -53,10 +53,12 @@ def sign(user: int | None, expires: int) -> str:
 
 @contextmanager
 def acting_as(user: HasKey | None, read_only: bool = False) -> Iterator[None]:
-    """Open a transaction in which the database serves this user alone (None: a visitor who has not signed in).
+    """Open a transaction in which the database serves this user alone (None: a visitor who has not signed
+    in).
 
-    Nested, it is a savepoint, and the outer user is put back afterwards; a failure rolls back to where it began.
-    Read-only within a read-only transaction goes without saying; writing within one is refused by the database.
+    Nested, it is a savepoint, and the outer user is put back afterwards; a failure rolls back to where it
+    began. Read-only within a read-only transaction goes without saying; writing within one is refused by
+    the database.
     """
     outer = _current.get()
     key = None if user is None else user.pk

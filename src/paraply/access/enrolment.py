@@ -12,7 +12,8 @@ from paraply.access.vocabulary import Action, Actor, Standing, Target
 
 @operation(Action.MANAGE_MEMBERS)
 def enrol(actor: Actor, target: Target, user: User, standing: Standing, valid: DateRange) -> bool:
-    """Give the user a role in the target's programme from one day to another; False when the user had it already.
+    """Give the user a role in the target's programme from one day to another; False when the user had it
+    already.
 
     The database function asks the policy once more: no serving process may write memberships itself.
     """

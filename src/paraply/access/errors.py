@@ -1,4 +1,6 @@
-"""The two ways of being refused. Both carry a sentence for the user; neither tells what lies behind the wall."""
+"""The two ways of being refused. Both carry a sentence for the user; neither tells what lies behind the
+wall.
+"""
 
 from __future__ import annotations
 

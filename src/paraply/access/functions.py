@@ -1,19 +1,22 @@
 """The schema `access`: what the row-level security policies ask, as SQL text.
 
-Each function runs with the owner's rights, which pass row-level security, and therefore filters for itself. Bodies are
-in plpgsql so that they may name tables that a later migration makes. `standing` is for the other functions alone.
+Each function runs with the owner's rights, which pass row-level security, and therefore filters for itself.
+Bodies are in plpgsql so that they may name tables that a later migration makes. `standing` is for the other
+functions alone.
 
-A context is `<user>.<expiry>.<signature>`; the signature is HMAC-SHA-256 put together from PostgreSQL's own `sha256()`,
-with the key kept as its two padded forms. `now()` is the start of the transaction: a long transaction does not lose its
-context, and a context copied from one transaction is of no use in another once it has expired.
+A context is `<user>.<expiry>.<signature>`; the signature is HMAC-SHA-256 put together from PostgreSQL's own
+`sha256()`, with the key kept as its two padded forms. `now()` is the start of the transaction: a long one
+does not lose its context, and a context copied from one transaction is of no use in another once it has expired.
 """
+# Constants of this module alone are put into the texts.
+# ruff: noqa: S608
 
 from __future__ import annotations
 
 SETTING = "paraply.context"
 # Memberships begin and end at midnight where the programmes are.
 TODAY = "(now() AT TIME ZONE 'Europe/Oslo')::date"
-_HEAD = "SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp"
+_HEAD = "LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp"
 
 TABLES = """
 CREATE SCHEMA IF NOT EXISTS access;
@@ -21,12 +24,14 @@ CREATE TABLE IF NOT EXISTS access.rule (
     action text NOT NULL, role text NOT NULL, scope text NOT NULL, PRIMARY KEY (action, role, scope)
 );
 CREATE TABLE IF NOT EXISTS access.key (
-    only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one), inner_pad bytea NOT NULL, outer_pad bytea NOT NULL
+    only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one),
+    inner_pad bytea NOT NULL,
+    outer_pad bytea NOT NULL
 );
 """
 
 ACTOR = f"""
-CREATE OR REPLACE FUNCTION access.actor() RETURNS bigint LANGUAGE plpgsql STABLE {_HEAD} AS $$
+CREATE OR REPLACE FUNCTION access.actor() RETURNS bigint {_HEAD} AS $$
 DECLARE
     context text := current_setting('{SETTING}', true);
     part text[] := string_to_array(context, '.');
@@ -35,8 +40,9 @@ BEGIN
     IF context IS NULL OR context = '' THEN
         RETURN NULL;
     END IF;
-    SELECT encode(sha256(outer_pad || sha256(inner_pad || convert_to(part[1] || '.' || part[2], 'UTF8'))), 'hex')
-        INTO signature FROM access.key;
+    SELECT encode(
+        sha256(outer_pad || sha256(inner_pad || convert_to(part[1] || '.' || part[2], 'UTF8'))), 'hex'
+    ) INTO signature FROM access.key;
     IF array_length(part, 1) <> 3 OR signature IS DISTINCT FROM part[3] THEN
         RAISE EXCEPTION 'bad signature' USING ERRCODE = 'invalid_authorization_specification';
     END IF;
@@ -49,7 +55,7 @@ END $$;
 
 STANDING = f"""
 CREATE OR REPLACE FUNCTION access.standing(wanted text)
-RETURNS TABLE (scope text, programme bigint, participant bigint, study bigint) LANGUAGE plpgsql STABLE {_HEAD} AS $$
+RETURNS TABLE (scope text, programme bigint, participant bigint, study bigint) {_HEAD} AS $$
 DECLARE
     acting bigint := access.actor();
 BEGIN
@@ -64,14 +70,15 @@ REVOKE EXECUTE ON FUNCTION access.standing(text) FROM PUBLIC;
 """
 
 TENANTS = f"""
-CREATE OR REPLACE FUNCTION access.programmes(wanted text) RETURNS bigint[] LANGUAGE plpgsql STABLE {_HEAD} AS $$
+CREATE OR REPLACE FUNCTION access.programmes(wanted text) RETURNS bigint[] {_HEAD} AS $$
 BEGIN
     RETURN coalesce((
         SELECT array_agg(programme.id) FROM public.programmes_programme AS programme
         WHERE EXISTS (SELECT FROM access.standing(wanted) AS held
-            WHERE held.scope = 'platform' OR held.scope = 'programme' AND held.programme = programme.id)), '{{}}');
+            WHERE held.scope = 'platform'
+                OR held.scope = 'programme' AND held.programme = programme.id)), '{{}}');
 END $$;
-CREATE OR REPLACE FUNCTION access.participants(wanted text) RETURNS bigint[] LANGUAGE plpgsql STABLE {_HEAD} AS $$
+CREATE OR REPLACE FUNCTION access.participants(wanted text) RETURNS bigint[] {_HEAD} AS $$
 BEGIN
     RETURN coalesce((
         SELECT array_agg(one.id) FROM public.programmes_participant AS one
@@ -80,19 +87,20 @@ BEGIN
                 OR held.scope = 'programme' AND held.programme = one.programme_id
                 OR held.scope = 'own_participant' AND held.participant = one.id)), '{{}}');
 END $$;
-CREATE OR REPLACE FUNCTION access.studies(wanted text) RETURNS bigint[] LANGUAGE plpgsql STABLE {_HEAD} AS $$
+CREATE OR REPLACE FUNCTION access.studies(wanted text) RETURNS bigint[] {_HEAD} AS $$
 BEGIN
     RETURN coalesce((
         SELECT array_agg(held.study) FROM access.standing(wanted) AS held
         WHERE held.scope = 'study' AND held.study IS NOT NULL), '{{}}');
 END $$;
-CREATE OR REPLACE FUNCTION access.may(wanted text) RETURNS boolean LANGUAGE plpgsql STABLE {_HEAD} AS $$
+CREATE OR REPLACE FUNCTION access.may(wanted text) RETURNS boolean {_HEAD} AS $$
 BEGIN
     RETURN EXISTS (SELECT FROM access.standing(wanted) AS held WHERE held.scope = 'platform');
 END $$;
 """
 
-# The only way for a serving process to write a membership: with the table's own rights it could make itself anything.
+# The only way for a serving process to write a membership: with rights on the table itself it could make
+# itself anything it likes.
 ENROL = """
 CREATE OR REPLACE FUNCTION access.enrol(
     person bigint, as_role text, programme bigint, participant bigint, study bigint, holds daterange

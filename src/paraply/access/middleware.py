@@ -32,10 +32,11 @@ def without_context(view: View) -> View:
 
 
 class ActingAs:
-    """Stands after sessions, authentication, messages and CSRF, whose own writes then lie outside the transaction.
+    """Stands after sessions, authentication, messages and CSRF, whose own writes then lie outside the
+    transaction.
 
-    GET is read-only, save for allauth's views, of which some write on GET, and those marked with `writes_on_get`.
-    `request.actor` holds the person's memberships.
+    GET is read-only, save for allauth's views, of which some write on GET, and those marked with
+    `writes_on_get`. `request.actor` holds the person's memberships.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
@@ -43,7 +44,9 @@ class ActingAs:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         view = _view_of(request)
-        if getattr(view, "without_context", False) or request.path_info.startswith((settings.STATIC_URL, HEALTH)):
+        if getattr(view, "without_context", False) or request.path_info.startswith(
+            (settings.STATIC_URL, HEALTH)
+        ):
             return self.get_response(request)
         actor = actor_of(request.user)
         request.actor = actor  # type: ignore[attr-defined]
@@ -56,7 +59,9 @@ class ActingAs:
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Django makes a page of the exception before it reaches us: remember it, or half a change is committed."""
+        """Django makes a page of the exception before it reaches us: remember it, or half a change is
+        committed.
+        """
         request.failed_while_acting = True  # type: ignore[attr-defined]
         return None
 

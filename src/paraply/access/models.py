@@ -20,7 +20,9 @@ SYSTEM = "system"
 
 
 class UserManager(BaseUserManager["User"]):
-    """Makes users; without a password they can only come in by the sign-in provider or, in a demo, as a persona."""
+    """Makes users; without a password they can only come in by the sign-in provider or, in a demo, as a
+    persona.
+    """
 
     def create_user(self, username: str, email: str = "", password: str | None = None, **fields: Any) -> User:
         user = self.model(username=username, email=self.normalize_email(email), **fields)
@@ -44,7 +46,9 @@ class User(AbstractBaseUser):
     first_name = models.CharField(max_length=150, blank=True, default="")
     last_name = models.CharField(max_length=150, blank=True, default="")
     title = models.JSONField(default=dict, blank=True)
-    language = models.CharField(max_length=2, choices=[("nb", "nb"), ("nn", "nn"), ("en", "en")], default="nb")
+    language = models.CharField(
+        max_length=2, choices=[("nb", "nb"), ("nn", "nn"), ("en", "en")], default="nb"
+    )
     is_active = models.BooleanField(default=True)
     joined = models.DateTimeField(db_default=Now())
 
@@ -64,13 +68,17 @@ class User(AbstractBaseUser):
 class Membership(models.Model):
     """A role that a user holds in a programme, for a participant or in a study, from one day to another.
 
-    Access ends with the membership, at the next statement. Without a programme it holds for the whole platform.
+    Access ends with the membership, at the next statement. Without a programme it holds for the whole
+    platform.
     """
 
     user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
     role = models.CharField(max_length=30)
-    programme = models.ForeignKey("programmes.Programme", models.CASCADE, null=True, blank=True, related_name="+")
-    # The database constraints of these two hold the programme too, so that nobody's municipality is in another programme.
+    programme = models.ForeignKey(
+        "programmes.Programme", models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    # The database constraints of these two hold the programme too, so that nobody's municipality is in
+    # another programme.
     participant = models.ForeignKey(
         "programmes.Participant", models.CASCADE, null=True, blank=True, related_name="+", db_constraint=False
     )
@@ -104,9 +112,11 @@ class Membership(models.Model):
 
 
 class AuditEntry(models.Model):
-    """Who did what to what, by which rule. Written by operations, never changed. Holds no text that users wrote.
+    """Who did what to what, by which rule. Written by operations, never changed. Holds no text that users
+    wrote.
 
-    The key is made in Python: a role that may add an entry but not read it cannot get a key back from the database.
+    The key is made in Python: a role that may add an entry but not read it cannot get a key back from the
+    database.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

@@ -1,4 +1,6 @@
-"""One write, one operation: the transaction, the policy, the audit entry and the notices stand around the change."""
+"""One write, one operation: the transaction, the policy, the audit entry and the notices stand around the
+change.
+"""
 
 from __future__ import annotations
 
@@ -26,18 +28,22 @@ def operation(
     notify: Callable[[Any], None] | None = None,
     as_system: bool = False,
 ) -> Callable[[Callable[P, T]], Callable[P, T]]:
-    """Make a function an operation: it asks the policy, does it whole or not at all, and leaves an audit entry.
+    """Make a function an operation: it asks the policy, does it whole or not at all, and leaves an audit
+    entry.
 
-    The function names an `actor: Actor` and a `target: Target` among its parameters. `programme` finds the programme in
-    the result, for an operation that makes one. `notify` gets the result after commit. `as_system`: the actor is asked
-    for, but the rows are written by the system, as when an administrator, who reads no municipality, imports a file.
+    The function names an `actor: Actor` and a `target: Target` among its parameters. `programme` finds the
+    programme in the result, for an operation that makes one. `notify` gets the result after commit.
+    `as_system`: the actor is asked for, but the rows are written by the system, as when an administrator,
+    who reads no municipality, imports a file.
     Raises: Refused or Hidden when no rule allows it; TypeError at import when the two parameters are missing.
     """
 
     def decorate(function: Callable[P, T]) -> Callable[P, T]:
         signature = inspect.signature(function)
         if not {"actor", "target"} <= signature.parameters.keys():
-            raise TypeError(f"The operation {function.__qualname__} must have the parameters actor and target.")
+            raise TypeError(
+                f"The operation {function.__qualname__} must have the parameters actor and target."
+            )
 
         @wraps(function)
         def perform(*args: P.args, **kwargs: P.kwargs) -> T:
@@ -48,7 +54,10 @@ def operation(
                 with _elevated(as_system):
                     result = function(*args, **kwargs)
                     made_in = programme(result) if programme else None
-                    _audit(_Done(actor, action, rule, target, f"{function.__module__}.{function.__qualname__}"), made_in)
+                    _audit(
+                        _Done(actor, action, rule, target, f"{function.__module__}.{function.__qualname__}"),
+                        made_in,
+                    )
                 if notify:
                     transaction.on_commit(lambda: notify(result))
             return result
@@ -88,7 +97,9 @@ def _elevated(as_system: bool) -> Iterator[None]:
 
 
 def _audit(done: _Done, made_in: int | None) -> None:
-    """Add the entry. What concerns no programme, such as the shared glossary, has history rows but no entry here."""
+    """Add the entry. What concerns no programme, such as the shared glossary, has history rows but no
+    entry here.
+    """
     programme = done.target.programme or made_in
     if programme is None or done.actor.pk is None:
         return

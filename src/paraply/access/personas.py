@@ -1,4 +1,6 @@
-"""The people of the demonstration: one for each way of looking at a programme. Nobody signs in as them elsewhere."""
+"""The people of the demonstration: one for each way of looking at a programme. Nobody signs in as them
+elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 @dataclass(frozen=True, slots=True)
 class Persona:
-    """Someone to sign in as. `participant` is the participant's key, None for those who stand for no municipality."""
+    """Someone to sign in as. `participant` is the participant's key, None for those who stand for no
+    municipality.
+    """
 
     key: str
     role: Role
@@ -38,7 +42,9 @@ def _coordinator(participant: str, name: str) -> Persona:
         f"coordinator-{participant.lower()}",
         Role.COORDINATOR,
         participant,
-        Localised(f"Programkoordinator, {name}", f"Programkoordinator, {name}", f"Programme coordinator, {name}"),
+        Localised(
+            f"Programkoordinator, {name}", f"Programkoordinator, {name}", f"Programme coordinator, {name}"
+        ),
         Localised(
             f"Ser alt om {name}, men ingenting om hvordan de andre kommunene har organisert seg.",
             f"Ser alt om {name}, men ingenting om korleis dei andre kommunane har organisert seg.",
@@ -67,14 +73,16 @@ PERSONAS: tuple[Persona, ...] = (
         Localised(
             "Ser programmet, rammemodellen og frigitte funn, men ikke kommunenes egne rom.",
             "Ser programmet, rammemodellen og frigjevne funn, men ikkje dei eigne romma til kommunane.",
-            "Sees the programme, the framework model and released findings, but not the municipalities' own rooms.",
+            "Sees the programme, its model and released findings, but not the municipalities' own rooms.",
         ),
     ),
     Persona(
         "management",
         Role.MANAGEMENT,
         None,
-        Localised("Ledelsen hos programeieren", "Leiinga hos programeigaren", "The programme owner's management"),
+        Localised(
+            "Ledelsen hos programeieren", "Leiinga hos programeigaren", "The programme owner's management"
+        ),
         Localised(
             "Ser alle kommunene og oversikten, for å følge med, uten å endre noe.",
             "Ser alle kommunane og oversikta, for å følgje med, utan å endre noko.",
@@ -104,7 +112,7 @@ PERSONAS: tuple[Persona, ...] = (
         Localised(
             "Ser Hamars arbeid, med planer, vedtak og veien inn i budsjettet, uten å endre noe.",
             "Ser arbeidet i Hamar, med planar, vedtak og vegen inn i budsjettet, utan å endre noko.",
-            "Sees Hamar's work, with plans, resolutions and the way into the budget, without changing anything.",
+            "Sees Hamar's work, its plans, resolutions and way into the budget, without changing anything.",
         ),
     ),
     Persona(
@@ -115,7 +123,7 @@ PERSONAS: tuple[Persona, ...] = (
         Localised(
             "Ser programmet, utfordringene og frigitte funn, men ikke kommunenes egne rom.",
             "Ser programmet, utfordringane og frigjevne funn, men ikkje dei eigne romma til kommunane.",
-            "Sees the programme, its challenges and released findings, but not the municipalities' own rooms.",
+            "Sees the programme, challenges and released findings, but not the municipalities' own rooms.",
         ),
     ),
     Persona(
@@ -124,9 +132,9 @@ PERSONAS: tuple[Persona, ...] = (
         None,
         Localised("Evaluator", "Evaluator", "Evaluator"),
         Localised(
-            "Ser alle kommunene, sammenligner dem og lager rapporten; intervjuene ligger i et eget lukket rom.",
-            "Ser alle kommunane, samanliknar dei og lagar rapporten; intervjua ligg i eit eige lukka rom.",
-            "Sees every municipality, compares them and builds the report; the interviews lie in a closed room.",
+            "Ser alle kommunene, sammenligner dem og lager rapporten; intervjuene ligger i et lukket rom.",
+            "Ser alle kommunane, samanliknar dei og lagar rapporten; intervjua ligg i eit lukka rom.",
+            "Sees and compares all municipalities and builds the report; the interviews lie in a closed room.",
         ),
     ),
     Persona(

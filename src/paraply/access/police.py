@@ -46,7 +46,9 @@ def policed_tables(label: str, apps: Apps) -> list[rls.PolicedTable]:
     guard = guard_of(label)
     schema = rls.CONFIDENTIAL if guard.room is Room.EVALUATOR else "public"
     table = _model(apps, label)._meta.db_table
-    found = [rls.PolicedTable(table, schema, TENANTS[guard.room], guard.read, guard.write, not guard.append_only)]
+    found = [
+        rls.PolicedTable(table, schema, TENANTS[guard.room], guard.read, guard.write, not guard.append_only)
+    ]
     if event := event_model(label, apps):
         found.append(rls.PolicedTable(event._meta.db_table, schema, TENANTS[guard.room], guard.read, None))
     return found
@@ -101,14 +103,22 @@ class _Step(Operation):
         pass
 
     def database_forwards(
-        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
     ) -> None:
         # Foreign keys that Django has put off would otherwise be added after the move to another schema.
         for statement in self.forwards(to_state.apps):
             schema_editor.execute(statement)
 
     def database_backwards(
-        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
     ) -> None:
         for statement in self.backwards(to_state.apps):
             schema_editor.execute(statement)
@@ -126,12 +136,16 @@ class Police(_Step):
     def forwards(self, apps: Apps) -> list[str]:
         table = _model(apps, self.label)._meta.db_table
         policed = [line for one in policed_tables(self.label, apps) for line in rls.police(one)]
-        references = [line for found in tenant_references(self.label, apps) for line in rls.reference(table, *found)]
+        references = [
+            line for found in tenant_references(self.label, apps) for line in rls.reference(table, *found)
+        ]
         return policed + references
 
     def backwards(self, apps: Apps) -> list[str]:
         table = _model(apps, self.label)._meta.db_table
-        references = [line for found in tenant_references(self.label, apps) for line in rls.unreference(table, found[0])]
+        references = [
+            line for found in tenant_references(self.label, apps) for line in rls.unreference(table, found[0])
+        ]
         return references + [line for one in policed_tables(self.label, apps) for line in rls.unpolice(one)]
 
     def describe(self) -> str:

@@ -1,8 +1,12 @@
 """Who may do what, on one screen. Python asks it here; the database gets the same rules by `sync`.
 
 A rule says that a role may do an action within a scope. What no rule allows is refused; no rule denies.
-A membership gives its role only where it is held: in its programme, for its participant, in its study, while valid.
+A membership gives its role only where it is held: in its programme, for its participant, in its study,
+while valid.
 """
+
+# The short names keep a rule on one line.
+# ruff: noqa: N817
 
 from __future__ import annotations
 
@@ -17,7 +21,8 @@ def _rules(action: A, scope: Scope, *roles: R) -> tuple[Rule, ...]:
 
 
 EVERYONE = tuple(role for role in R if role is not R.SYSTEM)
-# Those who follow all participants. What the owner reads may become public: the evaluators' room is not among it.
+# Those who follow all participants. What the owner reads may become public: the evaluators' room is not among
+# it.
 OVERVIEW = (R.SECRETARIAT, R.MANAGEMENT, R.EVALUATOR)
 MUNICIPALITY = (R.COORDINATOR, R.STEERING_MEMBER, R.PROJECT_MEMBER)
 # Raw interviews reachable by the owner's machinery would be the owner's documents under the access law.
@@ -69,9 +74,15 @@ def _in(guard: Guard, tables: str) -> dict[str, Guard]:
 TABLES: dict[str, Guard] = {
     **_in(COMMON, "organisations.Municipality MunicipalityCode programmes.Programme GlossaryTerm"),
     **_in(PROGRAMME, "records.Document Statement organisations.Organisation evidence.Study DataCollection"),
-    **_in(PROGRAMME, "programmes.Figure FrameworkModel Phase RequiredOutput Cohort Participant GateDecision LocalAlias"),
+    **_in(
+        PROGRAMME,
+        "programmes.Figure FrameworkModel Phase RequiredOutput Cohort Participant GateDecision LocalAlias",
+    ),
     **_in(PROGRAMME, "findings.Finding DeclaredConflict"),
-    **_in(PARTICIPANT, "records.Register organisations.Unit programmes.Agreement mobilisation.ParticipationActivity"),
+    **_in(
+        PARTICIPANT,
+        "records.Register organisations.Unit programmes.Agreement mobilisation.ParticipationActivity",
+    ),
     **_in(PARTICIPANT, "governance.Body Seat Coordinator Ownership Mandate Resolution PoliticalCase"),
     **_in(PARTICIPANT, "planning.Plan PlanLink Goal BudgetYear"),
     **_in(EVALUATOR, "evidence.Excerpt"),

@@ -30,7 +30,9 @@ class HasKey(Protocol):
 
 
 def actor_of(user: HasKey | None) -> Actor:
-    """The user with the memberships that are valid today. Costs one query for a user, none for an actor or nobody."""
+    """The user with the memberships that are valid today. Costs one query for a user, none for an actor or
+    nobody.
+    """
     if isinstance(user, Actor):
         return user
     if user is None or user.pk is None:
@@ -54,7 +56,8 @@ def named_actor(username: str) -> Actor:
 def require(actor: Actor, action: Action, target: Target) -> Rule:
     """Return the rule that allows the action.
 
-    Raises: Hidden when the actor may not even read the target; Refused when the actor may read it but not do this.
+    Raises: Hidden when the actor may not even read the target; Refused when the actor may read it but not
+    do this.
     """
     rule = policy.explain(actor, action, target)
     if rule is not None:
@@ -74,7 +77,9 @@ def reading(target: Target) -> Action:
 
 
 def acting_in_database() -> int | None:
-    """The user the database believes it is serving; raises its own error when the context's signature is wrong."""
+    """The user the database believes it is serving; raises its own error when the context's signature is
+    wrong.
+    """
     with connection.cursor() as cursor:
         cursor.execute("SELECT access.actor()")
         row = cursor.fetchone()

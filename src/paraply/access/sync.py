@@ -1,4 +1,6 @@
-"""Bringing the database's copy of the policy up to date; run as the owner after every migrate, as often as one likes."""
+"""Bringing the database's copy of the policy up to date; run as the owner after every migrate, as often as
+one likes.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,10 @@ def sync(using: str = "default") -> None:
     Does nothing where the access tables are not there yet, as when migrating back to nothing.
     """
     with connections[using].cursor() as cursor:
-        cursor.execute("SELECT to_regclass('access.rule') IS NOT NULL AND to_regclass('public.access_membership') IS NOT NULL")
+        cursor.execute(
+            "SELECT to_regclass('access.rule') IS NOT NULL "
+            "AND to_regclass('public.access_membership') IS NOT NULL"
+        )
         if not (row := cursor.fetchone()) or not row[0]:
             return
         cursor.execute(functions.CREATE)
@@ -67,7 +72,8 @@ def _write_key(cursor: CursorWrapper) -> None:
 def _write_system(cursor: CursorWrapper) -> None:
     """Nobody can sign in as the system: its password is not one ("!" is Django's mark for that)."""
     cursor.execute(
-        "INSERT INTO public.access_user (username, password, email, first_name, last_name, title, language, is_active) "
+        "INSERT INTO public.access_user "
+        "(username, password, email, first_name, last_name, title, language, is_active) "
         "VALUES (%s, '!', '', '', '', '{}', 'nb', true) ON CONFLICT (username) DO NOTHING",
         [_SYSTEM],
     )

@@ -73,7 +73,9 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """The room a table lies in, and the actions that open it. `append_only`: rows are added, never changed."""
+    """The room a table lies in, and the actions that open it. `append_only`: rows are added, never
+    changed.
+    """
 
     room: Room
     read: Action

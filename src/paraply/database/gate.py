@@ -1,7 +1,8 @@
-"""The catalogue gate: reads PostgreSQL's own catalogue and says, in sentences, where a wall between tenants has a hole.
+"""The catalogue gate: reads PostgreSQL's own catalogue and says, in sentences, where a wall between tenants
+has a hole.
 
-Any role may run it. It knows the one shape of a policy and which tables are infrastructure; which table belongs to which
-tenant, it is told. An empty answer means that no hole was found.
+Any role may run it. It knows the one shape of a policy and which tables are infrastructure; which table
+belongs to which tenant, it is told. An empty answer means that no hole was found.
 """
 
 from __future__ import annotations
@@ -19,22 +20,43 @@ from paraply.database.rls import CONFIDENTIAL, FUNCTIONS, POLICY_NAMES, PolicedT
 RUNTIME_ROLES = ("paraply_web", "paraply_evaluator", "paraply_job", "paraply_job_evaluator")
 OWNER = "paraply_owner"
 CLOSED_TO = ("paraply_web", "paraply_job")
-# Read before there is anyone to act for, or holding nothing that belongs to a tenant. Everything else is policed.
+# Read before there is anyone to act for, or holding nothing that belongs to a tenant. Everything else is
+# policed.
 INFRASTRUCTURE = frozenset(
-    """public.access_user public.access_membership access.rule access.key
-    public.account_emailaddress public.account_emailconfirmation public.mfa_authenticator
-    public.socialaccount_socialaccount public.socialaccount_socialapp public.socialaccount_socialtoken
-    public.auth_group public.auth_group_permissions public.auth_permission
-    public.django_content_type public.django_migrations public.django_session public.pghistory_context
-    public.procrastinate_events public.procrastinate_jobs public.procrastinate_periodic_defers
-    public.procrastinate_workers""".split()
+    [
+        "public.access_user",
+        "public.access_membership",
+        "access.rule",
+        "access.key",
+        "public.account_emailaddress",
+        "public.account_emailconfirmation",
+        "public.mfa_authenticator",
+        "public.socialaccount_socialaccount",
+        "public.socialaccount_socialapp",
+        "public.socialaccount_socialtoken",
+        "public.auth_group",
+        "public.auth_group_permissions",
+        "public.auth_permission",
+        "public.django_content_type",
+        "public.django_migrations",
+        "public.django_session",
+        "public.pghistory_context",
+        "public.procrastinate_events",
+        "public.procrastinate_jobs",
+        "public.procrastinate_periodic_defers",
+        "public.procrastinate_workers",
+    ]
 )
 DEFINERS = frozenset(
-    f"access.{name}" for name in ("actor", "standing", "programmes", "participants", "studies", "may", "enrol")
+    f"access.{name}"
+    for name in ("actor", "standing", "programmes", "participants", "studies", "may", "enrol")
 )
 _TRIGGER_FUNCTION = re.compile(r"public\.pgtrigger_\w+")
 _SHAPES = (
-    re.compile(r"\((?P<tenant>\w+) = ANY \(\( SELECT access\.(?P<asks>\w+)\('(?P<action>\w+)'::text\) AS \w+\)::bigint\[\]\)\)"),
+    re.compile(
+        r"\((?P<tenant>\w+) = ANY \(\( SELECT access\.(?P<asks>\w+)"
+        r"\('(?P<action>\w+)'::text\) AS \w+\)::bigint\[\]\)\)"
+    ),
     re.compile(r"\( SELECT access\.(?P<asks>may)\('(?P<action>\w+)'::text\) AS may\)"),
 )
 Row = Mapping[str, Any]
@@ -66,12 +88,14 @@ def check(connection: BaseDatabaseWrapper, expected: Iterable[PolicedTable]) -> 
 
 
 def relations(catalogue: Catalogue) -> Iterable[str]:
-    """Every table is infrastructure by name or under forced row-level security; views see as the one who asks."""
+    """Every table is infrastructure by name or under forced row-level security; views see as the one who
+    asks.
+    """
     found = {row["name"]: row for row in catalogue.rows(sql.RELATIONS)}
     yield from (f"The table {name} is missing." for name in sorted(catalogue.expected.keys() - found.keys()))
     for name, row in found.items():
         if row["kind"] == "m":
-            yield f"{name} is a materialised view: it holds rows of every tenant, and no policy can hide them."
+            yield f"{name} is a materialised view: no policy can hide the rows it holds."
         elif row["kind"] == "v":
             if not row["invoker"]:
                 yield f"The view {name} shows what its owner sees (security_invoker is off)."
@@ -127,11 +151,13 @@ def _expression(row: Row, expression: str, table: PolicedTable | None, action: s
 
 
 def functions(catalogue: Catalogue) -> Iterable[str]:
-    """Functions that run with their owner's rights pass row-level security: each is on a list and filters for itself."""
+    """Functions that run with their owner's rights pass row-level security: each is on a list and filters
+    for itself.
+    """
     for row in catalogue.rows(sql.DEFINERS):
         of_trigger = row["trigger"] and _TRIGGER_FUNCTION.fullmatch(row["name"])
         if row["name"] not in DEFINERS and not of_trigger:
-            yield f"The function {row['name']} runs with its owner's rights and is not on the list of those that may."
+            yield f"The function {row['name']} runs with its owner's rights and is not on the list."
         if not row["fixed_path"]:
             yield f"The function {row['name']} runs with its owner's rights but has no fixed search path."
     for row in catalogue.rows(sql.MAY_RUN, list(RUNTIME_ROLES), "access.standing(text)"):
@@ -152,7 +178,9 @@ def roles(catalogue: Catalogue) -> Iterable[str]:
 
 
 def privileges(catalogue: Catalogue) -> Iterable[str]:
-    """Rights that pass row-level security, reveal rows, or would let a role make its own rules, are given to no one."""
+    """Rights that pass row-level security, reveal rows, or would let a role make its own rules, are given
+    to no one.
+    """
     for row in catalogue.rows(sql.PRIVILEGES, list(RUNTIME_ROLES)):
         yield f"{row['role']} has {row['privilege']} on {row['name']}."
     for row in catalogue.rows(sql.SCHEMAS, list(CLOSED_TO), CONFIDENTIAL):
@@ -160,11 +188,15 @@ def privileges(catalogue: Catalogue) -> Iterable[str]:
 
 
 def foreign_keys(catalogue: Catalogue) -> Iterable[str]:
-    """A foreign key between tenants' tables holds the tenant, or it tells whether another tenant's row exists."""
+    """A foreign key between tenants' tables holds the tenant, or it tells whether another tenant's row
+    exists.
+    """
     for row in catalogue.rows(sql.FOREIGN_KEYS):
         if catalogue.tenant(row["target"]) is None or catalogue.tenant(row["name"]) is None:
             continue
-        shared = {(column, column) for column in FUNCTIONS} & set(zip(row["columns"], row["refers"], strict=True))
+        shared = {(column, column) for column in FUNCTIONS} & set(
+            zip(row["columns"], row["refers"], strict=True)
+        )
         is_tenant = row["columns"] == [catalogue.tenant(row["name"])]
         if not shared and not is_tenant:
             yield f"The foreign key {row['key']} of {row['name']} leaves out the tenant."
@@ -187,7 +219,9 @@ def history(catalogue: Catalogue) -> Iterable[str]:
         if re.sub(r"\s+", " ", row["body"]).strip().rstrip(";").lower() != "select false":
             yield "A session may switch history off: public._pgtrigger_should_ignore does not always say no."
     triggers = catalogue.rows(sql.TRIGGERS)
-    yield from (f"The trigger {row['trigger']} on {row['name']} is off." for row in triggers if row["state"] == "D")
+    yield from (
+        f"The trigger {row['trigger']} on {row['name']} is off." for row in triggers if row["state"] == "D"
+    )
     for name in sorted({row["name"] for row in triggers if row["writes_history"] and not row["definer"]}):
         yield f"The history of {name} is written with the rights of whoever changes it."
 

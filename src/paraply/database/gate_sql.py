@@ -1,4 +1,9 @@
-"""What the gate asks the catalogue. Relations and functions of extensions and of PostgreSQL itself are left out."""
+"""What the gate asks the catalogue. Relations and functions of extensions and of PostgreSQL itself are
+left out.
+"""
+
+# Constants of this module alone are put into the texts.
+# ruff: noqa: S608
 
 from __future__ import annotations
 
@@ -15,23 +20,24 @@ def _not_of_extension(catalogue: str) -> str:
 
 # Each table, view and materialised view.
 RELATIONS = f"""
-SELECT {_NAME} AS name, this.relkind AS kind, this.relrowsecurity AS secured, this.relforcerowsecurity AS forced,
+SELECT {_NAME} AS name, this.relkind AS kind,
+    this.relrowsecurity AS secured, this.relforcerowsecurity AS forced,
     EXISTS (SELECT FROM pg_policy WHERE polrelid = this.oid) AS policies,
-    coalesce('security_invoker=true' = ANY (this.reloptions) OR 'security_invoker=on' = ANY (this.reloptions), false)
-        AS invoker
-FROM pg_class AS this JOIN pg_namespace AS space ON space.oid = this.relnamespace
-WHERE {_OURS} AND this.relkind IN ('r', 'p', 'f', 'v', 'm') AND {_not_of_extension("pg_class")} ORDER BY 1
+    coalesce('security_invoker=true' = ANY (this.reloptions) OR 'security_invoker=on' = ANY
+    (this.reloptions), false) AS invoker FROM pg_class AS this JOIN pg_namespace AS space ON space.oid =
+    this.relnamespace WHERE {_OURS} AND this.relkind IN ('r', 'p', 'f', 'v', 'm') AND
+    {_not_of_extension("pg_class")} ORDER BY 1
 """
 
 # Each policy with its two conditions; `plain`: permissive and for everybody.
 POLICIES = f"""
 SELECT {_NAME} AS name, rule.polname AS policy,
-    CASE rule.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE'
-        ELSE 'ALL' END AS command,
+    CASE rule.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE'
+        WHEN 'd' THEN 'DELETE' ELSE 'ALL' END AS command,
     rule.polpermissive AND rule.polroles = '{{0}}' AS plain,
-    pg_get_expr(rule.polqual, rule.polrelid) AS using, pg_get_expr(rule.polwithcheck, rule.polrelid) AS checking
-FROM pg_policy AS rule JOIN pg_class AS this ON this.oid = rule.polrelid
-JOIN pg_namespace AS space ON space.oid = this.relnamespace WHERE {_OURS} ORDER BY 1, 2
+    pg_get_expr(rule.polqual, rule.polrelid) AS using, pg_get_expr(rule.polwithcheck, rule.polrelid) AS
+    checking FROM pg_policy AS rule JOIN pg_class AS this ON this.oid = rule.polrelid JOIN pg_namespace AS
+    space ON space.oid = this.relnamespace WHERE {_OURS} ORDER BY 1, 2
 """
 
 # Each function that runs with its owner's rights.
@@ -62,14 +68,16 @@ FROM pg_roles AS role, LATERAL (SELECT %s::text AS name) AS owner_name
 WHERE role.rolname = ANY (%s) ORDER BY 1
 """
 
-# Rights nobody who serves people may have: to empty a table unseen, to refer to it, to hang triggers on it; to write
-# history, rules or memberships; to read the signing key.
+# Rights nobody who serves people may have: to empty a table unseen, to refer to it, to hang triggers on it;
+# to write history, rules or memberships; to read the signing key.
 PRIVILEGES = f"""
 SELECT role.rolname AS role, {_NAME} AS name, wanted.privilege
 FROM pg_roles AS role
 CROSS JOIN pg_class AS this
 JOIN pg_namespace AS space ON space.oid = this.relnamespace
-CROSS JOIN unnest(ARRAY['TRUNCATE', 'REFERENCES', 'TRIGGER', 'SELECT', 'INSERT', 'UPDATE', 'DELETE']) AS wanted(privilege)
+CROSS JOIN unnest(
+    ARRAY['TRUNCATE', 'REFERENCES', 'TRIGGER', 'SELECT', 'INSERT', 'UPDATE', 'DELETE']
+) AS wanted(privilege)
 WHERE role.rolname = ANY (%s) AND {_OURS} AND this.relkind IN ('r', 'p', 'v', 'm', 'f')
     AND {_not_of_extension("pg_class")}
     AND (wanted.privilege IN ('TRUNCATE', 'REFERENCES', 'TRIGGER')
@@ -84,7 +92,8 @@ ORDER BY 1, 2, 3
 
 # The roles that may enter a schema.
 SCHEMAS = """
-SELECT role.rolname AS role FROM pg_roles AS role JOIN pg_namespace AS space ON has_schema_privilege(role.oid, space.oid, 'USAGE')
+SELECT role.rolname AS role
+FROM pg_roles AS role JOIN pg_namespace AS space ON has_schema_privilege(role.oid, space.oid, 'USAGE')
 WHERE role.rolname = ANY (%s) AND space.nspname = %s ORDER BY 1
 """
 
@@ -105,7 +114,8 @@ WHERE tie.contype = 'f' AND {_OURS} ORDER BY 1, 3
 # Each unique index and exclusion constraint with its columns.
 UNIQUE_INDEXES = f"""
 SELECT {_NAME} AS name, key.relname AS key,
-    ARRAY(SELECT attname::text FROM pg_attribute WHERE attrelid = this.oid AND attnum = ANY (part.indkey)) AS columns
+    ARRAY(SELECT attname::text FROM pg_attribute
+        WHERE attrelid = this.oid AND attnum = ANY (part.indkey)) AS columns
 FROM pg_index AS part JOIN pg_class AS key ON key.oid = part.indexrelid
 JOIN pg_class AS this ON this.oid = part.indrelid JOIN pg_namespace AS space ON space.oid = this.relnamespace
 WHERE (part.indisunique OR part.indisexclusion) AND {_OURS} ORDER BY 1, 2
@@ -121,6 +131,7 @@ TRIGGERS = f"""
 SELECT {_NAME} AS name, hook.tgname AS trigger, hook.tgenabled AS state, this_function.prosecdef AS definer,
     NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = this.oid AND attname = 'pgh_id') AS writes_history
 FROM pg_trigger AS hook JOIN pg_class AS this ON this.oid = hook.tgrelid
-JOIN pg_namespace AS space ON space.oid = this.relnamespace JOIN pg_proc AS this_function ON this_function.oid = hook.tgfoid
+JOIN pg_namespace AS space ON space.oid = this.relnamespace
+JOIN pg_proc AS this_function ON this_function.oid = hook.tgfoid
 WHERE NOT hook.tgisinternal AND hook.tgname ~ '^pgtrigger_' AND {_OURS} ORDER BY 1, 2
 """

@@ -1,4 +1,5 @@
-"""The one shape of row-level security, as SQL text. What decides who sees what is asked in the schema `access`.
+"""The one shape of row-level security, as SQL text. What decides who sees what is asked in the schema
+`access`.
 
 The function call stands in a scalar sub-select, so that it runs once per statement and not once per row
 (measured: a call per row is 13,500 times slower, a sub-query on memberships 356 times).
@@ -20,7 +21,8 @@ POLICY_NAMES: dict[Command, str] = {"SELECT": "read", "INSERT": "add", "UPDATE":
 class PolicedTable:
     """A table under row-level security: its tenant column (None: shared by all) and the actions that open it.
 
-    `write` is None for a history table: only its triggers write there. `changes` is False where rows are only added.
+    `write` is None for a history table: only its triggers write there. `changes` is False where rows are
+    only added.
     """
 
     table: str
@@ -34,7 +36,7 @@ class PolicedTable:
         """The one shape: the row's tenant is among those the actor may do the action to."""
         if self.tenant is None:
             return f"(SELECT access.may('{action}'))"
-        return f'"{self.tenant}" = ANY ((SELECT access.{FUNCTIONS[self.tenant]}(\'{action}\'))::bigint[])'
+        return f"\"{self.tenant}\" = ANY ((SELECT access.{FUNCTIONS[self.tenant]}('{action}'))::bigint[])"
 
     def commands(self) -> dict[Command, str]:
         """The action that each command needs; a command without one is refused to everybody."""
@@ -73,7 +75,11 @@ def unpolice(policed: PolicedTable) -> list[str]:
     """Statements that undo `police`."""
     table = f'"{policed.table}"'
     drops = [f"DROP POLICY IF EXISTS {POLICY_NAMES[command]} ON {table}" for command in policed.commands()]
-    return [*drops, f"ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY", f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY"]
+    return [
+        *drops,
+        f"ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY",
+        f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY",
+    ]
 
 
 def reference(table: str, column: str, target: str, shared: str | None) -> list[str]:
@@ -94,13 +100,20 @@ def reference(table: str, column: str, target: str, shared: str | None) -> list[
 
 
 def unreference(table: str, column: str) -> list[str]:
-    """Statements that undo `reference`; the target's unique index stays, since other references rest on it."""
+    """Statements that undo `reference`; the target's unique index stays, since other references rest on
+    it.
+    """
     return [f'ALTER TABLE "{table}" DROP CONSTRAINT IF EXISTS "{short_name(table, column, "tenant_fk")}"']
 
 
 def to_confidential(table: str) -> list[str]:
-    """Statements that move a table, with its indexes and sequence, out of reach of all but the evaluators' process."""
-    return [f"CREATE SCHEMA IF NOT EXISTS {CONFIDENTIAL}", f'ALTER TABLE public."{table}" SET SCHEMA {CONFIDENTIAL}']
+    """Statements that move a table, with its indexes and sequence, out of reach of all but the evaluators'
+    process.
+    """
+    return [
+        f"CREATE SCHEMA IF NOT EXISTS {CONFIDENTIAL}",
+        f'ALTER TABLE public."{table}" SET SCHEMA {CONFIDENTIAL}',
+    ]
 
 
 def to_public(table: str) -> list[str]:

@@ -8,10 +8,10 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from paraply.access.context import acting_as
 from paraply.access.enrolment import enrol
-from paraply.access.models import User
+from paraply.access.models import Membership, User
 from paraply.access.operation import system
 from paraply.access.personas import PERSONAS, Persona
-from paraply.access.vocabulary import Role, Standing, Target
+from paraply.access.vocabulary import Actor, Role, Standing, Target
 from paraply.evidence.models import Study
 from paraply.programmes.models import Participant, Programme
 
@@ -19,7 +19,8 @@ SINCE = DateRange(date(2000, 1, 1), None)
 
 
 def load_personas(programme_key: str = "boso") -> int:
-    """Make every persona and enrol it in the programme; return how many are new. Doing it twice changes nothing.
+    """Make every persona and enrol it in the programme; return how many are new. Doing it twice changes
+    nothing.
 
     Raises: LookupError when the programme, or a participant that a persona stands for, is not loaded.
     """
@@ -29,7 +30,14 @@ def load_personas(programme_key: str = "boso") -> int:
         if programme is None:
             raise LookupError(f"The programme {programme_key} is not loaded.")
         target = Target(programme=programme.pk)
-        return sum(enrol(actor, target, _user(one), _standing(one, programme), SINCE) for one in PERSONAS)
+        return sum(_enrol(actor, target, one, programme) for one in PERSONAS)
+
+
+def _enrol(actor: Actor, target: Target, persona: Persona, programme: Programme) -> bool:
+    user = _user(persona)
+    if Membership.objects.filter(user=user, programme=programme).exists():
+        return False
+    return enrol(actor, target, user, _standing(persona, programme), SINCE)
 
 
 def _user(persona: Persona) -> User:

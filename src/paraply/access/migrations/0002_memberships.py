@@ -16,11 +16,26 @@ from paraply.database.rls import reference, unreference
 
 CASCADE, PROTECT = django.db.models.deletion.CASCADE, django.db.models.deletion.PROTECT
 Coalesce = django.db.models.functions.comparison.Coalesce
-ROLES = ["secretariat", "council", "management", "ministry", "coordinator", "steering_member", "project_member", "politician", "user_organisation", "evaluator", "administrator", "system"]
+ROLES = [
+    "secretariat",
+    "council",
+    "management",
+    "ministry",
+    "coordinator",
+    "steering_member",
+    "project_member",
+    "politician",
+    "user_organisation",
+    "evaluator",
+    "administrator",
+    "system",
+]
 
 
 def to(model, on_delete, *, null=True, db_constraint=True):
-    return models.ForeignKey(blank=null, null=null, db_constraint=db_constraint, on_delete=on_delete, related_name="+", to=model)
+    return models.ForeignKey(
+        blank=null, null=null, db_constraint=db_constraint, on_delete=on_delete, related_name="+", to=model
+    )
 
 
 class Migration(migrations.Migration):
@@ -34,10 +49,20 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Membership",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("role", models.CharField(max_length=30)),
                 ("valid", django.contrib.postgres.fields.ranges.DateRangeField()),
-                ("user", models.ForeignKey(on_delete=CASCADE, related_name="memberships", to=settings.AUTH_USER_MODEL)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=CASCADE, related_name="memberships", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
                 ("programme", to("programmes.programme", CASCADE)),
                 ("participant", to("programmes.participant", CASCADE, db_constraint=False)),
                 ("study", to("evidence.study", CASCADE, db_constraint=False)),
@@ -58,7 +83,8 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(name="membership_role_known", condition=models.Q(role__in=ROLES)),
                     models.CheckConstraint(
                         name="membership_in_a_programme",
-                        condition=models.Q(programme__isnull=False) | models.Q(participant__isnull=True, study__isnull=True),
+                        condition=models.Q(programme__isnull=False)
+                        | models.Q(participant__isnull=True, study__isnull=True),
                     ),
                 ],
             },
@@ -66,7 +92,10 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="AuditEntry",
             fields=[
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
                 ("at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
                 ("action", models.CharField(max_length=40)),
                 ("operation", models.TextField()),
@@ -79,7 +108,9 @@ class Migration(migrations.Migration):
             options={"indexes": [models.Index(fields=["programme", "-at"], name="audit_by_time")]},
         ),
         migrations.RunSQL(
-            ";".join(reference("access_membership", "participant_id", "programmes_participant", "programme_id")),
+            ";".join(
+                reference("access_membership", "participant_id", "programmes_participant", "programme_id")
+            ),
             ";".join(unreference("access_membership", "participant_id")),
         ),
         migrations.RunSQL(
