@@ -26,9 +26,9 @@ def signing_secret(environment: Environment, folder: Path, *, production: bool) 
     return given or _kept(secret_file(folder))
 
 
-def derived(secret: str, purpose: str) -> bytes:
-    """A key of its own for one purpose, so that no key is used for two things. Shape: 32 bytes."""
-    return hashlib.blake2b(secret.encode(), digest_size=32, person=purpose.encode()[:16]).digest()
+def derived(secret: str, purpose: str) -> str:
+    """A key of its own for one purpose, so that no key is used for two things. Shape: 64 hexadecimal digits."""
+    return hashlib.blake2b(secret.encode(), digest_size=32, person=purpose.encode()[:16]).hexdigest()
 
 
 def _kept(file: Path) -> str:

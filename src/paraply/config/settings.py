@@ -45,6 +45,9 @@ except SettingError as error:
 # Signs the context that row-level security reads; the database keeps the other half (`access.sync`).
 CONTEXT_KEY = derived(SECRET_KEY, "paraply.context")
 
+# Run as the owner after every migration, before the grants.
+AFTER_MIGRATE = ["paraply.access.sync.sync"]
+
 _ours = ("access", "records", "organisations", "programmes", "governance", "mobilisation", "planning", "evidence")
 _ours += ("findings", "web")
 
