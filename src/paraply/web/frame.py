@@ -1,0 +1,65 @@
+"""What surrounds every page of a programme: its name, the date looked at, the menu and the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.functional import Promise
+
+from paraply.kernel.localised import Localised
+
+Words = Localised | str | Promise
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """One entry of the main menu. `current`: "page" on the page itself, "true" on a page below it."""
+
+    label: Words
+    address: str
+    icon: str
+    current: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day worth going to."""
+
+    day: date
+
+    @property
+    def iso(self) -> str:
+        """The day as the address wants it."""
+        return self.day.isoformat()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """`latest`: the last day the records speak of; `chosen`: the date in the address, "" when it names none.
+
+    `kept`: the rest of the address's query, which the date form must not lose.
+    """
+
+    programme: str
+    programme_name: Localised
+    as_of: date
+    latest: date
+    today: date
+    chosen: str = ""
+    kept: Sequence[tuple[str, str]] = ()
+    dates: Sequence[Day] = ()
+    nav: Sequence[MenuItem] = ()
+    role: Words = ""
+    person: str = ""
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the reader looks at an earlier day than the latest: the page can then only be read."""
+        return self.as_of < self.latest
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the programme's records end before today."""
+        return self.latest < self.today

@@ -1,0 +1,155 @@
+"""Tags and filters of every page. What is drawn thousands of times on a page is made here, once per kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from django import template
+from django.template import Context
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from paraply.kernel.localised import Localised
+from paraply.web import dates, labels
+from paraply.web.values import look_of
+
+register = template.Library()
+
+
+@register.simple_tag
+@lru_cache(maxsize=256)
+def icon(name: str, css: str = "") -> SafeString:
+    """A drawn symbol that screen readers skip: the word beside it says the same."""
+    sprite = static("icons.svg")
+    return format_html(
+        '<svg class="icon {}" aria-hidden="true" focusable="false"><use href="{}#i-{}"></use></svg>',
+        css,
+        sprite,
+        name,
+    )
+
+
+@register.filter
+def localised(text: Localised | str | None) -> str | SafeString:
+    """The text in the reader's language; in a span with its own `lang` where it falls back to another."""
+    if not isinstance(text, Localised):
+        return text or ""
+    wanted = get_language() or "nb"
+    found, language = text.find(wanted)
+    if language == wanted or not found:
+        return found
+    return format_html('<span lang="{}">{}</span>', language, found)
+
+
+@register.filter
+def plain(text: Localised | str | None) -> str:
+    """The text in the reader's language without markup, for attributes and titles."""
+    return text.text(get_language() or "nb") if isinstance(text, Localised) else text or ""
+
+
+@register.filter
+def spoken(day: date | str | None) -> str:
+    """A date in words, as precise as it is known."""
+    return dates.spoken(day)
+
+
+@register.filter
+def short(day: date) -> str:
+    """A day in few letters."""
+    return dates.short(day)
+
+
+@register.simple_tag
+def status(code: str | None) -> SafeString:
+    """A status: a circle that fills as the matter advances, and its word."""
+    return _status(code, get_language() or "nb") if code else mark_safe("")
+
+
+@lru_cache(maxsize=64)
+def _status(code: str, language: str) -> SafeString:
+    word = labels.STATUSES.get(code, code)
+    return format_html('<span class="status">{}{}</span>', icon(f"status-{code}"), word)
+
+
+@register.simple_tag
+def value(code: str, label: Localised | str | None = None) -> SafeString:
+    """A value: symbol, tone and word."""
+    return _value(code, plain(label) or code)
+
+
+@lru_cache(maxsize=4096)
+def _value(code: str, word: str) -> SafeString:
+    look = look_of(code)
+    return format_html(
+        '<span class="{}" data-tone="{}">{}<span>{}</span></span>', look.css, look.tone, icon(look.icon), word
+    )
+
+
+@register.simple_tag
+def polarity(code: str) -> SafeString:
+    """Strength, weakness, uncertain …: symbol, tone and word."""
+    tone = labels.TONES_OF_POLARITY.get(code, "calm")
+    word = labels.POLARITIES.get(code, code)
+    return format_html(
+        '<span class="badge badge-square" data-tone="{}">{}<span>{}</span></span>', tone, icon(code), word
+    )
+
+
+@register.filter
+def word(code: str | None, group: str) -> str:
+    """The word for a code of one of the lists in `labels`; the code itself where there is none."""
+    return str(getattr(labels, group).get(code, code)) if code else ""
+
+
+@register.simple_tag(takes_context=True)
+def at(context: Context, name: str, *args: Any, **query: Any) -> str:
+    """The address of a page on the date the reader is looking at."""
+    return address(reverse(name, args=args), _chosen(context), query)
+
+
+@register.simple_tag(takes_context=True)
+def here(context: Context, **query: Any) -> str:
+    """This page's address with some of its query changed; an empty value takes a part away."""
+    request = context["request"]
+    kept = request.GET.copy()
+    for key, new in query.items():
+        if new in ("", None):
+            kept.pop(key, None)
+        else:
+            kept[key] = str(new)
+    return f"{request.path}?{kept.urlencode()}" if kept else str(request.path)
+
+
+def _chosen(context: Context) -> str:
+    frame = context.get("frame")
+    return frame.chosen if frame else ""
+
+
+def address(path: str, chosen: str, query: Mapping[str, Any]) -> str:
+    """A path with the chosen date and a query."""
+    from urllib.parse import urlencode
+
+    pairs = {
+        **({"as_of": chosen} if chosen else {}),
+        **{k: v for k, v in query.items() if v not in ("", None)},
+    }
+    return f"{path}?{urlencode(pairs, doseq=True)}" if pairs else path
+
+
+@register.filter
+def initials(name: str) -> str:
+    """Up to two letters that stand for a name."""
+    words = [word for word in name.split() if word]
+    return ("".join(word[0] for word in words[:2]) if len(words) > 1 else name[:2]).upper()
+
+
+@register.filter
+def entry(table: Mapping[str, Any], key: str) -> Any:
+    """One entry of a table by a key that is not known beforehand."""
+    return table.get(key)
