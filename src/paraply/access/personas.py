@@ -134,7 +134,7 @@ PERSONAS: tuple[Persona, ...] = (
         Localised(
             "Ser alle kommunene, sammenligner dem og lager rapporten; intervjuene ligger i et lukket rom.",
             "Ser alle kommunane, samanliknar dei og lagar rapporten; intervjua ligg i eit lukka rom.",
-            "Sees and compares all municipalities and builds the report; the interviews lie in a closed room.",
+            "Sees and compares all municipalities and builds the report; interviews lie in a closed room.",
         ),
     ),
     Persona(

@@ -68,6 +68,7 @@ def tenant_references(label: str, apps: Apps) -> Iterator[tuple[str, str, str | 
     Raises: LookupError when the two tables share no tenant, so that no safe foreign key exists.
     """
     guard, model = guard_of(label), _model(apps, label)
+    field: Any
     for field in model._meta.local_fields:
         if not isinstance(field, models.ForeignKey) or field.db_constraint:
             continue
@@ -84,7 +85,7 @@ def _columns(model: Any) -> set[str]:
 
 
 def _model(apps: Apps, label: str) -> type[models.Model]:
-    return apps.get_model(*label.split("."))
+    return apps.get_model(label)
 
 
 class _Step(Operation):
