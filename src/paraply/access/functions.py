@@ -6,7 +6,7 @@ functions alone.
 
 A context is `<user>.<expiry>.<signature>`; the signature is HMAC-SHA-256 put together from PostgreSQL's own
 `sha256()`, with the key kept as two padded forms. `now()` is the start of the transaction: a long one
-does not lose its context, and a context copied from one transaction is of no use in another once it has expired.
+does not lose its context, and one that is copied is of no use to another transaction once it has expired.
 """
 # Constants of this module alone are put into the texts.
 # ruff: noqa: S608

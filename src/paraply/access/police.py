@@ -68,10 +68,9 @@ def tenant_references(label: str, apps: Apps) -> Iterator[tuple[str, str, str | 
     Raises: LookupError when the two tables share no tenant, so that no safe foreign key exists.
     """
     guard, model = guard_of(label), _model(apps, label)
-    field: Any
-    for field in model._meta.local_fields:
-        if not isinstance(field, models.ForeignKey) or field.db_constraint:
-            continue
+    fields: tuple[Any, ...] = tuple(model._meta.local_fields)
+    # Only a foreign key has `db_constraint`; with one, Django has made the constraint itself.
+    for field in (field for field in fields if not getattr(field, "db_constraint", True)):
         target = field.remote_field.model
         both = _columns(model) & _columns(target)
         shared = next((column for column in SHARED if column in both and column != field.column), None)

@@ -10,9 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
-
-from django.db.backends.base.base import BaseDatabaseWrapper
+from typing import Any, Protocol
 
 from paraply.database import gate_sql as sql
 from paraply.database.rls import CONFIDENTIAL, FUNCTIONS, POLICY_NAMES, PolicedTable
@@ -62,11 +60,17 @@ _SHAPES = (
 Row = Mapping[str, Any]
 
 
+class Connection(Protocol):
+    """Django's connection or psycopg's own."""
+
+    def cursor(self) -> Any: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """Answers about one database, as dictionaries."""
 
-    connection: BaseDatabaseWrapper
+    connection: Connection
     expected: Mapping[str, PolicedTable]
 
     def rows(self, statement: str, *values: Any) -> list[Row]:
@@ -81,7 +85,7 @@ class Catalogue:
         return table.tenant if table else None
 
 
-def check(connection: BaseDatabaseWrapper, expected: Iterable[PolicedTable]) -> list[str]:
+def check(connection: Connection, expected: Iterable[PolicedTable]) -> list[str]:
     """Return a sentence for each hole found; `expected` are the tables as the policy wants them."""
     catalogue = Catalogue(connection, {f"{table.schema}.{table.table}": table for table in expected})
     return [sentence for one in CHECKS for sentence in one(catalogue)]
