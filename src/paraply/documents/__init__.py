@@ -1,0 +1,56 @@
+"""Reports as data: blocks, documents, their checks, and writers that turn them into files."""
+
+from paraply.documents.blocks import (
+    Align,
+    Block,
+    Callout,
+    Cell,
+    Column,
+    Contents,
+    Figure,
+    Heading,
+    KeyValue,
+    KeyValues,
+    Landscape,
+    ListBlock,
+    ListItem,
+    PageBreak,
+    Paragraph,
+    Scope,
+    SourceList,
+    Table,
+)
+from paraply.documents.check import check
+from paraply.documents.document import Document, Source
+from paraply.documents.inlines import Badge, Content, CrossReference, Footnote, Inline, Run, Tone
+
+__all__ = [
+    "Align",
+    "Badge",
+    "Block",
+    "Callout",
+    "Cell",
+    "Column",
+    "Content",
+    "Contents",
+    "CrossReference",
+    "Document",
+    "Figure",
+    "Footnote",
+    "Heading",
+    "Inline",
+    "KeyValue",
+    "KeyValues",
+    "Landscape",
+    "ListBlock",
+    "ListItem",
+    "PageBreak",
+    "Paragraph",
+    "Run",
+    "Scope",
+    "Source",
+    "SourceList",
+    "Table",
+    "Tone",
+    "check",
+]

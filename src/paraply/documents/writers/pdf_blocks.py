@@ -1,0 +1,218 @@
+"""Blocks as plain data for the Typst template; `k` says what a node is."""
+
+from collections.abc import Callable
+from typing import Any
+
+from paraply.documents.blocks import (
+    Block,
+    Callout,
+    Cell,
+    Contents,
+    Figure,
+    Heading,
+    KeyValues,
+    Landscape,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    SourceList,
+    Table,
+)
+from paraply.documents.citations import Citations, UsedSource
+from paraply.documents.document import Document
+from paraply.documents.index import Entry, Index
+from paraply.documents.inlines import Tone, plain
+from paraply.documents.links import outside
+from paraply.documents.words import Words
+from paraply.documents.writers.coverage import Legible
+from paraply.documents.writers.marks import MARKS
+from paraply.documents.writers.pdf_text import Node, TextNodes, language
+
+
+class BlockNodes:
+    """Makes the nodes of one document, front to back, once; pictures are kept apart as files."""
+
+    def __init__(self, document: Document, words: Words, legible: Legible) -> None:
+        """Number everything that can be pointed at before the first node is made."""
+        self._document = document
+        self._words = words
+        self._index = Index(document, words)
+        self._citations = Citations(document.sources)
+        self.text = TextNodes(self._index, self._citations, legible)
+        self._headings, self._tables = iter(self._index.headings), iter(self._index.tables)
+        self._figures, self._paragraphs = iter(self._index.figures), iter(self._index.paragraphs)
+        self._lists: list[Node] = []
+        self.pictures: dict[str, bytes] = {}
+
+    def all(self) -> list[Node]:
+        """Make all nodes; lists of sources are filled last, when all uses are known."""
+        nodes = self.blocks(self._document.blocks)
+        if not self._lists and self._citations.used():
+            nodes.append(self._sources(Entry("sec-sources", self._words.sources, 1)))
+        items = [self._source(used) for used in self._citations.used()]
+        for node in self._lists:
+            node["items"] = items
+        return nodes
+
+    def blocks(self, blocks: tuple[Block, ...]) -> list[Node]:
+        """Make the nodes of blocks, one after another."""
+        return [_NODES[type(block)](self, block) for block in blocks if type(block) in _NODES]
+
+    def heading(self, block: Heading) -> Node:
+        """Make a heading's node; its number is part of its text."""
+        return self._head(next(self._headings), self.text.content(block.content, block.evidence))
+
+    def _head(self, entry: Entry, content: list[str | Node]) -> Node:
+        number = [f"{entry.number}\u2002"] if entry.number else []
+        return {"k": "h", "v": min(max(entry.level, 1), 5), "r": number + content, "id": entry.id}
+
+    def paragraph(self, block: Paragraph) -> Node:
+        """Make a paragraph's node."""
+        node: Node = {"k": "p", "r": self.text.content(block.content, block.evidence)}
+        if block.lead:
+            node["lead"] = 1
+        if block.anchor:
+            node["id"] = next(self._paragraphs).id
+        return node
+
+    def list_block(self, block: ListBlock) -> Node:
+        """Make a list's node."""
+        items = [
+            {"r": self.text.content(point.content, point.evidence), "b": self.blocks(point.blocks)}
+            for point in block.points()
+        ]
+        return {
+            "k": "ol" if block.ordered else "ul",
+            "items": items,
+            "after": self.text.cites(block.evidence),
+        }
+
+    def table(self, block: Table) -> Node:
+        """Make a table's node, cells row by row."""
+        entry = next(self._tables)
+        columns = block.columns
+        return {
+            "k": "t",
+            "id": entry.id,
+            "name": entry.name,
+            "cap": self.text.content(block.caption, block.evidence),
+            "cols": [column.width for column in columns] or [1] * block.width(),
+            "al": [str(column.align) for column in columns] or ["start"] * block.width(),
+            "head": [self._cell(cell, True) for row in block.header_cells() for cell in row],
+            "heads": len(block.header),
+            "repeat": block.repeat_header,
+            "body": [
+                self._cell(cell, block.row_headers and not number)
+                for row in block.body_cells()
+                for number, cell in enumerate(row)
+            ],
+            "note": self.text.content(block.note),
+        }
+
+    def _cell(self, cell: Cell, header: bool) -> str | Node:
+        content = self.text.content(cell.content, cell.evidence)
+        node: Node = {"h": 1} if header or cell.scope else {}
+        if cell.colspan > 1:
+            node["x"] = cell.colspan
+        if cell.rowspan > 1:
+            node["y"] = cell.rowspan
+        if cell.tone is not Tone.NONE:
+            node["o"] = str(cell.tone)
+            node["m"] = MARKS[cell.tone]
+        if cell.align:
+            node["al"] = str(cell.align)
+        if tag := language(cell.lang):
+            node["l"] = tag
+        if not node and len(content) < 2 and all(isinstance(part, str) for part in content):
+            return str(content[0]) if content else ""
+        return {"r": content} | node
+
+    def callout(self, block: Callout) -> Node:
+        """Make a framed note's node."""
+        title = self.text.content(block.title, block.evidence)
+        return {
+            "k": "c",
+            "o": str(block.tone),
+            "m": MARKS[block.tone],
+            "r": title,
+            "b": self.blocks(block.blocks),
+        }
+
+    def figure(self, block: Figure) -> Node:
+        """Make a figure's node; the picture goes into a file of its own."""
+        entry = next(self._figures)
+        name = f"picture-{len(self.pictures) + 1}.svg"
+        self.pictures[name] = block.svg
+        return {
+            "k": "f",
+            "id": entry.id,
+            "name": entry.name,
+            "file": name,
+            "alt": self.text.text(block.alt.strip() or plain(block.caption).strip() or entry.name),
+            "w": min(max(block.width, 0.05), 1),
+            "cap": self.text.content(block.caption, block.evidence),
+            "b": self.blocks((block.table,) if block.table else ()),
+        }
+
+    def key_values(self, block: KeyValues) -> Node:
+        """Make the node of a key-value list."""
+        items = [
+            [self.text.content(item.key), self.text.content(item.value, item.evidence)]
+            for item in block.items
+        ]
+        return {"k": "kv", "items": items, "after": self.text.cites(block.evidence)}
+
+    def contents(self, block: Contents) -> Node:
+        """Make the node of the table of contents."""
+        return {
+            "k": "toc",
+            "title": self.text.text(block.title or self._words.contents),
+            "depth": block.depth,
+        }
+
+    def landscape(self, block: Landscape) -> Node:
+        """Make the node of landscape pages."""
+        return {"k": "wide", "b": self.blocks(block.blocks)}
+
+    def source_list(self, _block: SourceList) -> Node:
+        """Make the node of the list of sources, to be filled."""
+        return self._sources(next(self._headings))
+
+    def _sources(self, entry: Entry) -> Node:
+        node: Node = {
+            "k": "src",
+            "head": self._head(entry, [self.text.text(entry.name)]),
+            "cited": self._words.cited,
+        }
+        self._lists.append(node)
+        return node
+
+    def _source(self, used: UsedSource) -> Node:
+        text = [part for part in self.text.text(used.source.citation).split("\n") if part]
+        more = self._words.more.format(count=used.more) if used.more else ""
+        address = outside(used.source.url)
+        return {
+            "n": used.number,
+            "id": used.target,
+            "r": text,
+            "l": language(used.source.lang),
+            "u": address or "",
+            "ut": self.text.text(address or ""),
+            "places": used.places,
+            "more": more,
+        }
+
+
+_NODES: dict[type[Block], Callable[[BlockNodes, Any], Node]] = {
+    Heading: BlockNodes.heading,
+    Paragraph: BlockNodes.paragraph,
+    ListBlock: BlockNodes.list_block,
+    Table: BlockNodes.table,
+    Callout: BlockNodes.callout,
+    Figure: BlockNodes.figure,
+    KeyValues: BlockNodes.key_values,
+    Contents: BlockNodes.contents,
+    Landscape: BlockNodes.landscape,
+    SourceList: BlockNodes.source_list,
+    PageBreak: lambda _nodes, _block: {"k": "pb"},
+}
