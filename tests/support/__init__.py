@@ -1,0 +1,1 @@
+"""What tests share: databases of their own, and roles to act in."""
