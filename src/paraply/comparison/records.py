@@ -18,13 +18,14 @@ from paraply.records.facts import DocumentFact, Fact, RegisterFact, StatementFac
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParticipantRecords:
-    """One participant's records. `admission`: when it was admitted, as precise as the source, with that fact's source."""
+    """One participant's records. `readable`: whether the actor may read its room at all; `admission`: when it was admitted, as precise as the source, with that fact's source."""
 
     key: str
     name: str
     as_of: date
     in_programme: bool = False
     in_study: bool = False
+    readable: bool = True
     admission: ImpreciseDate | None = None
     admission_fact: Fact | None = None
     cohort: str | None = None

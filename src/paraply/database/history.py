@@ -39,7 +39,7 @@ def tracked(model: ModelClass) -> ModelClass:
         obj_field=None,
         context_field=None,
         append_only=True,
-        attrs={"actor": models.BigIntegerField(null=True, editable=False, db_default=CurrentActor())},
+        attrs={"recorded_by": models.BigIntegerField(null=True, editable=False, db_default=CurrentActor())},
     )
     decorated: ModelClass = decorate(model)
     return decorated

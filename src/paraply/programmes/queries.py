@@ -89,3 +89,11 @@ def agreements(programme: str, as_of: date) -> list[AgreementFact]:
 def aliases(programme: str, as_of: date) -> list[AliasFact]:
     """The participants' own words for the glossary's concepts."""
     return load(AliasFact, models.LocalAlias, programme, as_of)
+
+
+def readable(programme: str) -> set[str]:
+    """Keys of participants whose room the actor may read."""
+    rows = models.Participant.objects.filter(programme__key=programme).extra(  # noqa: S610
+        where=["programmes_participant.id = ANY ((SELECT access.participants('read_participant'))::bigint[])"]
+    )
+    return set(rows.values_list("key", flat=True))

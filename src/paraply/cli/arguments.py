@@ -1,0 +1,160 @@
+"""What each command takes."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NoReturn
+
+from paraply.kernel.localised import LANGUAGES
+
+Options = argparse.Namespace
+
+
+class Parser(argparse.ArgumentParser):
+    """One sentence for wrong usage, and exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}. See {self.prog} --help.\n")
+
+
+def day(text: str) -> date:
+    """A day on the command line."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no day; write it like 2010-12-10") from None
+
+
+def later(module: str, function: str) -> Callable[[Options], Any]:
+    """Import a command when it is run: most of them need settings and a database first."""
+
+    def run(options: Options) -> Any:
+        return getattr(import_module(f"paraply.cli.{module}"), function)(options)
+
+    return run
+
+
+def language() -> str:
+    """The language of output when none is asked for: PARAPLY_LANGUAGE, else the locale's, else bokmål."""
+    wanted = os.environ.get("PARAPLY_LANGUAGE") or os.environ.get("LC_ALL") or os.environ.get("LANG") or "nb"
+    return wanted[:2] if wanted[:2] in LANGUAGES else "nb"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    whole = Parser(
+        prog="paraply", description="Runs a public development programme and lets evaluators follow it."
+    )
+    whole.add_argument(
+        "--as", dest="actor", default="system", metavar="ACTOR", help="who acts (default: system)"
+    )
+    whole.set_defaults(lang=language())
+    commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _servers(commands)
+    _files(commands)
+    _comparison(commands)
+    _reports(commands)
+    return whole
+
+
+def _command(
+    commands: Any,
+    name: str,
+    run: Callable[[Options], Any],
+    words: str,
+    *,
+    role: str = "job",
+    database: bool = True,
+) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(name, help=words, description=words)
+    command.set_defaults(run=run, role=role, needs_database=database, needs_django=database)
+    command.add_argument("--lang", choices=LANGUAGES, default=language(), help="language of the output")
+    return command
+
+
+def _servers(commands: Any) -> None:
+    demo = _command(
+        commands,
+        "demo",
+        later("servers", "demo"),
+        "start everything with BoSo loaded and personas to sign in as",
+        role="web",
+    )
+    serve = _command(commands, "serve", later("servers", "serve"), "serve the pages", role="web")
+    for command in (demo, serve):
+        command.add_argument("--host", default="127.0.0.1")
+        command.add_argument("--port", type=int, default=8000)
+    _command(commands, "worker", later("servers", "worker"), "run jobs from the queue")
+    _command(commands, "migrate", later("servers", "migrate"), "bring the database up to date", role="web")
+    _command(
+        commands,
+        "doctor",
+        later("doctor", "doctor"),
+        "say what is wrong with the set-up",
+        role="web",
+        database=False,
+    )
+
+
+def _files(commands: Any) -> None:
+    take = _command(
+        commands, "import", later("files", "take"), "take a programme file whole, or refuse it whole"
+    )
+    take.add_argument("file", type=Path)
+    give = _command(commands, "export", later("files", "give"), "write a programme as a programme file")
+    give.add_argument("programme")
+    give.add_argument("-o", dest="file", type=Path, help="where to (default: standard output)")
+    schema = _command(
+        commands, "schema", later("files", "schema"), "print the programme file's JSON Schema", database=False
+    )
+    schema.set_defaults(needs_django=True)
+    schema.add_argument("-o", dest="file", type=Path)
+
+
+def _comparison(commands: Any) -> None:
+    matrix = _command(
+        commands, "matrix", later("comparing", "matrix"), "the matrix of characteristics × participants"
+    )
+    matrix.add_argument("programme", nargs="?")
+    matrix.add_argument("--codes", action="store_true", help="print every key with its value codes instead")
+    matrix.add_argument(
+        "--all", dest="everyone", action="store_true", help="participants outside the study too"
+    )
+    matrix.add_argument("--rows", choices=("characteristics", "registers", "all"), default="characteristics")
+    _dated(matrix, "csv", "json", "md")
+    for name, words in (
+        ("compare", "likenesses and differences"),
+        ("signals", "what needs attention"),
+        ("conflicts", "where sources, statements and claims disagree"),
+    ):
+        command = _command(commands, name, later("comparing", name), words)
+        command.add_argument("programme")
+        _dated(command, "md", "json")
+    window = _command(
+        commands, "budget-window", later("budget", "window"), "which budget a plan reaches", database=False
+    )
+    window.add_argument("--adopted", type=day, required=True, metavar="DATE")
+    window.add_argument("--council-meeting", type=day, metavar="DATE")
+    window.add_argument("--frames", type=day, metavar="DATE")
+    window.add_argument("--cut-off", type=day, metavar="DATE")
+    window.add_argument("--format", choices=("md", "json"), default="md")
+
+
+def _dated(command: argparse.ArgumentParser, *formats: str) -> None:
+    command.add_argument(
+        "--as-of", type=day, metavar="DATE", help="the day to show (default: today, or the records' last day)"
+    )
+    command.add_argument("--format", choices=formats, default=formats[0])
+
+
+def _reports(commands: Any) -> None:
+    report = _command(commands, "report", later("reports", "report"), "write the status report")
+    report.add_argument("programme")
+    report.add_argument("--as-of", type=day, metavar="DATE")
+    report.add_argument("--format", default="pdf,html", metavar="LIST", help="pdf,html")
+    report.add_argument("--out", type=Path, required=True, metavar="DIR")

@@ -1,0 +1,61 @@
+"""`budget-window`: which budget a plan reaches, and when it must be adopted to reach one."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, replace
+
+from paraply.cli.arguments import Options
+from paraply.cli.failures import Failure
+from paraply.kernel.localised import Localised
+from paraply.planning.budget_window import BudgetDates, UnorderedDates, Window, backward, landing
+
+WINDOWS = {
+    Window.FRAMES: Localised("innenfor rammene", "innanfor rammene", "inside the frames"),
+    Window.COMPETING: Localised("i konkurranse med andre tiltak", "i konkurranse med andre tiltak", "competing with other measures"),
+    Window.LATE: Localised("sent, bare gjennom formannskapets innstilling", "seint, berre gjennom innstillinga frå formannskapet", "late, only through the executive committee's recommendation"),
+    Window.AMENDMENT: Localised("bare som endringsforslag i kommunestyret", "berre som endringsframlegg i kommunestyret", "only as an amendment in the council"),
+    Window.MISSED: Localised("for sent til neste budsjett", "for seint til neste budsjett", "too late for the coming budget"),
+}  # fmt: skip
+SENTENCE = Localised(
+    "Vedtatt {adopted}: budsjett {year}, {window} ({code}).",
+    "Vedteke {adopted}: budsjett {year}, {window} ({code}).",
+    "Adopted {adopted}: budget {year}, {window} ({code}).",
+)
+LINES = {
+    "inside_frames": Localised("Innenfor rammene senest", "Innanfor rammene seinast", "Inside the frames by"),
+    "recommended": Localised("Anbefalt vedtak senest", "Tilrådd vedtak seinast", "Recommended adoption by"),
+    "last_ordinary": Localised("Formannskapets innstilling", "Innstilling frå formannskapet", "Executive committee's recommendation"),
+    "last_amendment": Localised("Kommunestyrets budsjettmøte", "Budsjettmøtet i kommunestyret", "Council's budget meeting"),
+    "start_of_hearing": Localised("Høring må starte senest", "Høyring må starte seinast", "A hearing must start by"),
+    "start_of_sub_plan": Localised("Som kommunedelplan må saken starte senest", "Som kommunedelplan må saka starte seinast", "As a sub-plan the case must start by"),
+}  # fmt: skip
+UNORDERED = Localised(
+    "Datoene må komme i rekkefølge i samme år: rammer, frist for nye tiltak, innstilling (14 dager før møtet), budsjettmøte.",
+    "Datoane må kome i rekkjefølgje i same år: rammer, frist for nye tiltak, innstilling (14 dagar før møtet), budsjettmøte.",
+    "The dates must follow each other in one year: frames, cut-off, recommendation (14 days before the meeting), meeting.",
+)
+
+
+def window(options: Options) -> int:
+    """Print where a plan lands and the last days reckoned backwards."""
+    meeting = options.council_meeting
+    usual = BudgetDates.usual((meeting or options.adopted).year + 1, meeting)
+    changes = {"frames": options.frames, "cut_off": options.cut_off}
+    try:
+        dates = replace(usual, **{name: value for name, value in changes.items() if value})
+    except UnorderedDates as error:
+        raise Failure(UNORDERED.text(options.lang)) from error
+    where, back = landing(options.adopted, dates), backward(dates)
+    if options.format == "json":
+        print(json.dumps({"landing": asdict(where), "backward": asdict(back)}, default=str, indent=2))
+        return 0
+    words = WINDOWS[where.window]
+    print(
+        SENTENCE.format(
+            adopted=str(options.adopted), year=str(where.budget_year), window=words, code=where.window.value
+        ).text(options.lang)
+    )
+    for name, label in LINES.items():
+        print(f"- {label.text(options.lang)}: {getattr(back, name)}")
+    return 0

@@ -1,0 +1,106 @@
+"""`import`, `export` and `schema`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from django.utils import translation
+
+from paraply.access.queries import named_actor
+from paraply.access.vocabulary import Target
+from paraply.cli.acting import reading
+from paraply.cli.arguments import Options
+from paraply.cli.failures import Failure
+from paraply.interchange.exporting import export_programme
+from paraply.interchange.importing import Imported, import_programme, read_and_check
+from paraply.interchange.refusals import Refused
+from paraply.interchange.schema import programme_file_schema
+from paraply.kernel.localised import Localised
+from paraply.programmes.queries import programme
+
+SHOWN = 50
+CANNOT_READ = Localised(
+    "Filen {file} kan ikke leses ({reason}).",
+    "Fila {file} kan ikkje lesast ({reason}).",
+    "The file {file} cannot be read ({reason}).",
+)
+REFUSED = Localised(
+    "{file} er avvist, og ingenting er endret: {count} feil.",
+    "{file} er avvist, og ingenting er endra: {count} feil.",
+    "{file} was refused and nothing was changed: {count} faults.",
+)
+TAKEN = Localised(
+    "{programme}: {inserted} nye, {changed} endret, {unchanged} uendret.",
+    "{programme}: {inserted} nye, {changed} endra, {unchanged} uendra.",
+    "{programme}: {inserted} new, {changed} changed, {unchanged} unchanged.",
+)
+UNTOUCHED = Localised(
+    "{count} opplysninger i databasen er ikke i filen; de er beholdt.",
+    "{count} opplysningar i databasen er ikkje i fila; dei er haldne på.",
+    "{count} records in the database are not in the file; they are kept.",
+)
+
+
+def take(options: Options) -> int:
+    """Import a file; every fault is listed with line and path."""
+    try:
+        content = options.file.read_bytes()
+    except OSError as error:
+        reason = error.strerror or "?"
+        raise Failure(CANNOT_READ.format(file=str(options.file), reason=reason).text(options.lang)) from error
+    try:
+        imported = take_content(content, options)
+    except Refused as refused:
+        for refusal in refused.refusals[:SHOWN]:
+            print(refusal.text(options.lang), file=sys.stderr)
+        summary = REFUSED.format(file=options.file.name, count=len(refused.refusals))
+        raise Failure(summary.text(options.lang)) from refused
+    counts = {name: getattr(imported, name) for name in ("programme", "inserted", "changed", "unchanged")}
+    print(TAKEN.format(**counts).text(options.lang))
+    if imported.untouched:
+        print(UNTOUCHED.format(count=imported.untouched).text(options.lang))
+    return 0
+
+
+def take_content(content: bytes, options: Options) -> Imported:
+    """Check the bytes of a file and import them as the named actor."""
+    actor = named_actor(options.actor)
+    with translation.override(options.lang):
+        file = read_and_check(content)
+        return import_programme(actor, Target(), file, _progress)
+
+
+def _progress(table: str, count: int) -> None:
+    if sys.stderr.isatty() and count:
+        print(f"\r{table}: {count}\033[K", end="", file=sys.stderr, flush=True)
+
+
+def give(options: Options) -> int:
+    """Export a programme."""
+    with reading(options) as actor:
+        programme(options.programme)
+        content = export_programme(actor, Target(programme=None), options.programme)
+    _write(content, options.file)
+    return 0
+
+
+def schema(options: Options) -> int:
+    """Print the JSON Schema."""
+    _write((json.dumps(programme_file_schema(), ensure_ascii=False, indent=2) + "\n").encode(), options.file)
+    return 0
+
+
+def _write(content: bytes, file: Path | None) -> None:
+    if file is None:
+        sys.stdout.buffer.write(content)
+    else:
+        # Whole or not at all: a full disk must not leave half a file where there was a whole one.
+        fresh = file.with_name(f".{file.name}.new")
+        try:
+            fresh.write_bytes(content)
+            fresh.replace(file)
+        except OSError as error:
+            fresh.unlink(missing_ok=True)
+            raise Failure(f"{file}: {error.strerror}") from error

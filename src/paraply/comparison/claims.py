@@ -1,0 +1,99 @@
+"""Claims with a check, held against the computed rows: "three have NAV in the project group" against two. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from paraply.comparison.matrix import Cell, Matrix, Row
+from paraply.findings.facts import FindingFact
+
+
+class Verdict(StrEnum):
+    HOLDS = "holds"
+    CONTRADICTED = "contradicted"
+    UNCHECKED = "unchecked"  # some claimed participant has no value to check against
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A finding's claim and what the records say.
+
+    `claimed`: how many, `computed`: the participants that have the value, `disputed`: those the claim and the records
+    differ on.
+    """
+
+    finding: FindingFact
+    row: str
+    code: str
+    claimed: int
+    claimed_units: tuple[str, ...]
+    computed: tuple[str, ...]
+    disputed: tuple[str, ...]
+    verdict: Verdict
+
+
+def check_claims(findings: tuple[FindingFact, ...], matrix: Matrix) -> tuple[Checked, ...]:
+    """Check every finding that carries a check and speaks only of columns that can be seen."""
+    columns = {key for key, _ in matrix.columns}
+    return tuple(
+        _check(finding, matrix.row(finding.check["key"]))
+        for finding in findings
+        if finding.check and columns >= {*finding.units, *finding.check.get("units", ())}
+    )
+
+
+def _check(finding: FindingFact, row: Row) -> Checked:
+    check = finding.check or {}
+    code, named = check["value"], tuple(check.get("units", ()))
+    scope = [
+        cell
+        for cell in row.cells
+        if not finding.units or cell.participant in finding.units or cell.participant in named
+    ]
+    having = tuple(cell.participant for cell in scope if code in cell.codes)
+    claimed = check.get("count", len(named))
+    if named:
+        disputed = tuple(
+            cell.participant for cell in scope if cell.participant in named and code not in cell.codes
+        )
+    elif claimed > len(having):
+        disputed = tuple(cell.participant for cell in scope if code not in cell.codes)
+    elif claimed < len(having):
+        disputed = having
+    else:
+        disputed = ()
+    return Checked(finding, row.key, code, claimed, named, having, disputed, _verdict(scope, disputed))
+
+
+def _verdict(scope: list[Cell], disputed: tuple[str, ...]) -> Verdict:
+    if not disputed:
+        return Verdict.HOLDS
+    if any(not cell.known for cell in scope if cell.participant in disputed):
+        return Verdict.UNCHECKED
+    return Verdict.CONTRADICTED
+
+
+def mark(matrix: Matrix, checked: tuple[Checked, ...]) -> Matrix:
+    """The matrix with each cell's contradicted claims and the polarities of the findings that speak of it."""
+    return replace(
+        matrix,
+        rows=tuple(_mark_row(row, [one for one in checked if one.row == row.key]) for row in matrix.rows),
+    )
+
+
+def _mark_row(row: Row, checked: list[Checked]) -> Row:
+    if not checked:
+        return row
+    return replace(row, cells=tuple(_mark_cell(cell, checked) for cell in row.cells))
+
+
+def _mark_cell(cell: Cell, checked: list[Checked]) -> Cell:
+    contradicting = tuple(
+        one.finding.key
+        for one in checked
+        if one.verdict is Verdict.CONTRADICTED and cell.participant in one.disputed
+    )
+    speaking = [one for one in checked if cell.participant in one.finding.units]
+    polarities = tuple(dict.fromkeys(one.finding.polarity for one in speaking))
+    return replace(cell, claims=contradicting, polarities=polarities)

@@ -1,0 +1,194 @@
+"""Where sources, statements and claims disagree, each with what would clear it. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from paraply.comparison.answers import STATUS_LABELS
+from paraply.comparison.claims import Checked, Verdict
+from paraply.comparison.matrix import Matrix, Row, Value
+from paraply.comparison.programme import ProgrammeRecords
+from paraply.comparison.records import RIVALLED, ParticipantRecords, voices_of
+from paraply.comparison.words import in_each, joined, listing, number
+from paraply.kernel.localised import Localised
+from paraply.records.facts import DocumentFact, Fact
+
+
+class Kind(StrEnum):
+    CLAIM = "claim"  # a finding says otherwise than the records
+    SOURCES = "sources"  # interviews, self-report and registers give a cell different values
+    STATEMENTS = "statements"  # two statements on one matter
+    DECLARED = "declared"  # the evaluators have named it themselves
+
+
+KIND_LABELS = {
+    Kind.CLAIM: Localised("Påstand mot registre", "Påstand mot register", "Claim against records"),
+    Kind.SOURCES: Localised("Kilder mot hverandre", "Kjelder mot kvarandre", "Sources against each other"),
+    Kind.STATEMENTS: Localised("Utsagn mot utsagn", "Utsegn mot utsegn", "Statement against statement"),
+    Kind.DECLARED: Localised("Meldt av evaluator", "Meldt av evaluator", "Named by the evaluators"),
+}
+VOICE_LABELS = {
+    "interviews": Localised("intervjuene", "intervjua", "the interviews"),
+    "self_report": Localised(
+        "kommunens egen framstilling", "kommunens eiga framstilling", "the municipality's own account"
+    ),
+    "evaluators": Localised("evaluator", "evaluator", "the evaluators"),
+    "register": Localised("registeret", "registeret", "the register"),
+}
+CLEARING = {
+    Kind.CLAIM: Localised(
+        "Rett påstanden, eller registrer det den bygger på.",
+        "Rett påstanden, eller registrer det han byggjer på.",
+        "Correct the claim, or record what it rests on.",
+    ),
+    Kind.SOURCES: Localised(
+        "Avklar med kommunen hva som gjelder, og gi opplysningen en dato.",
+        "Avklar med kommunen kva som gjeld, og gi opplysninga ein dato.",
+        "Settle with the municipality what holds, and date the fact.",
+    ),
+    Kind.STATEMENTS: Localised(
+        "Avklar hvilket utsagn som gjelder nå, og når det begynte å gjelde.",
+        "Avklar kva utsegn som gjeld no, og når det tok til å gjelde.",
+        "Settle which statement holds now, and since when.",
+    ),
+    Kind.DECLARED: Localised(
+        "Knytt uenigheten til de cellene den gjelder, eller lukk den med grunn.",
+        "Knyt usemja til dei cellene ho gjeld, eller lukk ho med grunn.",
+        "Tie the disagreement to the cells it concerns, or close it with a reason.",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """One disagreement. `participants`: names of those it concerns; `records`: ids it rests on."""
+
+    kind: Kind
+    row: str
+    participants: tuple[str, ...]
+    sentence: Localised
+    facts: tuple[Fact, ...]
+    clearing: Localised = field(default_factory=Localised)
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(fact.key for fact in self.facts))
+
+
+def conflicts(
+    programme: ProgrammeRecords, matrix: Matrix, checked: tuple[Checked, ...]
+) -> tuple[Conflict, ...]:
+    """Every disagreement that the records show on the date: claims first, then cells, statements and declared ones."""
+    names = {participant.key: participant.name for participant in programme.participants}
+    found = [
+        _of_claim(one, matrix.row(one.row), names) for one in checked if one.verdict is Verdict.CONTRADICTED
+    ]
+    found += [
+        _of_cell(row, names[cell.participant], cell.values)
+        for row in matrix.rows
+        for cell in row.cells
+        if cell.disagree
+    ]
+    shown = {fact.key for conflict in found if conflict.kind is Kind.SOURCES for fact in conflict.facts}
+    for participant in programme.columns:
+        found += _of_statements(participant, programme, shown)
+    found += [
+        Conflict(Kind.DECLARED, one.characteristic, (), one.text, (one,), CLEARING[Kind.DECLARED])
+        for one in programme.declared
+        if not one.chosen
+    ]
+    return tuple(found)
+
+
+def _of_claim(checked: Checked, row: Row, names: dict[str, str]) -> Conflict:
+    computed = [names[key] for key in checked.computed]
+    value = next(
+        (v.label for c in row.cells for v in c.values if v.code == checked.code), Localised.same(checked.code)
+    )
+    template = _CLAIM_NAMED if checked.claimed_units else _CLAIM
+    sentence = template.format(
+        text=checked.finding.text,
+        claimed=number(checked.claimed),
+        named=listing([names[key] for key in checked.claimed_units] or [""]),
+        label=row.label,
+        value=value,
+        count=number(len(computed)),
+        names=joined([_COLON, listing(computed)], "") if computed else Localised("", "", ""),
+    )
+    disputed = tuple(names[key] for key in checked.disputed)
+    facts = tuple(
+        fact
+        for cell in row.cells
+        if cell.participant in checked.disputed
+        for v in cell.values
+        for fact in v.facts
+    )
+    return Conflict(Kind.CLAIM, row.key, disputed, sentence, (checked.finding, *facts), CLEARING[Kind.CLAIM])
+
+
+def _of_cell(row: Row, name: str, values: tuple[Value, ...]) -> Conflict:
+    sides = joined([_side(value) for value in values], "; ")
+    sentence = in_each(lambda language: f"{name}, {row.label.text(language)}: {sides.text(language)}.")
+    facts = tuple(dict.fromkeys(fact for value in values for fact in value.facts))
+    return Conflict(Kind.SOURCES, row.key, (name,), sentence, facts, CLEARING[Kind.SOURCES])
+
+
+def _side(value: Value) -> Localised:
+    said = [VOICE_LABELS[voice] for voice in value.voices]
+    words = [value.label, *([STATUS_LABELS[value.status]] if value.status else [])]
+    return _SIDE.format(value=joined(words, ", "), voices=listing(said))
+
+
+def _of_statements(
+    records: ParticipantRecords, programme: ProgrammeRecords, shown: set[str]
+) -> list[Conflict]:
+    by_matter: dict[str, list[Fact]] = {}
+    for name in RIVALLED:
+        for fact in getattr(records, name):
+            if fact.matter and hasattr(fact, "text") and fact.key not in shown:
+                by_matter.setdefault(fact.matter, []).append(fact)
+    found = []
+    for matter, facts in by_matter.items():
+        if len({fact.status for fact in facts}) > 1:
+            sides = joined([_said(fact, programme.documents) for fact in facts], "; ")
+            sentence = in_each(lambda language, sides=sides: f"{records.name}: {sides.text(language)}.")  # type: ignore[misc]
+            found.append(
+                Conflict(
+                    Kind.STATEMENTS,
+                    matter,
+                    (records.name,),
+                    sentence,
+                    tuple(facts),
+                    CLEARING[Kind.STATEMENTS],
+                )
+            )
+    return found
+
+
+def _said(fact: Fact, documents: dict[str, DocumentFact] | object) -> Localised:
+    voices = sorted(voices_of(fact, documents))  # type: ignore[arg-type]
+    return _SAID.format(
+        text=fact.text,  # type: ignore[attr-defined]
+        status=STATUS_LABELS[fact.status],
+        voices=listing([VOICE_LABELS[voice] for voice in voices]),
+    )
+
+
+_COLON = Localised(": ", ": ", ": ")
+_CLAIM = Localised(
+    "«{text}» regner med {claimed}. Etter registrene er det {count} ({label} – {value}){names}.",
+    "«{text}» reknar med {claimed}. Etter registra er det {count} ({label} – {value}){names}.",
+    "“{text}” counts {claimed}. By the records there are {count} ({label} – {value}){names}.",
+)
+_CLAIM_NAMED = Localised(
+    "«{text}» nevner {named}. Etter registrene er det {count} ({label} – {value}){names}.",
+    "«{text}» nemner {named}. Etter registra er det {count} ({label} – {value}){names}.",
+    "“{text}” names {named}. By the records there are {count} ({label} – {value}){names}.",
+)
+_SIDE = Localised("{value} ifølge {voices}", "{value} ifølgje {voices}", "{value} according to {voices}")
+_SAID = Localised(
+    "«{text}» ({status}) ifølge {voices}",
+    "«{text}» ({status}) ifølgje {voices}",
+    "“{text}” ({status}) according to {voices}",
+)

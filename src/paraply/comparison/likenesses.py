@@ -1,0 +1,168 @@
+"""Likenesses and differences: participants grouped by value, and a sentence made from the groups. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from paraply.comparison.answers import NO_DATA, UNKNOWN
+from paraply.comparison.matrix import Cell, Matrix, Row
+from paraply.comparison.words import in_each, joined, listing, number
+from paraply.kernel.localised import Localised
+
+
+class Pattern(StrEnum):
+    COMMON = "common"  # all have the same value
+    ALL_BUT_ONE = "all_but_one"
+    SPLIT = "split"  # two groups
+    SCATTERED = "scattered"
+    PARTLY_KNOWN = "partly_known"  # those that are known are alike; others are unknown
+    NOTHING_KNOWN = "nothing_known"
+
+
+PATTERN_LABELS = {
+    Pattern.COMMON: Localised("felles for alle", "felles for alle", "common to all"),
+    Pattern.ALL_BUT_ONE: Localised("alle unntatt én", "alle unntatt éin", "all but one"),
+    Pattern.SPLIT: Localised("deler seg i to", "deler seg i to", "splits in two"),
+    Pattern.SCATTERED: Localised("spredt", "spreidd", "scattered"),
+    Pattern.PARTLY_KNOWN: Localised("likt der det er kjent", "likt der det er kjent", "alike where known"),
+    Pattern.NOTHING_KNOWN: Localised("ikke kjent", "ikkje kjent", "not known"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Participants with one value, by name."""
+
+    code: str
+    label: Localised
+    participants: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How the participants are alike in one row. `unknown` and `without_data`: names of those that cannot be grouped;
+    `disputed`: names of those whose sources disagree, who stand in no group.
+    """
+
+    row: Row
+    pattern: Pattern
+    groups: tuple[Group, ...]
+    unknown: tuple[str, ...]
+    without_data: tuple[str, ...]
+    disputed: tuple[str, ...]
+    sentence: Localised
+
+
+def likenesses(matrix: Matrix) -> tuple[Likeness, ...]:
+    """One for each row where somebody is in the study and in the programme."""
+    names = dict(matrix.columns)
+    return tuple(found for row in matrix.rows if (found := likeness(row, names)) is not None)
+
+
+def likeness(row: Row, names: dict[str, str]) -> Likeness | None:
+    """Group a row's participants by value, largest group first; None when nobody can be compared."""
+    compared = [cell for cell in row.cells if cell.known or cell.codes & {UNKNOWN, NO_DATA}]
+    if not compared:
+        return None
+    groups = _groups([cell for cell in compared if cell.known and len(cell.codes) == 1], names)
+    unknown = _names(compared, names, UNKNOWN)
+    without = _names(compared, names, NO_DATA)
+    disputed = tuple(names[cell.participant] for cell in compared if len(cell.codes) > 1)
+    pattern = _pattern(groups, disputed, unknown)
+    sentence = _sentence(row, pattern, groups, unknown, without, disputed)
+    return Likeness(row, pattern, groups, unknown, without, disputed, sentence)
+
+
+def _groups(cells: list[Cell], names: dict[str, str]) -> tuple[Group, ...]:
+    by_code: dict[str, list[Cell]] = {}
+    for cell in cells:
+        by_code.setdefault(cell.values[0].code, []).append(cell)
+    groups = [
+        Group(
+            code,
+            found[0].values[0].label,
+            tuple(c.participant for c in found),
+            tuple(names[c.participant] for c in found),
+        )
+        for code, found in by_code.items()
+    ]
+    return tuple(sorted(groups, key=lambda group: -len(group.participants)))
+
+
+def _names(cells: list[Cell], names: dict[str, str], code: str) -> tuple[str, ...]:
+    return tuple(names[cell.participant] for cell in cells if cell.codes == {code})
+
+
+def _pattern(groups: tuple[Group, ...], disputed: tuple[str, ...], unknown: tuple[str, ...]) -> Pattern:
+    if not groups:
+        return Pattern.SCATTERED if disputed else Pattern.NOTHING_KNOWN
+    sizes = [len(group.participants) for group in groups]
+    if len(sizes) == 1 and not disputed:
+        return Pattern.PARTLY_KNOWN if unknown else Pattern.COMMON
+    if len(sizes) == 2 and sizes[1] == 1 and sizes[0] > 1 and not disputed and not unknown:
+        return Pattern.ALL_BUT_ONE
+    return Pattern.SPLIT if len(sizes) + bool(disputed) == 2 else Pattern.SCATTERED
+
+
+def _sentence(
+    row: Row,
+    pattern: Pattern,
+    groups: tuple[Group, ...],
+    unknown: tuple[str, ...],
+    without: tuple[str, ...],
+    disputed: tuple[str, ...],
+) -> Localised:
+    total = sum(len(group.participants) for group in groups) + len(unknown) + len(disputed)
+    parts = [_main(row, pattern, groups, total)] if groups else []
+    if disputed:
+        parts.append(_DISPUTED.format(names=listing(disputed)))
+    if unknown:
+        parts.append(
+            _UNKNOWN.format(label=row.label, names=listing(unknown))
+            if not groups
+            else _REST.format(names=listing(unknown))
+        )
+    if without:
+        parts.append(_WITHOUT.format(names=listing(without)))
+    return joined(parts)
+
+
+def _main(row: Row, pattern: Pattern, groups: tuple[Group, ...], total: int) -> Localised:
+    first = groups[0]
+    if pattern is Pattern.COMMON and total > 1:
+        return _ALL.format(label=row.label, value=first.label, count=number(total))
+    if pattern is Pattern.ALL_BUT_ONE:
+        return _BUT.format(label=row.label, value=first.label, name=groups[1].names[0], other=groups[1].label)
+    each = [
+        _OF.format(value=g.label, count=number(len(g.names)), total=number(total), names=listing(g.names))
+        for g in groups
+    ]
+    clauses = joined(each, ", ")
+    return in_each(lambda language: f"{row.label.text(language)}: {clauses.text(language)}.")
+
+
+_ALL = Localised(
+    "{label}: {value} i alle {count}.", "{label}: {value} i alle {count}.", "{label}: {value} in all {count}."
+)
+_BUT = Localised(
+    "{label}: {value} i alle unntatt {name}, der svaret er {other}.",
+    "{label}: {value} i alle unntatt {name}, der svaret er {other}.",
+    "{label}: {value} in all but {name}, where it is {other}.",
+)
+_OF = Localised(
+    "{value} i {count} av {total} ({names})",
+    "{value} i {count} av {total} ({names})",
+    "{value} in {count} of {total} ({names})",
+)
+_DISPUTED = Localised(
+    "Kildene er uenige om {names}.", "Kjeldene er usamde om {names}.", "The sources disagree on {names}."
+)
+_UNKNOWN = Localised(
+    "{label}: ukjent for {names}.", "{label}: ukjent for {names}.", "{label}: unknown for {names}."
+)
+_REST = Localised("Ukjent for {names}.", "Ukjent for {names}.", "Unknown for {names}.")
+_WITHOUT = Localised(
+    "{names} har ingen data ennå.", "{names} har ingen data enno.", "No data yet from {names}."
+)

@@ -1,0 +1,193 @@
+"""The matrix: rows from characteristics, registers and statements × the study's participants, on a date. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from paraply.comparison.answers import (
+    NO_DATA,
+    NOT_IN_PROGRAMME,
+    NOT_IN_STUDY,
+    UNKNOWN,
+    WITHOUT_VALUE,
+    Answer,
+    Characteristic,
+)
+from paraply.comparison.catalogue import CHARACTERISTICS
+from paraply.comparison.programme import ProgrammeRecords
+from paraply.comparison.records import ParticipantRecords, readings
+from paraply.kernel.localised import Localised
+from paraply.records.facts import DocumentFact, Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value in a cell, with who says so. `voices` is empty where nobody disagrees; `items` lists a register's facts,
+    one text for each of `facts`.
+    """
+
+    code: str
+    label: Localised
+    status: str | None = None
+    detail: Localised = field(default_factory=Localised)
+    facts: tuple[Fact, ...] = ()
+    voices: tuple[str, ...] = ()
+    items: tuple[Localised, ...] = ()
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """Ids of the records the value rests on."""
+        return tuple(dict.fromkeys(fact.key for fact in self.facts))
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The places in documents that those records cite."""
+        return tuple(dict.fromkeys(source for fact in self.facts for source in fact.sources))
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What is known of one participant in one row; several values when the sources disagree.
+
+    `claims`: ids of findings that say otherwise; `polarities`: what findings checked against the row hold of it.
+    """
+
+    row: str
+    participant: str
+    values: tuple[Value, ...]
+    claims: tuple[str, ...] = ()
+    polarities: tuple[str, ...] = ()
+
+    @property
+    def disagree(self) -> bool:
+        """Whether the sources themselves give different values."""
+        return len(self.values) > 1
+
+    @property
+    def conflict(self) -> bool:
+        """Whether the sources differ, or a claim differs from the records."""
+        return self.disagree or bool(self.claims)
+
+    @property
+    def codes(self) -> frozenset[str]:
+        return frozenset(value.code for value in self.values)
+
+    @property
+    def known(self) -> bool:
+        """Whether the cell claims a value at all."""
+        return not self.codes <= set(WITHOUT_VALUE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: `kind` is characteristic, register or statements."""
+
+    key: str
+    theme: str
+    kind: str
+    label: Localised
+    cells: tuple[Cell, ...]
+    why: Localised = field(default_factory=Localised)
+    source: str = ""
+
+    def cell(self, participant: str) -> Cell:
+        """The cell of a participant.
+
+        Raises: StopIteration when it is no column.
+        """
+        return next(cell for cell in self.cells if cell.participant == participant)
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Rows and columns on a date."""
+
+    programme: str
+    as_of: date
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[Row, ...]
+
+    def row(self, key: str) -> Row:
+        """The row with a key.
+
+        Raises: KeyError.
+        """
+        for row in self.rows:
+            if row.key == key:
+                return row
+        raise KeyError(key)
+
+
+def characteristic_matrix(
+    programme: ProgrammeRecords, keys: Iterable[str] | None = None, everyone: bool = False
+) -> Matrix:
+    """Every characteristic (or those asked for) for the study's participants, or for everyone in the programme."""
+    columns = tuple(one for one in programme.participants if one.readable) if everyone else programme.columns
+    said = {column.key: readings(column, programme.documents) for column in columns if column.in_study}
+    chosen = [CHARACTERISTICS[key] for key in (CHARACTERISTICS if keys is None else keys)]
+    rows = tuple(_row(one, columns, said, programme.documents) for one in chosen)
+    return Matrix(
+        programme.programme.key, programme.as_of, tuple((column.key, column.name) for column in columns), rows
+    )
+
+
+def _row(
+    characteristic: Characteristic,
+    columns: tuple[ParticipantRecords, ...],
+    said: Mapping[str, Mapping[str, ParticipantRecords]],
+    documents: Mapping[str, DocumentFact],
+) -> Row:
+    cells = tuple(
+        Cell(characteristic.key, column.key, _values(characteristic, column, said.get(column.key, {})))
+        for column in columns
+    )
+    return Row(
+        key=characteristic.key,
+        theme=characteristic.theme,
+        kind="characteristic",
+        label=characteristic.label,
+        cells=cells,
+        why=characteristic.why,
+        source=characteristic.source,
+    )
+
+
+def outside(records: ParticipantRecords) -> str | None:
+    """Why nothing can be said of a participant at all, or None."""
+    if not records.in_programme:
+        return NOT_IN_PROGRAMME
+    return None if records.in_study else NOT_IN_STUDY
+
+
+def without_data(records: ParticipantRecords, facts: tuple[Fact, ...]) -> str:
+    """Why a value is missing: nothing recorded of the participant at all yet, or not this."""
+    return NO_DATA if records.empty and not facts else UNKNOWN
+
+
+def _values(
+    characteristic: Characteristic, records: ParticipantRecords, said: Mapping[str, ParticipantRecords]
+) -> tuple[Value, ...]:
+    if reason := outside(records):
+        return (Value(reason, WITHOUT_VALUE[reason]),)
+    together = characteristic.compute(records)
+    if together.code == UNKNOWN:
+        code = without_data(records, together.facts)
+        return (Value(code, WITHOUT_VALUE[code], together.status, facts=together.facts),)
+    by_voice = {voice: characteristic.compute(reading) for voice, reading in said.items()}
+    different: dict[tuple[str, str | None], list[str]] = {}
+    for voice, answer in by_voice.items():
+        different.setdefault(answer.same, []).append(voice)
+    if len(different) < 2:
+        return (_value(characteristic, next(iter(by_voice.values()), together)),)
+    return tuple(
+        replace(_value(characteristic, by_voice[voices[0]]), voices=tuple(voices))
+        for voices in different.values()
+    )
+
+
+def _value(characteristic: Characteristic, answer: Answer) -> Value:
+    return Value(
+        answer.code, characteristic.value_label(answer.code), answer.status, answer.detail, answer.facts
+    )

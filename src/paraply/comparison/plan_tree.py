@@ -1,0 +1,44 @@
+"""The programme's plan and what it is tied to, as a tree to read. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from paraply.comparison.records import ParticipantRecords
+from paraply.planning.facts import LinkFact, PlanFact
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A plan with the link that led to it (None for the root) and the plans it is tied to in turn."""
+
+    plan: PlanFact
+    link: LinkFact | None
+    branches: tuple[Branch, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTree:
+    """The root's branches; `loose`: plans that the tree does not reach."""
+
+    root: Branch | None
+    loose: tuple[PlanFact, ...]
+
+
+def plan_tree(records: ParticipantRecords) -> PlanTree:
+    """The tree from the programme's plan outwards. A plan already on the way is not entered again."""
+    plans = {plan.key: plan for plan in records.plans}
+    reached: set[str] = set()
+
+    def branch(plan: PlanFact, link: LinkFact | None, way: frozenset[str]) -> Branch:
+        reached.add(plan.key)
+        onwards = [
+            found
+            for found in records.links
+            if found.plan == plan.key and found.target in plans and found.target not in way
+        ]
+        return Branch(plan, link, tuple(branch(plans[to.target], to, way | {to.target}) for to in onwards))
+
+    root = records.programme_plan
+    tree = branch(root, None, frozenset({root.key})) if root else None
+    return PlanTree(tree, tuple(plan for plan in records.plans if plan.key not in reached))

@@ -1,0 +1,211 @@
+"""Composite reads for pages and reports alike: one call per page, plain frozen values.
+
+Texts are `Localised`; a template shows `text|localise` with its `lang`. Everything is as of one date and as the actor may
+see it; nothing here writes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from paraply.comparison.claims import Checked, check_claims, mark
+from paraply.comparison.conflicts import Conflict, conflicts
+from paraply.comparison.gathering import gather
+from paraply.comparison.likenesses import Likeness, likenesses
+from paraply.comparison.matrix import Cell, Matrix, Row, characteristic_matrix
+from paraply.comparison.outputs import ShownOutput, shown_outputs
+from paraply.comparison.plan_tree import PlanTree, plan_tree
+from paraply.comparison.programme import ProgrammeRecords
+from paraply.comparison.records import ParticipantRecords
+from paraply.comparison.registers import register_rows
+from paraply.comparison.ribbon import Ribbon, ribbon
+from paraply.comparison.signals import Signal, budget_dates, signals
+from paraply.findings.facts import FindingFact
+from paraply.planning.budget_window import Backward, BudgetDates, Landing, backward, landing
+from paraply.programmes import queries as programmes
+from paraply.programmes.facts import ProgrammeFact
+from paraply.records.facts import DocumentFact, Fact, cite, voice_of
+
+
+class NothingHere(LookupError):
+    """No such participant or row, or none the actor may see; the two answer alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Which date a programme is shown at. `last`: the last day its records speak of; `past`: shown at another day than that."""
+
+    programme: ProgrammeFact
+    as_of: date
+    last: date
+    ended: bool
+
+    @property
+    def past(self) -> bool:
+        return self.as_of < self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A programme computed on a date: the matrix with its listing rows, and all that follows from it."""
+
+    records: ProgrammeRecords
+    matrix: Matrix
+    registers: tuple[Row, ...]
+    checked: tuple[Checked, ...]
+    likenesses: tuple[Likeness, ...]
+    conflicts: tuple[Conflict, ...]
+    signals: tuple[Signal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantOverview:
+    """One participant computed on a date."""
+
+    programme: ProgrammeFact
+    records: ParticipantRecords
+    cells: tuple[tuple[Row, Cell], ...]
+    registers: tuple[tuple[Row, Cell], ...]
+    ribbon: Ribbon | None
+    outputs: tuple[ShownOutput, ...]
+    plan_tree: PlanTree
+    budget: BudgetDates
+    landing: Landing
+    backward: Backward
+    signals: tuple[Signal, ...]
+    conflicts: tuple[Conflict, ...]
+    findings: tuple[FindingFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place in a document and who speaks there."""
+
+    document: str
+    title: str
+    section: str
+    voice: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceItem:
+    """One record behind a cell with the places it cites."""
+
+    fact: Fact
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one cell rests on, and the claims checked against its row."""
+
+    programme: ProgrammeFact
+    participant: ParticipantRecords
+    row: Row
+    cell: Cell
+    items: tuple[EvidenceItem, ...]
+    checked: tuple[Checked, ...]
+
+
+def opened(key: str, today: date, asked: date | None = None) -> Opened:
+    """The date to show a programme at: the one asked for, else today, or the last day of its records if that is past.
+
+    Raises: UnknownProgramme.
+    """
+    programme = programmes.programme(key)
+    # A year after the last record nobody is keeping the programme any more.
+    ended = today > programme.status_date + timedelta(days=366)
+    last = programme.status_date if ended else today
+    return Opened(programme, asked or last, last, ended)
+
+
+def overview(key: str, as_of: date, everyone: bool = False) -> Overview:
+    """Compute a programme on a date. `everyone`: columns for participants outside the study too.
+
+    Raises: UnknownProgramme.
+    """
+    return compute(gather(key, as_of), everyone)
+
+
+def compute(records: ProgrammeRecords, everyone: bool = False) -> Overview:
+    """Everything that follows from a programme's records; pure."""
+    matrix = characteristic_matrix(records, everyone=everyone)
+    checked = check_claims(records.findings, matrix)
+    marked = mark(matrix, checked)
+    return Overview(
+        records=records,
+        matrix=marked,
+        registers=register_rows(records, marked),
+        checked=checked,
+        likenesses=likenesses(marked),
+        conflicts=conflicts(records, marked, checked),
+        signals=signals(records, marked),
+    )
+
+
+def participant_overview(key: str, participant: str, as_of: date) -> ParticipantOverview:
+    """One participant's page.
+
+    Raises: UnknownProgramme; NothingHere when the actor may not read its room.
+    """
+    whole = overview(key, as_of, everyone=True)
+    records = _participant(whole.records, participant)
+    dates = budget_dates(records.budget_years, as_of.year + 1)
+    return ParticipantOverview(
+        programme=whole.records.programme,
+        records=records,
+        cells=tuple((row, row.cell(participant)) for row in whole.matrix.rows),
+        registers=tuple((row, row.cell(participant)) for row in whole.registers),
+        ribbon=ribbon(records),
+        outputs=shown_outputs(records),
+        plan_tree=plan_tree(records),
+        budget=dates,
+        landing=landing(as_of, dates),
+        backward=backward(budget_dates(records.budget_years, landing(as_of, dates).budget_year + 1)),
+        signals=tuple(signal for signal in whole.signals if signal.participant == participant),
+        conflicts=tuple(found for found in whole.conflicts if records.name in found.participants),
+        findings=tuple(finding for finding in whole.records.findings if participant in finding.units),
+    )
+
+
+def evidence(key: str, participant: str, row_key: str, as_of: date) -> Evidence:
+    """The records and places behind one cell.
+
+    Raises: UnknownProgramme; NothingHere.
+    """
+    whole = overview(key, as_of, everyone=True)
+    records = _participant(whole.records, participant)
+    row = next((row for row in (*whole.matrix.rows, *whole.registers) if row.key == row_key), None)
+    if row is None:
+        raise NothingHere(row_key)
+    cell = row.cell(participant)
+    facts = dict.fromkeys(fact for value in cell.values for fact in value.facts)
+    items = tuple(EvidenceItem(fact, citations(fact, whole.records.documents)) for fact in facts)
+    return Evidence(
+        whole.records.programme,
+        records,
+        row,
+        cell,
+        items,
+        tuple(one for one in whole.checked if one.row == row_key),
+    )
+
+
+def citations(fact: Fact, documents: dict[str, DocumentFact] | object) -> tuple[Citation, ...]:
+    """Where a record is from, with the documents' titles."""
+    found = []
+    for source in fact.sources:
+        document, section = cite(source)
+        known = documents.get(document)  # type: ignore[attr-defined]
+        found.append(
+            Citation(document, known.title if known else document, section, voice_of(source, documents))
+        )  # type: ignore[arg-type]
+    return tuple(found)
+
+
+def _participant(programme: ProgrammeRecords, key: str) -> ParticipantRecords:
+    for participant in programme.participants:
+        if participant.key == key and participant.readable:
+            return participant
+    raise NothingHere(key)

@@ -1,0 +1,149 @@
+"""Rows that list what is registered (seats, plans, goals …) and what is stated, as the hand-made overview did. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from paraply.comparison.answers import STATUS_LABELS, WITHOUT_VALUE
+from paraply.comparison.matrix import Cell, Matrix, Row, Value, outside, without_data
+from paraply.comparison.programme import ProgrammeRecords
+from paraply.comparison.records import ParticipantRecords
+from paraply.comparison.words import in_each, joined
+from paraply.governance.facts import SeatFact
+from paraply.kernel.localised import Localised
+from paraply.records.facts import Fact
+
+Listed = tuple[Localised, Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """One row: which facts of a participant it lists, and in what words."""
+
+    key: str
+    theme: str
+    kind: str
+    label: Localised
+    read: Callable[[ParticipantRecords], Sequence[Listed]]
+
+
+def _seat_words(seat: SeatFact) -> Localised:
+    title = (
+        seat.title
+        if not seat.unit or seat.title == seat.unit
+        else ", ".join(filter(None, (seat.title, seat.unit)))
+    )
+    words = Localised.same(title or seat.unit)
+    return joined([words, _ALL], " ") if seat.whole_group else words
+
+
+def _seats(*kinds: str) -> Callable[[ParticipantRecords], list[Listed]]:
+    return lambda records: [(_seat_words(seat), seat) for kind in kinds for seat in records.body_seats(kind)]
+
+
+def _coordinator(records: ParticipantRecords) -> list[Listed]:
+    return [
+        (Localised.same(", ".join(filter(None, (c.title_used, c.unit)))), c) for c in records.coordinators
+    ]
+
+
+def _owner(records: ParticipantRecords) -> list[Listed]:
+    return [
+        (Localised.same(fact.owner) if fact.owner else _KINDS[fact.kind], fact) for fact in records.ownerships
+    ]
+
+
+def _with_status(text: Localised, fact: Fact) -> Listed:
+    return in_each(
+        lambda language: f"{text.text(language)} ({STATUS_LABELS[fact.status].text(language)})"
+    ), fact
+
+
+def _political(records: ParticipantRecords) -> list[Listed]:
+    return [
+        _with_status(fact.text, fact) for fact in (*records.mandates, *records.resolutions, *records.cases)
+    ]
+
+
+def _outside(users: bool) -> Callable[[ParticipantRecords], list[Listed]]:
+    return lambda records: [
+        _with_status(fact.text, fact) for fact in records.activities if (fact.actor_type == "users") is users
+    ]
+
+
+def _plans(records: ParticipantRecords) -> list[Listed]:
+    return [_with_status(Localised.same(plan.name), plan) for plan in records.plans]
+
+
+def _goals(records: ParticipantRecords) -> list[Listed]:
+    return [(goal.text, goal) for goal in records.goals]
+
+
+def _statements(topic: str) -> Callable[[ParticipantRecords], list[Listed]]:
+    return lambda records: [
+        _with_status(fact.text, fact) if fact.status != "existing" else (fact.text, fact)
+        for fact in records.statements
+        if fact.topic == topic and fact.text
+    ]
+
+
+def _agreements(records: ParticipantRecords) -> list[Listed]:
+    return [_with_status(_AGREEMENT, fact) for fact in records.agreements]
+
+
+_ALL = Localised("(alle)", "(alle)", "(all)")
+_AGREEMENT = Localised(
+    "Avtale med programeieren", "Avtale med programeigaren", "Agreement with the programme owner"
+)
+_KINDS = {
+    "political": Localised(
+        "Politisk, organ ikke oppgitt", "Politisk, organ ikkje oppgitt", "Political, body not stated"
+    ),
+    "administrative": Localised("Administrativt", "Administrativt", "Administrative"),
+}
+REGISTERS: tuple[RegisterRow, ...] = (
+    RegisterRow("register.steering_group", "steering_group", "register",
+        Localised("Styringsgruppens medlemmer", "Medlemmene i styringsgruppa", "Members of the steering group"), _seats("steering_group")),
+    RegisterRow("register.project_group", "project_group", "register",
+        Localised("Enheter i prosjektgruppe eller læringsarena", "Einingar i prosjektgruppe eller læringsarena", "Units in project group or learning arena"),
+        _seats("project_group", "learning_arena")),
+    RegisterRow("register.coordinator", "coordinator", "register",
+        Localised("Programlederens enhet", "Eininga til programleiaren", "The coordinator's unit"), _coordinator),
+    RegisterRow("register.owner", "ownership", "register", Localised("Eier", "Eigar", "Owner"), _owner),
+    RegisterRow("statements.organisation_model", "project_group", "statements",
+        Localised("Organisasjonsmodell", "Organisasjonsmodell", "Organisation model"), _statements("organisation_model")),
+    RegisterRow("statements.administrative_anchoring", "ownership", "statements",
+        Localised("Administrativ forankring", "Administrativ forankring", "Administrative anchoring"), _statements("administrative_anchoring")),
+    RegisterRow("register.political", "political", "register",
+        Localised("Politiske saker og vedtak", "Politiske saker og vedtak", "Political cases and resolutions"), _political),
+    RegisterRow("register.external", "external", "register",
+        Localised("Ekstern mobilisering", "Ekstern mobilisering", "External mobilisation"), _outside(False)),
+    RegisterRow("register.users", "users", "register", Localised("Brukermedvirkning", "Brukarmedverknad", "User participation"), _outside(True)),
+    RegisterRow("register.agreement", "agreement", "register", Localised("Samarbeidsavtale", "Samarbeidsavtale", "Cooperation agreement"), _agreements),
+    RegisterRow("register.plans", "plan", "register", Localised("Planer", "Planar", "Plans"), _plans),
+    RegisterRow("statements.plan_anchoring", "plan", "statements",
+        Localised("Planforankring", "Planforankring", "Plan anchoring"), _statements("plan_anchoring")),
+    RegisterRow("register.goals", "goals", "register", Localised("Hovedmål eller satsingsområder", "Hovudmål eller satsingsområde", "Main goals or focus areas"), _goals),
+)  # fmt: skip
+
+
+def register_rows(programme: ProgrammeRecords, matrix: Matrix) -> tuple[Row, ...]:
+    """The listing rows for the matrix's columns."""
+    columns = [p for key, _ in matrix.columns for p in programme.participants if p.key == key]
+    return tuple(
+        Row(row.key, row.theme, row.kind, row.label, tuple(_cell(row, column) for column in columns))
+        for row in REGISTERS
+    )
+
+
+def _cell(row: RegisterRow, records: ParticipantRecords) -> Cell:
+    reason = outside(records)
+    listed = [] if reason else row.read(records)
+    if not listed:
+        code = reason or without_data(records, ())
+        return Cell(row.key, records.key, (Value(code, WITHOUT_VALUE[code]),))
+    # A listing's facts stand together; several are no disagreement, so one value carries them all.
+    words = tuple(word for word, _ in listed)
+    value = Value("listed", joined(words, " · "), facts=tuple(fact for _, fact in listed), items=words)
+    return Cell(row.key, records.key, (value,))

@@ -1,0 +1,238 @@
+"""Signals: rules over characteristics and dates, with reason and advice. A rule is one row in RULES. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from paraply.comparison.matrix import Cell, Matrix
+from paraply.comparison.programme import ProgrammeRecords
+from paraply.comparison.records import ParticipantRecords
+from paraply.comparison.signal_words import WORDS, Words
+from paraply.kernel.localised import Localised
+from paraply.planning.budget_window import BudgetDates, Window, landing
+from paraply.planning.facts import BudgetYearFact, LinkFact
+from paraply.programmes.facts import PhaseFact
+from paraply.records.facts import Fact
+
+
+class Severity(StrEnum):
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+SEVERITY_LABELS = {
+    Severity.HIGH: Localised("høy", "høg", "high"),
+    Severity.MEDIUM: Localised("middels", "middels", "medium"),
+    Severity.LOW: Localised("lav", "låg", "low"),
+}
+ORDER = tuple(Severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """Something that needs somebody: why, on what records, and what to do. `participant`: key, None for the programme."""
+
+    key: str
+    severity: Severity
+    participant: str | None
+    name: str
+    label: Localised
+    reason: Localised
+    advice: Localised
+    facts: tuple[Fact, ...] = ()
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(fact.key for fact in self.facts))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a rule found: values for its sentence and the facts behind."""
+
+    values: dict[str, Localised | str | int]
+    facts: tuple[Fact, ...]
+
+
+Cells = Callable[[str], Cell]
+Find = Callable[[ParticipantRecords, Cells], Hit | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule for a participant."""
+
+    key: str
+    severity: Severity
+    find: Find
+
+    @property
+    def words(self) -> Words:
+        return WORDS[self.key]
+
+
+def _facts(cell: Cell) -> tuple[Fact, ...]:
+    return tuple(fact for value in cell.values for fact in value.facts)
+
+
+def _has(key: str, *codes: str) -> Find:
+    """A rule that fires when a characteristic has one of some values and no other."""
+
+    def find(records: ParticipantRecords, cells: Cells) -> Hit | None:
+        cell = cells(key)
+        return Hit({"value": cell.values[0].label}, _facts(cell)) if cell.codes <= set(codes) else None
+
+    return find
+
+
+def _gate_overdue(records: ParticipantRecords, cells: Cells) -> Hit | None:
+    cell = cells("phase.months_over")
+    code = cell.values[0].code
+    if not code.isdigit() or int(code) == 0:
+        return None
+    return Hit({"months": int(code), "phase": cells("phase.gate").values[0].label}, _facts(cell))
+
+
+def _phase_ahead(records: ParticipantRecords, cells: Cells) -> Hit | None:
+    calendar, gate = cells("phase.calendar").values[0], cells("phase.gate").values[0]
+    order = [phase.stage for phase in sorted(records.phases, key=lambda phase: phase.number)] + ["ended"]
+    if (
+        calendar.code not in order
+        or gate.code not in order
+        or order.index(calendar.code) <= order.index(gate.code)
+    ):
+        return None
+    return Hit({"calendar": calendar.label, "gate": gate.label}, calendar.facts + gate.facts)
+
+
+def _owner_outside(records: ParticipantRecords, cells: Cells) -> Hit | None:
+    owner, seat = cells("ownership.kind"), cells("steering_group.chief_executive")
+    if owner.codes != {"administrative"} or seat.codes != {"no"}:
+        return None
+    return Hit({}, _facts(owner) + _facts(seat))
+
+
+def _no_adopted_link(records: ParticipantRecords, cells: Cells) -> Hit | None:
+    cell = cells("plan.reaches_economic_plan")
+    if records.programme_plan is None or "adopted" in cell.codes:
+        return None
+    return Hit({"value": cell.values[0].label}, (records.programme_plan, *_facts(cell)))
+
+
+def _users_left_out(records: ParticipantRecords, cells: Cells) -> Hit | None:
+    cell = cells("users.mode")
+    return Hit({}, _facts(cell)) if cell.codes and cell.codes <= {"none", "interviewed"} else None
+
+
+def _budget_before_economic_plan(records: ParticipantRecords, cells: Cells) -> Hit | None:
+    kinds = {plan.key: plan for plan in records.plans}
+    plan = records.programme_plan
+    links = [link for link in records.links if plan and link.plan == plan.key and link.target in kinds]
+    budget = _first_years(links, {key for key, other in kinds.items() if other.kind == "annual_budget"})
+    economic = _first_years(links, {key for key, other in kinds.items() if other.kind == "economic_plan"})
+    if not budget or not economic or min(budget)[0] >= min(economic)[0]:
+        return None
+    (year, budget_link), (later, economic_link) = min(budget), min(economic)
+    by_key = {link.key: link for link in links}
+    return Hit({"budget": str(year), "economic": str(later)}, (by_key[budget_link], by_key[economic_link]))
+
+
+def _first_years(links: list[LinkFact], targets: set[str]) -> list[tuple[int, str]]:
+    return [(link.first_year, link.key) for link in links if link.target in targets and link.first_year]
+
+
+def _misses_budget(records: ParticipantRecords, cells: Cells) -> Hit | None:
+    plan = records.programme_plan
+    if plan is None or plan.status in ("done", "existing"):
+        return None
+    dates = budget_dates(records.budget_years, records.as_of.year + 1)
+    where = landing(records.as_of, dates)
+    if where.window not in (Window.LATE, Window.AMENDMENT, Window.MISSED):
+        return None
+    return Hit({"budget": str(dates.budget_year), "last": dates.recommendation.isoformat()}, (plan,))
+
+
+def budget_dates(own: tuple[BudgetYearFact, ...], budget_year: int) -> BudgetDates:
+    """The dates for a budget: the municipality's own where it has set them, the usual ones otherwise."""
+    usual = BudgetDates.usual(budget_year)
+    for fact in own:
+        if fact.year == budget_year:
+            return BudgetDates(
+                fact.frames or usual.frames,
+                fact.cut_off or usual.cut_off,
+                fact.proposal or usual.proposal,
+                fact.council_meeting or usual.council_meeting,
+            )
+    return usual
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("gate_overdue", Severity.HIGH, _gate_overdue),
+    Rule("phase_ahead", Severity.HIGH, _phase_ahead),
+    Rule("no_politician", Severity.HIGH, _has("political.seat", "no")),
+    Rule("owner_outside_steering_group", Severity.MEDIUM, _owner_outside),
+    Rule("coordinator_in_subject_unit", Severity.MEDIUM, _has("coordinator.placement", "subject_unit")),
+    Rule("externals_in_no_body", Severity.MEDIUM, _has("external.in_bodies", "no")),
+    Rule("users_left_out", Severity.HIGH, _users_left_out),
+    Rule("no_adopted_link_to_economic_plan", Severity.HIGH, _no_adopted_link),
+    Rule("budget_outside_economic_plan", Severity.MEDIUM, _budget_before_economic_plan),
+    Rule("plan_misses_budget", Severity.HIGH, _misses_budget),
+    Rule("no_target_group_goal", Severity.MEDIUM, _has("goals.target_group", "no")),
+    Rule("no_data", Severity.LOW, _has("phase.gate", "no_data")),
+)
+
+
+def signals(programme: ProgrammeRecords, matrix: Matrix) -> tuple[Signal, ...]:
+    """Every signal on the date, the programme's own first, then by severity in the order of the rules."""
+    found = _of_programme(programme)
+    cells = {(row.key, cell.participant): cell for row in matrix.rows for cell in row.cells}
+    for rule in RULES:
+        for records in programme.columns:
+            if not records.in_programme:
+                continue
+            hit = rule.find(records, lambda key, who=records.key: cells[key, who])  # type: ignore[misc]
+            if hit:
+                found.append(_signal(rule.key, rule.severity, rule.words, hit, records.key, records.name))
+    return tuple(
+        sorted(found, key=lambda signal: (signal.participant is not None, ORDER.index(signal.severity)))
+    )
+
+
+def _signal(
+    key: str, severity: Severity, words: Words, hit: Hit, participant: str | None, name: str
+) -> Signal:
+    return Signal(
+        key,
+        severity,
+        participant,
+        name,
+        words.label,
+        words.reason.format(name=name, **hit.values),
+        words.advice,
+        hit.facts,
+    )
+
+
+def _of_programme(programme: ProgrammeRecords) -> list[Signal]:
+    length = next((figure for figure in programme.figures if figure.kind == "participation"), None)
+    if length is None or length.unit != "months":
+        return []
+    longest = length.amount_max or length.amount
+    found = []
+    for model in dict.fromkeys(phase.model for phase in programme.phases):
+        phases = [phase for phase in programme.phases if phase.model == model]
+        total, after = _sum(phases), _sum([phase for phase in phases if phase.number > 1])
+        if after > longest:
+            values: dict[str, Localised | str | int] = {"total": total, "after": after, "longest": longest}
+            hit = Hit(values, (length, *phases))
+            words = WORDS["phases_exceed_participation"]
+            name = programme.programme.abbreviation or programme.programme.key
+            found.append(_signal("phases_exceed_participation", Severity.MEDIUM, words, hit, None, name))
+    return found
+
+
+def _sum(phases: list[PhaseFact]) -> int:
+    return sum(phase.max_months for phase in phases)

@@ -1,0 +1,46 @@
+"""Counts and names in running text, in three languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from paraply.kernel.localised import LANGUAGES, Language, Localised
+
+_NUMBERS: dict[Language, str] = {
+    "nb": "null én to tre fire fem seks sju åtte ni ti elleve tolv",
+    "nn": "null éin to tre fire fem seks sju åtte ni ti elleve tolv",
+    "en": "none one two three four five six seven eight nine ten eleven twelve",
+}
+_AND: dict[Language, str] = {"nb": " og ", "nn": " og ", "en": " and "}
+
+
+def in_each(make: Callable[[Language], str]) -> Localised:
+    """A text made the same way in each language."""
+    return Localised(**{language: make(language) for language in LANGUAGES})
+
+
+def number(count: int) -> Localised:
+    """A count in words up to twelve, in figures above."""
+    return in_each(lambda language: (_NUMBERS[language].split() + [str(count)])[min(count, 13)])
+
+
+def listing(names: Sequence[str | Localised]) -> Localised:
+    """Names with commas and a last "and"."""
+
+    def join(language: Language) -> str:
+        words = [name.text(language) if isinstance(name, Localised) else name for name in names]
+        return _AND[language].join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+    return in_each(join)
+
+
+def capital(text: Localised) -> Localised:
+    """The text with a capital first letter."""
+    return in_each(lambda language: text.text(language)[:1].upper() + text.text(language)[1:])
+
+
+def joined(parts: Sequence[Localised], between: str = " ") -> Localised:
+    """Texts after each other, empty ones left out."""
+    return in_each(
+        lambda language: between.join(part.text(language) for part in parts if part.text(language))
+    )

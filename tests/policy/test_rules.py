@@ -1,0 +1,80 @@
+"""The policy says what the design says; it is small enough to be read, and these are its edges."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from paraply.access import policy
+from paraply.access.policy import RULES, TABLES, explain, may
+from paraply.access.vocabulary import NOBODY, Action, Actor, Role, Room, Scope, Standing, Target
+
+HOME = Target(programme=1, participant=10, study=100)
+NEIGHBOUR = Target(programme=1, participant=11, study=101)
+ABROAD = Target(programme=2, participant=20, study=200)
+
+
+def somebody(role: Role) -> Actor:
+    return Actor(1, (Standing(role, programme=1, participant=10, study=100),))
+
+
+def test_the_policy_fits_on_one_screen() -> None:
+    assert len(Path(policy.__file__).read_text("utf-8").splitlines()) <= 150
+
+
+def test_no_rule_is_written_twice() -> None:
+    assert len(set(RULES)) == len(RULES)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_only_evaluators_open_the_room_of_interviews(role: Role) -> None:
+    allowed = role is Role.EVALUATOR
+    assert may(somebody(role), Action.READ_STUDY, HOME) is allowed
+    assert may(somebody(role), Action.WRITE_STUDY, HOME) is allowed
+    assert not may(somebody(role), Action.READ_STUDY, NEIGHBOUR)
+
+
+@pytest.mark.parametrize("role", [Role.COUNCIL, Role.MINISTRY, Role.USER_ORGANISATION, Role.ADMINISTRATOR])
+def test_some_open_no_municipality_at_all(role: Role) -> None:
+    assert not may(somebody(role), Action.READ_PARTICIPANT, HOME)
+    assert may(somebody(role), Action.READ_PROGRAMME, HOME)
+
+
+@pytest.mark.parametrize(
+    "role", [Role.COORDINATOR, Role.STEERING_MEMBER, Role.PROJECT_MEMBER, Role.POLITICIAN]
+)
+def test_members_of_a_municipality_read_their_own_alone(role: Role) -> None:
+    assert may(somebody(role), Action.READ_PARTICIPANT, HOME)
+    assert not may(somebody(role), Action.READ_PARTICIPANT, NEIGHBOUR)
+    assert not may(somebody(role), Action.VIEW_MATRIX, HOME)
+
+
+@pytest.mark.parametrize("role", [Role.SECRETARIAT, Role.MANAGEMENT, Role.EVALUATOR])
+def test_those_who_follow_all_read_all_in_their_programme(role: Role) -> None:
+    assert may(somebody(role), Action.READ_PARTICIPANT, NEIGHBOUR)
+    assert not may(somebody(role), Action.READ_PARTICIPANT, ABROAD)
+    assert not may(somebody(role), Action.WRITE_PARTICIPANT, HOME)
+
+
+@pytest.mark.parametrize("action", Action)
+def test_a_visitor_may_do_nothing(action: Action) -> None:
+    assert explain(NOBODY, action, HOME) is None
+
+
+@pytest.mark.parametrize("action", Action)
+def test_a_role_without_a_place_reaches_no_place(action: Action) -> None:
+    for role in Role:
+        rule = explain(Actor(1, (Standing(role),)), action, HOME)
+        assert rule is None or rule.scope is Scope.PLATFORM
+
+
+def test_the_politician_writes_nothing_but_the_log() -> None:
+    writes = {
+        rule.action for rule in RULES if rule.role is Role.POLITICIAN and rule.action.startswith("write")
+    }
+    assert writes == {Action.WRITE_AUDIT}
+
+
+def test_every_room_has_tables() -> None:
+    assert {guard.room for guard in TABLES.values()} == set(Room)

@@ -1,0 +1,147 @@
+"""A small world with a row in every table: two programmes of two participants each, and somebody in every role.
+
+Rows are made from the models alone, so that a new table is in the world the day it is in the policy.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from paraply.access.context import acting_as
+from paraply.access.enrolment import enrol
+from paraply.access.models import User
+from paraply.access.operation import system
+from paraply.access.police import TENANTS, guard_of
+from paraply.access.policy import TABLES
+from paraply.access.vocabulary import Role, Room, Standing, Target
+
+DAY = date(2010, 12, 10)
+ALWAYS = DateRange(date(2000, 1, 1), None)
+OWN = (Role.COORDINATOR, Role.STEERING_MEMBER, Role.PROJECT_MEMBER, Role.POLITICIAN)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A participant with its programme and study, as database ids."""
+
+    programme: int
+    participant: int
+    study: int
+
+
+@dataclass(slots=True)
+class World:
+    """`home` is where everybody belongs; `neighbour` is in the same programme, `abroad` in another one."""
+
+    home: Place
+    neighbour: Place
+    abroad: Place
+    people: dict[Role, User] = field(default_factory=dict)
+
+
+def build(with_confidential: bool = False) -> World:
+    """Make the world as the system, which is how a programme file is loaded too."""
+    with acting_as(system()):
+        first, second = _programme("first"), _programme("second")
+        home = Place(first, _participant(first, "A"), _study(first))
+        neighbour = Place(first, _participant(first, "B"), home.study)
+        abroad = Place(second, _participant(second, "C"), _study(second))
+        for place in (home, neighbour, abroad):
+            furnish(place, with_confidential)
+        world = World(home, neighbour, abroad)
+        for role in Role:
+            world.people[role] = User.objects.system() if role is Role.SYSTEM else person(role, home)
+    return world
+
+
+def person(role: Role, place: Place, name: str = "") -> User:
+    """Somebody who holds the role at the place."""
+    user = User.objects.create_user(name or f"test-{role}")
+    standing = Standing(
+        role,
+        place.programme,
+        place.participant if role in OWN else None,
+        place.study if role is Role.EVALUATOR else None,
+    )
+    enrol(system(), Target(programme=place.programme), user, standing, ALWAYS)
+    return user
+
+
+def furnish(place: Place, with_confidential: bool = False) -> None:
+    """Put a row in every table that has none of this place's yet."""
+    for label in TABLES:
+        if guard_of(label).room is not Room.EVALUATOR or with_confidential:
+            row(label, place)
+
+
+def row(label: str, place: Place) -> Any:
+    """The place's row in a table, made with the rows it refers to when there is none."""
+    model = apps.get_model(label)
+    found = model.objects.filter(**tenant_of(label, place)).first()
+    if found is None or not TENANTS[guard_of(label).room]:
+        found = found or model.objects.create(**values(model, place, label))
+    return found
+
+
+def tenant_of(label: str, place: Place) -> dict[str, int]:
+    """The tenant column of a table with the place's value for it; empty for the common room."""
+    column = TENANTS[guard_of(label).room]
+    return {} if column is None else {column: getattr(place, column.removesuffix("_id"))}
+
+
+def values(model: type[models.Model], place: Place, key: str) -> dict[str, Any]:
+    """A value for each column that needs one."""
+    given = {name: _value(name, place, key) for name in model._meta.get_fields() if _needed(name)}
+    return {name.name: value for name, value in given.items()}  # type: ignore[union-attr]
+
+
+def _needed(field: Any) -> bool:
+    if not field.concrete or field.auto_created or getattr(field, "generated", False) or field.null:
+        return False
+    return not (field.has_default() or field.has_db_default()) or field.name == "key"
+
+
+def _value(field: Any, place: Place, key: str) -> Any:
+    if isinstance(field, models.ForeignKey):
+        return _referred(field, place)
+    if codes := getattr(field, "codes", ()):
+        return codes[0]
+    if isinstance(field, models.DateField):
+        return DAY
+    if isinstance(field, models.IntegerField):
+        return 1
+    if type(field).__name__ == "ImpreciseDateField":
+        return DAY.isoformat()
+    return f"{key}.{place.participant}"[: field.max_length]
+
+
+def _referred(field: Any, place: Place) -> Any:
+    label = field.remote_field.model._meta.label
+    if label == "access.User":
+        return User.objects.system()
+    fixed = {
+        "programmes.Programme": place.programme,
+        "programmes.Participant": place.participant,
+        "evidence.Study": place.study,
+    }
+    return field.remote_field.model.objects.get(pk=fixed[label]) if label in fixed else row(label, place)
+
+
+def _programme(key: str) -> int:
+    return int(apps.get_model("programmes.Programme").objects.create(key=key, status_date=DAY).pk)
+
+
+def _participant(programme: int, key: str) -> int:
+    model = apps.get_model("programmes.Participant")
+    return int(model.objects.create(programme_id=programme, key=key, name=key, observed=DAY).pk)
+
+
+def _study(programme: int) -> int:
+    model = apps.get_model("evidence.Study")
+    return int(model.objects.create(programme_id=programme, key="study", observed=DAY).pk)
