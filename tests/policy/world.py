@@ -1,4 +1,4 @@
-"""A small world with a row in every table: two programmes of two participants each, and somebody in every role.
+"""A small world with a row in every table: three participants in two programmes, and somebody in every role.
 
 Rows are made from the models alone, so that a new table is in the world the day it is in the policy.
 """
@@ -20,6 +20,7 @@ from paraply.access.operation import system
 from paraply.access.police import TENANTS, guard_of
 from paraply.access.policy import TABLES
 from paraply.access.vocabulary import Role, Room, Standing, Target
+from support.databases import as_owner
 
 DAY = date(2010, 12, 10)
 ALWAYS = DateRange(date(2000, 1, 1), None)
@@ -45,18 +46,21 @@ class World:
     people: dict[Role, User] = field(default_factory=dict)
 
 
-def build(with_confidential: bool = False) -> World:
-    """Make the world as the system, which is how a programme file is loaded too."""
+def build() -> World:
+    """Make the world as the system, which is how a programme file is loaded too, and the closed room as owner."""
     with acting_as(system()):
         first, second = _programme("first"), _programme("second")
         home = Place(first, _participant(first, "A"), _study(first))
         neighbour = Place(first, _participant(first, "B"), home.study)
         abroad = Place(second, _participant(second, "C"), _study(second))
         for place in (home, neighbour, abroad):
-            furnish(place, with_confidential)
+            furnish(place, Room.COMMON, Room.PROGRAMME, Room.PARTICIPANT)
         world = World(home, neighbour, abroad)
         for role in Role:
             world.people[role] = User.objects.system() if role is Role.SYSTEM else person(role, home)
+    with as_owner():
+        for place in (home, neighbour, abroad):
+            furnish(place, Room.EVALUATOR)
     return world
 
 
@@ -73,10 +77,10 @@ def person(role: Role, place: Place, name: str = "") -> User:
     return user
 
 
-def furnish(place: Place, with_confidential: bool = False) -> None:
-    """Put a row in every table that has none of this place's yet."""
-    for label in TABLES:
-        if guard_of(label).room is not Room.EVALUATOR or with_confidential:
+def furnish(place: Place, *rooms: Room) -> None:
+    """Put a row in every table of the rooms that has none of this place's yet."""
+    for label, guard in TABLES.items():
+        if guard.room in rooms:
             row(label, place)
 
 
@@ -84,9 +88,7 @@ def row(label: str, place: Place) -> Any:
     """The place's row in a table, made with the rows it refers to when there is none."""
     model = apps.get_model(label)
     found = model.objects.filter(**tenant_of(label, place)).first()
-    if found is None or not TENANTS[guard_of(label).room]:
-        found = found or model.objects.create(**values(model, place, label))
-    return found
+    return found or model.objects.create(**values(model, place, label))
 
 
 def tenant_of(label: str, place: Place) -> dict[str, int]:

@@ -60,7 +60,7 @@ def acting_as(user: HasKey | None, read_only: bool = False) -> Iterator[None]:
     began. Read-only within a read-only transaction goes without saying; writing within one is refused by
     the database.
     """
-    outer = _current.get()
+    outer, within = _current.get(), connection.in_atomic_block
     key = None if user is None else user.pk
     here = Acting(key, sign(key, int(time.time()) + LIFETIME))
     with transaction.atomic():
@@ -70,9 +70,9 @@ def acting_as(user: HasKey | None, read_only: bool = False) -> Iterator[None]:
             yield
         finally:
             _current.reset(token)
-        # Released savepoints keep a local setting; a rollback has already put the old one back.
-        if outer is not None and not connection.needs_rollback:
-            _set(_SET, outer.signed)
+        # A released savepoint keeps a local setting; a rollback has already put the old one back.
+        if within and not connection.needs_rollback:
+            _set(_SET, outer.signed if outer else "")
 
 
 def _set(statement: str, signed: str) -> None:

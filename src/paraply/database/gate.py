@@ -12,39 +12,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from paraply.config.addresses import OWNER
 from paraply.database import gate_sql as sql
+from paraply.database import grants
 from paraply.database.rls import CONFIDENTIAL, FUNCTIONS, POLICY_NAMES, PolicedTable
 
-RUNTIME_ROLES = ("paraply_web", "paraply_evaluator", "paraply_job", "paraply_job_evaluator")
-OWNER = "paraply_owner"
-CLOSED_TO = ("paraply_web", "paraply_job")
-# Read before there is anyone to act for, or holding nothing that belongs to a tenant. Everything else is
-# policed.
+# The functions' own tables, which nobody who serves people may touch; the rest is named with its grants.
 INFRASTRUCTURE = frozenset(
-    [
-        "public.access_user",
-        "public.access_membership",
-        "access.rule",
-        "access.key",
-        "public.account_emailaddress",
-        "public.account_emailconfirmation",
-        "public.mfa_authenticator",
-        "public.socialaccount_socialaccount",
-        "public.socialaccount_socialapp",
-        "public.socialaccount_socialtoken",
-        "public.auth_group",
-        "public.auth_group_permissions",
-        "public.auth_permission",
-        "public.django_content_type",
-        "public.django_migrations",
-        "public.django_session",
-        "public.pghistory_context",
-        "public.procrastinate_events",
-        "public.procrastinate_jobs",
-        "public.procrastinate_periodic_defers",
-        "public.procrastinate_workers",
-    ]
+    {"access.rule", "access.key", *(f"public.{name}" for name in grants.INFRASTRUCTURE)}
 )
+CLOSED_TO = (grants.WEB, grants.JOB)
 DEFINERS = frozenset(
     f"access.{name}"
     for name in ("actor", "standing", "programmes", "participants", "studies", "may", "enrol")
@@ -164,13 +141,13 @@ def functions(catalogue: Catalogue) -> Iterable[str]:
             yield f"The function {row['name']} runs with its owner's rights and is not on the list."
         if not row["fixed_path"]:
             yield f"The function {row['name']} runs with its owner's rights but has no fixed search path."
-    for row in catalogue.rows(sql.MAY_RUN, list(RUNTIME_ROLES), "access.standing(text)"):
+    for row in catalogue.rows(sql.MAY_RUN, list(grants.RUNTIME), "access.standing(text)"):
         yield f"{row['role']} may run access.standing, which is for the other functions alone."
 
 
 def roles(catalogue: Catalogue) -> Iterable[str]:
     """The roles that serve people can neither pass row-level security nor become one that can."""
-    for row in catalogue.rows(sql.ROLES, OWNER, list(RUNTIME_ROLES)):
+    for row in catalogue.rows(sql.ROLES, OWNER, list(grants.RUNTIME)):
         if row["super"]:
             yield f"{row['role']} is a superuser."
         if row["bypass"]:
@@ -185,7 +162,7 @@ def privileges(catalogue: Catalogue) -> Iterable[str]:
     """Rights that pass row-level security, reveal rows, or would let a role make its own rules, are given
     to no one.
     """
-    for row in catalogue.rows(sql.PRIVILEGES, list(RUNTIME_ROLES)):
+    for row in catalogue.rows(sql.PRIVILEGES, list(grants.RUNTIME)):
         yield f"{row['role']} has {row['privilege']} on {row['name']}."
     for row in catalogue.rows(sql.SCHEMAS, list(CLOSED_TO), CONFIDENTIAL):
         yield f"{row['role']} may enter the schema {CONFIDENTIAL}."

@@ -1,0 +1,226 @@
+"""Differential proof: the rows that row-level security shows are the rows that the Python rules allow, for each
+role and table, and the same holds for writing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import Error, connection, models, transaction
+
+from paraply.access.context import acting_as
+from paraply.access.police import EVENT, TENANTS, guard_of
+from paraply.access.policy import TABLES, may
+from paraply.access.queries import actor_of
+from paraply.access.vocabulary import Action, Actor, Role, Room, Target
+from policy.world import World, build
+from support.databases import as_login, as_owner
+
+pytestmark = pytest.mark.django_db
+
+Row = tuple[Any, dict[str, int]]
+
+
+@pytest.fixture
+def world(db: None) -> World:
+    return build()
+
+
+def tracked_tables() -> Iterator[tuple[str, type[models.Model]]]:
+    """Each table of the policy, and its history, which is read by the same rule."""
+    for label in TABLES:
+        yield label, apps.get_model(label)
+        if label != "access.AuditEntry":
+            yield label, apps.get_model(label + EVENT)
+
+
+def everything(label: str, model: type[models.Model]) -> list[Row]:
+    """Every row's key and tenant, asked of the database by its owner. The tenant of a participant is its programme."""
+    column = TENANTS[guard_of(label).room]
+    columns = [column] if column else []
+    return [
+        (key, dict(zip(columns, rest, strict=True)))
+        for key, *rest in model._default_manager.order_by("pk").values_list("pk", *columns)
+    ]
+
+
+def programmes_of() -> dict[str, dict[int, int]]:
+    """The programme of each participant and study."""
+    return {
+        "participant_id": dict(
+            apps.get_model("programmes.Participant").objects.values_list("pk", "programme_id")
+        ),
+        "study_id": dict(apps.get_model("evidence.Study").objects.values_list("pk", "programme_id")),
+    }
+
+
+def target_of(tenant: dict[str, int], programmes: dict[str, dict[int, int]]) -> Target:
+    if "programme_id" in tenant:
+        return Target(programme=tenant["programme_id"])
+    if "participant_id" in tenant:
+        one = tenant["participant_id"]
+        return Target(programme=programmes["participant_id"][one], participant=one)
+    if "study_id" in tenant:
+        return Target(programme=programmes["study_id"][tenant["study_id"]], study=tenant["study_id"])
+    return Target()
+
+
+@contextmanager
+def login_for(role: Role) -> Iterator[None]:
+    """Evaluators work in their own process too; that is the one that may enter the closed room."""
+    if role is Role.EVALUATOR:
+        with as_login("evaluator"):
+            yield
+    else:
+        yield
+
+
+def differences(world: World, role: Role) -> list[str]:
+    """Where the two locks disagree on what a role reads."""
+    with as_owner():
+        rows = {(label, model): everything(label, model) for label, model in tracked_tables()}
+        programmes = programmes_of()
+    user = world.people[role]
+    actor = actor_of(user)
+    found = []
+    with login_for(role), acting_as(user, read_only=False):
+        for (label, model), all_rows in rows.items():
+            if guard_of(label).room is Room.EVALUATOR and role is not Role.EVALUATOR:
+                continue  # a closed schema, see test_the_closed_schema
+            read = guard_of(label).read
+            wanted = [key for key, tenant in all_rows if may(actor, read, target_of(tenant, programmes))]
+            seen = list(model._default_manager.order_by("pk").values_list("pk", flat=True))
+            if wanted != seen:
+                found.append(
+                    f"{role} sees {len(seen)} and should see {len(wanted)} rows of {model._meta.label}"
+                )
+    return found
+
+
+@pytest.mark.parametrize("role", Role)
+def test_rows_seen_are_rows_allowed(world: World, role: Role) -> None:
+    assert differences(world, role) == []
+
+
+def test_the_world_would_show_a_difference(world: World) -> None:
+    """Every table has a row at home and, unless it is shared, one elsewhere: an empty table proves nothing."""
+    with as_owner():
+        for label, model in tracked_tables():
+            if label == "access.AuditEntry":
+                continue
+            tenants = {tuple(tenant.values()) for _, tenant in everything(label, model)}
+            assert len(tenants) >= (1 if guard_of(label).room is Room.COMMON else 2), label
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "ALTER TABLE planning_plan DISABLE ROW LEVEL SECURITY",
+        "ALTER POLICY read ON planning_plan USING (true)",
+        "ALTER POLICY read ON planning_planevent USING (true)",
+        "ALTER POLICY read ON planning_plan USING (participant_id = ANY ((SELECT "
+        "access.participants('write_participant'))::bigint[]))",
+        "INSERT INTO access.rule VALUES ('read_participant', 'ministry', 'programme')",
+    ],
+)
+def test_a_seeded_difference_is_seen(world: World, fault: str) -> None:
+    with as_owner(), connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute(fault)
+    assert differences(world, Role.POLITICIAN) + differences(world, Role.MINISTRY) != []
+
+
+@pytest.mark.parametrize("role", Role)
+def test_rows_changed_are_rows_allowed(world: World, role: Role) -> None:
+    """Touching a row works exactly where the policy lets the role write."""
+    user = world.people[role]
+    actor = actor_of(user)
+    wrong = []
+    with as_owner():
+        rows = {label: everything(label, apps.get_model(label)) for label in TABLES}
+        programmes = programmes_of()
+    with acting_as(user):
+        for label, all_rows in rows.items():
+            guard = guard_of(label)
+            if guard.room is Room.EVALUATOR:
+                continue
+            seen = {
+                key for key, tenant in all_rows if _may_change(actor, label, target_of(tenant, programmes))
+            }
+            for key, _ in all_rows:
+                if _touch(apps.get_model(label), key) is not (key in seen):
+                    wrong.append((label, key))
+    assert wrong == []
+
+
+def _may_change(actor: Actor, label: str, target: Target) -> bool:
+    guard = guard_of(label)
+    return not guard.append_only and may(actor, guard.read, target) and may(actor, guard.write, target)
+
+
+def _touch(model: type[models.Model], key: Any) -> bool:
+    """Write a column's own value back; False when the row is out of reach."""
+    texts = (
+        field.name
+        for field in model._meta.local_fields
+        if isinstance(field, models.TextField | models.CharField)
+    )
+    column = next(texts)
+    try:
+        with transaction.atomic():
+            return model._default_manager.filter(pk=key).update(**{column: models.F(column)}) == 1
+    except Error:
+        return False
+
+
+def test_a_row_cannot_be_put_in_another_tenant(world: World) -> None:
+    coordinator = world.people[Role.COORDINATOR]
+    body = apps.get_model("governance.Body")
+    with acting_as(coordinator):
+        own = body.objects.get()
+        with pytest.raises(Error, match="row-level security"), transaction.atomic():
+            body.objects.filter(pk=own.pk).update(participant_id=world.neighbour.participant)
+
+
+def test_a_reference_cannot_leave_its_tenant(world: World) -> None:
+    """The foreign key holds the tenant: guessing another municipality's id tells nothing and ties nothing."""
+    body, seat = apps.get_model("governance.Body"), apps.get_model("governance.Seat")
+    with as_owner():
+        foreign = body.objects.get(participant_id=world.neighbour.participant).pk
+    with pytest.raises(Error, match="tenant_fk"), acting_as(world.people[Role.COORDINATOR]):
+        seat.objects.update(body_id=foreign)
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.EVALUATOR])
+def test_the_closed_schema(world: World, role: Role) -> None:
+    """In the common process the table is not even found, nor may it be named."""
+    for statement in ("SELECT * FROM evidence_excerpt", "SELECT * FROM confidential.evidence_excerpt"):
+        with acting_as(world.people[role]), pytest.raises(Error), transaction.atomic():
+            connection.cursor().execute(statement)
+
+
+def test_the_evaluator_in_the_common_process_finds_no_interview(world: World) -> None:
+    with acting_as(world.people[Role.EVALUATOR]), pytest.raises(Error), transaction.atomic():
+        list(apps.get_model("evidence.Excerpt").objects.all())
+
+
+def test_others_in_the_evaluators_process_find_no_interview(world: World) -> None:
+    """The role of the process opens the schema; the rows are still the study's evaluators' alone."""
+    excerpts = apps.get_model("evidence.Excerpt").objects
+    for role in Role:
+        with as_login("evaluator"), acting_as(world.people[role]):
+            assert excerpts.count() == (1 if role is Role.EVALUATOR else 0), role
+    with as_login("evaluator"), acting_as(None):
+        assert excerpts.count() == 0
+
+
+def test_the_python_rules_know_every_action_a_table_needs() -> None:
+    assert {guard.read for guard in TABLES.values()} | {guard.write for guard in TABLES.values()} <= set(
+        Action
+    )
