@@ -37,14 +37,14 @@ def check_claims(findings: tuple[FindingFact, ...], matrix: Matrix) -> tuple[Che
     """Check every finding that carries a check and speaks only of columns that can be seen."""
     columns = {key for key, _ in matrix.columns}
     return tuple(
-        _check(finding, matrix.row(finding.check["key"]))
+        _check(finding, matrix.row(finding.claim["key"]))
         for finding in findings
-        if finding.check and columns >= {*finding.units, *finding.check.get("units", ())}
+        if finding.claim and columns >= {*finding.units, *finding.claim.get("units", ())}
     )
 
 
 def _check(finding: FindingFact, row: Row) -> Checked:
-    check = finding.check or {}
+    check = finding.claim or {}
     code, named = check["value"], tuple(check.get("units", ()))
     scope = [
         cell

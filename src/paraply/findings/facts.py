@@ -12,14 +12,14 @@ from paraply.records.facts import Fact
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingFact(Fact):
-    """`check`: key and value claimed of a computed row, with a count or the units claimed."""
+    """`claim`: key and value claimed of a computed row, with a count or the units claimed."""
 
     text: Localised = field(default_factory=Localised)
     polarity: str = "neutral"
     units: tuple[str, ...] = ()
     vague: bool = False
     actor: str = ""
-    check: Mapping[str, Any] | None = None
+    claim: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,9 +12,9 @@ from paraply.records.models import Record
 
 @tracked
 class Finding(Record):
-    """An evaluators' claim with polarity; `check` ties it to a computed row so that the records can contradict it.
+    """An evaluators' claim with polarity; `claim` (in the file: check) ties it to a computed row so that the records can contradict it.
 
-    Shape: `units` participant keys, empty with `vague` when the claim says only "some"; `check` an object with
+    Shape: `units` participant keys, empty with `vague` when the claim says only "some"; `claim` an object with
     key, value and either count or units.
     """
 
@@ -23,7 +23,7 @@ class Finding(Record):
     units = TextsField()
     vague = models.BooleanField(default=False)
     actor = models.TextField(blank=True, default="")
-    check = models.JSONField(null=True, blank=True, db_column="check_against")
+    claim = models.JSONField(null=True, blank=True)
     released = models.BooleanField(default=True)
 
     class Meta(Record.Meta):

@@ -87,7 +87,7 @@ def _bare_schema(column: models.Field) -> Schema:
         return {"$ref": "#/$defs/key"}
     if column.name == "sources":
         return {"$ref": "#/$defs/sources"}
-    if column.name == "check":
+    if column.name == "claim":
         return {**_check_schema(), "type": "object"}
     if column.name == "voices":
         return _voices_schema()

@@ -18,7 +18,7 @@ FILE_NAMES = {
     "starts": "from",
     "ends": "to",
     "sources": "source",
-    "complete_from": "complete_from",
+    "claim": "check",
 }
 # Columns that follow from where a record stands in the file.
 STRUCTURAL = ("id", "programme", "valid")
