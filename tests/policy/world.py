@@ -6,7 +6,7 @@ Rows are made from the models alone, so that a new table is in the world the day
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from django.apps import apps
@@ -114,6 +114,8 @@ def _value(field: Any, place: Place, key: str) -> Any:
         return _referred(field, place)
     if codes := getattr(field, "codes", ()):
         return codes[0]
+    if isinstance(field, models.DateTimeField):
+        return datetime.combine(DAY, time(12), UTC)
     if isinstance(field, models.DateField):
         return DAY
     if isinstance(field, models.IntegerField):

@@ -115,12 +115,12 @@ class AuditEntry(models.Model):
     """Who did what to what, by which rule. Written by operations, never changed. Holds no text that users
     wrote.
 
-    The key is made in Python: a role that may add an entry but not read it cannot get a key back from the
+    No column has a database default: a role that may add an entry but not read it gets nothing back from the
     database.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    at = models.DateTimeField(db_default=Now())
+    at = models.DateTimeField()
     actor = models.ForeignKey(User, models.PROTECT, related_name="+")
     programme = models.ForeignKey("programmes.Programme", models.PROTECT, related_name="+")
     participant = models.ForeignKey(

@@ -11,6 +11,7 @@ from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
 from django.db import transaction
+from django.db.models.functions import Now
 
 from paraply.access.context import acting, acting_as
 from paraply.access.models import AuditEntry, User
@@ -104,6 +105,7 @@ def _audit(done: _Done, made_in: int | None) -> None:
     if programme is None or done.actor.pk is None:
         return
     AuditEntry.objects.create(
+        at=Now(),
         actor_id=done.actor.pk,
         programme_id=programme,
         participant_id=done.target.participant,

@@ -1,0 +1,149 @@
+"""An operation asks, does, and tells: all of it or nothing."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from django.apps import apps
+from django.db import Error, transaction
+
+from paraply.access.context import acting, acting_as
+from paraply.access.errors import Hidden, Refused
+from paraply.access.models import AuditEntry
+from paraply.access.operation import operation, system
+from paraply.access.queries import actor_of, named_actor
+from paraply.access.vocabulary import NOBODY, Action, Actor, Role, Target
+from policy.world import World, build
+from support.databases import as_owner
+
+pytestmark = pytest.mark.django_db
+
+NOON = datetime(2010, 12, 10, 12, tzinfo=UTC)
+told: list[object] = []
+
+
+@operation(Action.WRITE_PARTICIPANT, notify=told.append)
+def rename_body(actor: Actor, target: Target, name: str, fail: bool = False) -> int:
+    changed = apps.get_model("governance.Body").objects.update(name=name)
+    if fail:
+        raise ValueError("after the change")
+    return int(changed)
+
+
+@operation(Action.IMPORT_PROGRAMME, as_system=True, programme=lambda made: made.pk)
+def make_programme(actor: Actor, target: Target, key: str) -> object:
+    return apps.get_model("programmes.Programme").objects.create(key=key, status_date="2010-12-10")
+
+
+@pytest.fixture
+def world(db: None) -> World:
+    told.clear()
+    return build()
+
+
+def entries() -> list[AuditEntry]:
+    with as_owner():
+        return list(AuditEntry.objects.filter(operation__contains="test_operation").order_by("at"))
+
+
+def named(name: str) -> int:
+    with as_owner():
+        return int(apps.get_model("governance.Body").objects.filter(name=name).count())
+
+
+def own(world: World) -> Target:
+    return Target(programme=world.home.programme, participant=world.home.participant)
+
+
+def test_done_and_told(world: World, django_capture_on_commit_callbacks: object) -> None:
+    actor = actor_of(world.people[Role.COORDINATOR])
+    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+        assert rename_body(actor, own(world), "new") == 1
+        assert told == []
+    assert told == [1]
+    (entry,) = entries()
+    assert (entry.actor_id, entry.action, entry.participant_id) == (
+        actor.pk,
+        "write_participant",
+        world.home.participant,
+    )
+    assert entry.operation.endswith("rename_body")
+    assert entry.rule == "coordinator write_participant own_participant"
+    assert acting() is None
+
+
+def test_it_uses_the_transaction_of_the_request(world: World) -> None:
+    coordinator = world.people[Role.COORDINATOR]
+    with acting_as(coordinator):
+        assert rename_body(actor_of(coordinator), own(world), "new") == 1
+        assert acting() is not None
+    assert named("new") == 1
+
+
+def test_half_done_is_not_done(world: World) -> None:
+    with pytest.raises(ValueError, match="after"):
+        rename_body(actor_of(world.people[Role.COORDINATOR]), own(world), "new", fail=True)
+    assert named("new") == 0
+    assert entries() == []
+
+
+def test_hidden_and_absent_are_told_alike(world: World) -> None:
+    actor = actor_of(world.people[Role.COORDINATOR])
+    neighbour = Target(programme=world.home.programme, participant=world.neighbour.participant)
+    nowhere = Target(programme=world.home.programme, participant=987_654_321)
+    answers = []
+    for target in (neighbour, nowhere):
+        with pytest.raises(Hidden) as caught:
+            rename_body(actor, target, "new")
+        answers.append(str(caught.value))
+    assert answers[0] == answers[1]
+
+
+@pytest.mark.parametrize("role", [Role.POLITICIAN, Role.SECRETARIAT, Role.EVALUATOR])
+def test_who_may_read_is_told_that_this_is_not_allowed(world: World, role: Role) -> None:
+    with pytest.raises(Refused):
+        rename_body(actor_of(world.people[role]), own(world), "new")
+    assert entries() == []
+
+
+def test_a_visitor_is_told_nothing(world: World) -> None:
+    with pytest.raises(Hidden):
+        rename_body(NOBODY, own(world), "new")
+
+
+def test_who_imports_need_not_read_what_is_imported(world: World) -> None:
+    administrator = actor_of(world.people[Role.ADMINISTRATOR])
+    made = make_programme(administrator, Target(), "third")
+    (entry,) = entries()
+    assert (entry.actor_id, entry.programme_id) == (administrator.pk, made.pk)  # type: ignore[attr-defined]
+
+
+def test_the_system_is_an_actor_by_name(world: World) -> None:
+    assert named_actor("system") == system()
+    with pytest.raises(Refused, match="nobody-here"):
+        named_actor("nobody-here")
+
+
+def test_the_audit_is_read_by_the_administrator_and_changed_by_nobody(world: World) -> None:
+    rename_body(actor_of(world.people[Role.COORDINATOR]), own(world), "new")
+    for role in Role:
+        with acting_as(world.people[role]):
+            seen = AuditEntry.objects.exists()
+            assert seen is (role in {Role.ADMINISTRATOR, Role.SYSTEM}), role
+            assert AuditEntry.objects.update(operation="nothing happened") == 0
+            assert AuditEntry.objects.all()._raw_delete(AuditEntry.objects.db) == 0
+
+
+def test_an_entry_is_not_made_in_another_programme(world: World) -> None:
+    coordinator = world.people[Role.COORDINATOR]
+    entry = AuditEntry(
+        actor=coordinator, programme_id=world.abroad.programme, action="x", operation="x", rule="x", at=NOON
+    )
+    with acting_as(coordinator), pytest.raises(Error, match="row-level security"), transaction.atomic():
+        entry.save(force_insert=True)
+
+
+def test_an_operation_must_name_actor_and_target() -> None:
+    with pytest.raises(TypeError, match="actor and target"):
+        operation(Action.VIEW_START)(lambda: None)
