@@ -45,6 +45,17 @@ def _fact(row: models.Programme) -> ProgrammeFact:
     return ProgrammeFact(row.key, name, row.abbreviation, row.owner, row.starts, row.ends, row.status_date)
 
 
+def identity(key: str) -> int:
+    """The programme's row, as the policy asks for it.
+
+    Raises: UnknownProgramme.
+    """
+    row = models.Programme.objects.filter(key=key).values_list("pk", flat=True).first()
+    if row is None:
+        raise UnknownProgramme(key)
+    return row
+
+
 def figures(programme: str, as_of: date) -> list[FigureFact]:
     """Numbers the programme states, by kind."""
     return load(FigureFact, models.Figure, programme, as_of)

@@ -1,0 +1,48 @@
+"""Evidence ids for claims in a report, and the sources they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from paraply.documents import Source
+from paraply.governance.facts import SeatFact
+from paraply.planning.facts import LinkFact
+from paraply.records.facts import DocumentFact, Fact, cite
+
+
+class Citations:
+    """Collects the records that a report rests on while it is built."""
+
+    def __init__(self, documents: Mapping[str, DocumentFact]) -> None:
+        self.documents = documents
+        self.cited: dict[str, dict[str, None]] = {}
+
+    def ids(self, facts: Iterable[Fact]) -> tuple[str, ...]:
+        """The evidence ids of some facts, each once; a body stands for its seats and a plan for its links."""
+        found: dict[str, None] = {}
+        for fact in facts:
+            key = _stands_in(fact)
+            found[key] = None
+            self.cited.setdefault(key, {}).update(dict.fromkeys(fact.sources))
+        return tuple(found)
+
+    def sources(self) -> tuple[Source, ...]:
+        """What each id used stands for: record, document and sections."""
+        return tuple(Source(key, f"{key}: {self._places(sources)}") for key, sources in self.cited.items())
+
+    def _places(self, sources: Iterable[str]) -> str:
+        sections: dict[str, list[str]] = {}
+        for source in sources:
+            document, section = cite(source)
+            sections.setdefault(document, []).append(section)
+        named = (
+            (self.documents[key].title if key in self.documents else key, found)
+            for key, found in sections.items()
+        )
+        return "; ".join(f"{title} § {', '.join(found)}" for title, found in named)
+
+
+def _stands_in(fact: Fact) -> str:
+    if isinstance(fact, SeatFact):
+        return fact.body
+    return fact.plan if isinstance(fact, LinkFact) else fact.key

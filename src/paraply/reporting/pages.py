@@ -1,0 +1,92 @@
+"""What every section of a report needs: the language, the records and the citations collected on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from paraply.comparison.answers import STATUS_LABELS, WITHOUT_VALUE
+from paraply.comparison.conflicts import VOICE_LABELS
+from paraply.comparison.matrix import Cell as MatrixCell
+from paraply.comparison.matrix import Value
+from paraply.comparison.reads import Overview
+from paraply.comparison.words import listing
+from paraply.documents import Cell, Inline, Run, Tone
+from paraply.kernel.localised import Localised
+from paraply.records.facts import Fact
+from paraply.reporting.evidence import Citations
+from paraply.reporting.texts import TEXTS
+
+_MONTHS = {
+    "nb": "januar februar mars april mai juni juli august september oktober november desember",
+    "nn": "januar februar mars april mai juni juli august september oktober november desember",
+    "en": "January February March April May June July August September October November December",
+}
+
+
+@dataclass(frozen=True)
+class Pages:
+    """One report being built."""
+
+    whole: Overview
+    language: str
+    citations: Citations
+
+    def say(self, name: str, /, **values: Localised | str | int) -> str:
+        """One of the report's own texts."""
+        return TEXTS[name].format(**values).text(self.language)
+
+    def run(self, text: Localised, facts: Iterable[Fact] = (), strong: bool = False) -> Run:
+        """A text with its evidence, marked with its language where that is not the report's."""
+        words, language = text.find(self.language)
+        return Run(
+            words,
+            lang=language if language != self.language else None,
+            strong=strong,
+            evidence=self.citations.ids(facts),
+        )
+
+    def own(self, words: str, facts: Iterable[Fact] = ()) -> Run:
+        """A participant's own words, which are Norwegian whatever the report's language."""
+        return Run(
+            words, lang=None if self.language in ("nb", "nn") else "nb", evidence=self.citations.ids(facts)
+        )
+
+    def day(self, when: date) -> str:
+        """A date as people read it."""
+        month = _MONTHS[self.language].split()[when.month - 1]
+        return (
+            f"{when.day} {month} {when.year}" if self.language == "en" else f"{when.day}. {month} {when.year}"
+        )
+
+    def cell(self, cell: MatrixCell) -> Cell:
+        """A matrix cell with every value, who says it when they disagree, and what claims otherwise."""
+        content: list[str | Inline] = []
+        for index, value in enumerate(cell.values):
+            content += ([" · "] if index else []) + list(self.value(value))
+        if cell.claims:
+            content.append(f" ({self.say('claim_differs', claims=', '.join(cell.claims))})")
+        return Cell(tuple(content), tone=_tone(cell), evidence=())
+
+    def value(self, value: Value) -> tuple[str | Inline, ...]:
+        """A value with status and detail."""
+        content: list[str | Inline] = []
+        if value.items:
+            for index, (words, fact) in enumerate(zip(value.items, value.facts, strict=True)):
+                content += ([" · "] if index else []) + [self.run(words, (fact,))]
+            return tuple(content)
+        content.append(self.run(value.label, value.facts))
+        extra = [STATUS_LABELS[value.status].text(self.language)] if value.status else []
+        if extra:
+            content.append(f" ({', '.join(extra)})")
+        if value.voices:
+            voices = listing([VOICE_LABELS[voice] for voice in value.voices])
+            content.append(f" – {self.say('according_to', voices=voices)}")
+        return tuple(content)
+
+
+def _tone(cell: MatrixCell) -> Tone:
+    if cell.conflict:
+        return Tone.WARNING
+    return Tone.MUTED if cell.codes <= set(WITHOUT_VALUE) else Tone.NONE
