@@ -152,10 +152,22 @@ class Table(Block):
         """Give the body rows as cells."""
         return tuple(tuple(as_cell(cell) for cell in row) for row in self.rows)
 
+    def headed_rows(self) -> tuple[tuple[bool, tuple[Cell, ...]], ...]:
+        """Give the body rows, each with whether its first cell is the row's header.
+
+        Where a taller cell above reaches into the first column, the row's first cell stands further in.
+        """
+        rows = []
+        reached = 0
+        for row in self.body_cells():
+            rows.append((self.row_headers and not reached, row))
+            reached = max(reached, row[0].rowspan if row and not reached else 0, 1) - 1
+        return tuple(rows)
+
     def width(self) -> int:
         """Count the columns from the first row, spans included."""
         first = next(iter(self.header_cells() + self.body_cells()), ())
-        return max(sum(cell.colspan for cell in first), len(self.columns), 1)
+        return sum(cell.colspan for cell in first) or len(self.columns) or 1
 
     def contents(self) -> Iterator[Content]:
         """Yield the caption and the note; cells are children."""

@@ -12,12 +12,17 @@ PLACES_SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One use of a source: its number, its id in the file, and the id of the place that uses it."""
+    """One use of a source: its number, its id in the file, and the place that uses it."""
 
     number: int
     target: str
     place: str
+    source: Source
     linked_back: bool
+
+
+def _by_number(citation: Citation) -> int:
+    return citation.number
 
 
 @dataclass(slots=True)
@@ -50,7 +55,7 @@ class Citations:
 
     def cite(self, evidence: Evidence) -> tuple[Citation, ...]:
         """Register a use of each id and give what to print; an id named twice in one place counts once."""
-        return tuple(self._use(item) for item in dict.fromkeys(evidence))
+        return tuple(sorted((self._use(item) for item in dict.fromkeys(evidence)), key=_by_number))
 
     def used(self) -> tuple[UsedSource, ...]:
         """Give the sources used so far, by number."""
@@ -66,4 +71,4 @@ class Citations:
         linked_back = entry.uses <= PLACES_SHOWN
         if linked_back:
             entry.places.append(place)
-        return Citation(entry.number, entry.target, place, linked_back)
+        return Citation(entry.number, entry.target, place, known, linked_back)

@@ -73,8 +73,11 @@ def overview() -> Table:
 
 def wide() -> Table:
     """A table of twelve columns for a landscape page."""
-    months = "jan feb mar apr mai jun jul aug sep okt nov".split()
-    rows = [(place, *(Cell(str(7 * n + m), align=Align.END) for m in range(11))) for n, place in enumerate(PLACES * 9)]
+    months = ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov"]
+    rows = [
+        (place, *(Cell(str(7 * n + m), align=Align.END) for m in range(11)))
+        for n, place in enumerate(PLACES * 9)
+    ]
     return Table(
         caption="Deltakelse per måned, alle aktiviteter",
         header=(

@@ -39,7 +39,11 @@ _POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
     "base-uri 'none'; form-action 'none'"
 )
-_FACES = (("Regular", 400, "normal"), ("Italic", 400, "italic"), ("SemiBold", 600, "normal"))
+_FACES = (
+    ("Inter_400Regular.ttf", 400, "normal"),
+    ("Inter_400Regular_Italic.ttf", 400, "italic"),
+    ("Inter_600SemiBold.ttf", 600, "normal"),
+)
 
 
 def write(document: Document, *, fonts: Path | None = None) -> Written:
@@ -79,10 +83,7 @@ def _style() -> str:
 def _faces(fonts: Path) -> str:
     faces = []
     for name, weight, style in _FACES:
-        path = next(fonts.glob(f"*_{weight}{name}*.ttf"), None)
-        if path is None:
-            raise FileNotFoundError(f"No face {weight} {name} in {fonts}.")
-        data = base64.b64encode(path.read_bytes()).decode()
+        data = base64.b64encode((fonts / name).read_bytes()).decode()
         faces.append(
             f'@font-face{{font-family:"Inter";font-weight:{weight};font-style:{style};'
             f'src:url(data:font/ttf;base64,{data}) format("truetype")}}\n'
@@ -233,11 +234,10 @@ class BodyWriter:
         """Write what a whole block rests on as something to open, citations in full."""
         if not evidence:
             return ""
-        by_id = {source.id: source for source in self._document.sources}
         lines = "".join(
             f'<li><a id="{one.place}" href="#{one.target}">{one.number}</a> '
-            f"{escaped(by_id[item].citation if item in by_id else item)}</li>"
-            for item, one in zip(dict.fromkeys(evidence), self._citations.cite(evidence), strict=True)
+            f"{escaped(one.source.citation)}</li>"
+            for one in self._citations.cite(evidence)
         )
         return (
             f'<details class="evidence"><summary>{self._words.sources}</summary>'

@@ -9,8 +9,9 @@ def table_html(table: Table, entry: Entry, text: TextWriter, cites: str) -> str:
     """Write one table inside a frame that can be scrolled with the keyboard."""
     columns = table.columns or (Column(),) * table.width()
     head = "".join(_row(row, columns, text, Scope.COLUMN, Scope.COLUMN) for row in table.header_cells())
-    first = Scope.ROW if table.row_headers else None
-    body = "".join(_row(row, columns, text, first, None) for row in table.body_cells())
+    body = "".join(
+        _row(row, columns, text, Scope.ROW if headed else None, None) for headed, row in table.headed_rows()
+    )
     wide = " wide" if table.width() > 7 else ""
     pinned = " pinned" if table.row_headers else ""
     note = f'<p class="note">{text.content(table.note)}</p>' if table.note else ""

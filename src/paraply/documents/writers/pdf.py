@@ -5,6 +5,7 @@ reaches the file: no clock, no system fonts, no locale. So the same document giv
 """
 
 import json
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -19,8 +20,20 @@ from paraply.documents.writers import Written
 from paraply.documents.writers.coverage import Legible
 from paraply.documents.writers.pdf_blocks import BlockNodes
 from paraply.documents.writers.pdf_text import Node, language
+from paraply.documents.writers.row_headers import with_row_headers
 
 FONTS = Path(__file__).parent.parent / "fonts"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What the template reads, the document's JSON and its pictures by name, and what the fonts lack."""
+
+    data: bytes
+    pictures: dict[str, bytes]
+    with_row_headers: tuple[int, ...]
+    missing: tuple[str, ...]
+    moment: int
 
 
 def write(document: Document, *, fonts: Path = FONTS) -> Written:
@@ -28,35 +41,40 @@ def write(document: Document, *, fonts: Path = FONTS) -> Written:
 
     Raises: typst.TypstError when a picture is no SVG or a table's rows do not fit its columns.
     """
-    data, pictures, missing = prepare(document, fonts=fonts)
-    return Written(compile_data(document, data, pictures, fonts=fonts), missing)
+    prepared = prepare(document, fonts=fonts)
+    return Written(typeset(prepared, fonts=fonts), prepared.missing)
 
 
-def prepare(document: Document, *, fonts: Path = FONTS) -> tuple[bytes, dict[str, bytes], tuple[str, ...]]:
-    """Give what the template reads: the document as JSON, the pictures by name, and what no font shows."""
+def prepare(document: Document, *, fonts: Path = FONTS) -> Prepared:
+    """Give all that the template needs of a document, as data."""
     words = words_for(document.language)
     legible = Legible(fonts)
     nodes = BlockNodes(document, words, legible)
     data = _frame(document, words, nodes)
     data["body"] = nodes.all()
     content = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
-    return content, nodes.pictures, legible.missing()
+    moment = datetime(document.date.year, document.date.month, document.date.day, tzinfo=UTC)
+    return Prepared(
+        content,
+        nodes.pictures,
+        tuple(nodes.with_row_headers),
+        legible.missing(),
+        int(moment.timestamp()),
+    )
 
 
-def compile_data(
-    document: Document, data: bytes, pictures: dict[str, bytes], *, fonts: Path = FONTS
-) -> bytes:
+def typeset(prepared: Prepared, *, fonts: Path = FONTS) -> bytes:
     """Set prepared data with the template; the document's date is the file's only time."""
     template = Path(__file__).with_name("report.typ").read_bytes()
-    files: Any = {"main": template, "data.json": data, **pictures}
-    moment = datetime(document.date.year, document.date.month, document.date.day, tzinfo=UTC)
-    return typst.compile(
+    files: Any = {"main": template, "data.json": prepared.data, **prepared.pictures}
+    pdf = typst.compile(
         files,
         format="pdf",
         font_paths=_fonts(fonts),
         pdf_standards=["ua-1"],
-        timestamp=int(moment.timestamp()),
+        timestamp=prepared.moment,
     )
+    return with_row_headers(pdf, prepared.with_row_headers)
 
 
 @lru_cache(maxsize=4)

@@ -42,7 +42,9 @@ class BlockNodes:
         self._headings, self._tables = iter(self._index.headings), iter(self._index.tables)
         self._figures, self._paragraphs = iter(self._index.figures), iter(self._index.paragraphs)
         self._lists: list[Node] = []
+        self._count = 0
         self.pictures: dict[str, bytes] = {}
+        self.with_row_headers: list[int] = []
 
     def all(self) -> list[Node]:
         """Make all nodes; lists of sources are filled last, when all uses are known."""
@@ -90,6 +92,9 @@ class BlockNodes:
     def table(self, block: Table) -> Node:
         """Make a table's node, cells row by row."""
         entry = next(self._tables)
+        self._count += 1
+        if block.row_headers and block.header:
+            self.with_row_headers.append(self._count)
         columns = block.columns
         return {
             "k": "t",
@@ -102,8 +107,8 @@ class BlockNodes:
             "heads": len(block.header),
             "repeat": block.repeat_header,
             "body": [
-                self._cell(cell, block.row_headers and not number)
-                for row in block.body_cells()
+                self._cell(cell, headed and not number)
+                for headed, row in block.headed_rows()
                 for number, cell in enumerate(row)
             ],
             "note": self.text.content(block.note),
