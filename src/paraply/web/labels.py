@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
+from paraply.comparison.answers import STATUS_LABELS
+from paraply.comparison.conflicts import KIND_LABELS, VOICE_LABELS
+from paraply.comparison.likenesses import PATTERN_LABELS
+from paraply.comparison.signals import SEVERITY_LABELS
+
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise as Lazy
 
-STATUSES: dict[str, Lazy] = {
-    "none": _("none"),
-    "considered": _("considered"),
-    "planned": _("planned"),
-    "ongoing": _("ongoing"),
-    "done": _("done"),
-    "existing": _("in place"),
-    "preliminary": _("preliminary"),
-    "unknown": _("unknown"),
-}
+STATUSES = STATUS_LABELS
+VOICES = VOICE_LABELS
+CONFLICTS = KIND_LABELS
+PATTERNS = PATTERN_LABELS
+SEVERITIES = SEVERITY_LABELS
 BASES: dict[str, Lazy] = {
     "observed": _("observed"),
     "assessed": _("evaluators' judgement"),
@@ -35,40 +35,94 @@ POLARITIES: dict[str, Lazy] = {
     "norm": _("what ought to be"),
     "recommendation": _("recommendation"),
 }
-VOICES: dict[str, Lazy] = {
-    "interviews": _("Interviews"),
-    "self_report": _("The municipality about itself"),
-    "evaluators": _("The evaluators"),
-    "register": _("Registers"),
-}
-SEVERITIES: dict[str, Lazy] = {
-    "urgent": _("urgent"),
-    "high": _("serious"),
-    "warning": _("worth attention"),
-    "info": _("to know"),
-}
 LEVELS: dict[str, Lazy] = {
     "top_administration": _("top administration"),
     "staff_leader": _("head of staff unit"),
     "service_leader": _("head of service"),
     "adviser": _("adviser"),
+    "coordinator": _("coordinator"),
     "politician": _("politician"),
     "user": _("user"),
     "external": _("external"),
 }
-PLACEMENTS: dict[str, Lazy] = {
-    "subject_unit": _("in a subject unit"),
-    "cross_sector_unit": _("in a cross-sector unit"),
-    "cross_sector_strategy_unit": _("in a cross-sector strategy unit"),
+BODIES: dict[str, Lazy] = {
+    "steering_group": _("Steering group"),
+    "project_group": _("Project group"),
+    "learning_arena": _("Learning arena"),
+    "reference_group": _("Reference group"),
+    "working_group": _("Working group"),
+    "sub_project_group": _("Sub-project group"),
 }
-ORIENTATIONS: dict[str, Lazy] = {
-    "steering_group": _("turned towards the steering group"),
-    "project_group": _("turned towards the project group"),
-    "both": _("turned towards both groups"),
+PLANS: dict[str, Lazy] = {
+    "action_plan": _("action plan"),
+    "working_document": _("working document"),
+    "theme_plan": _("theme plan"),
+    "housing_white_paper": _("housing white paper"),
+    "action_programme": _("action programme"),
+    "strategy": _("strategy"),
+    "social_housing_action_plan": _("social-housing action plan"),
+    "municipal_sub_plan": _("municipal sub-plan"),
+    "municipal_master_plan": _("municipal master plan"),
+    "economic_plan": _("economic plan"),
+    "annual_budget": _("annual budget"),
+    "planning_strategy": _("planning strategy"),
+}
+RELATIONS: dict[str, Lazy] = {
+    "anchored_in": _("anchored in"),
+    "implements": _("implements"),
+    "is": _("is"),
+    "produces": _("produces"),
+    "coordinated_with": _("coordinated with"),
+}
+PARTICIPATION: dict[str, Lazy] = {
+    "informed": _("informed"),
+    "interviewed": _("interviewed"),
+    "heard": _("heard"),
+    "active": _("taking part"),
+    "seat": _("with a seat"),
+}
+FIGURES: dict[str, Lazy] = {
+    "capacity": _("Capacity"),
+    "invited": _("Invited"),
+    "applied": _("Applied"),
+    "admitted": _("Admitted"),
+}
+BUDGET_DAYS: dict[str, Lazy] = {
+    "frames": _("frames decided"),
+    "cut_off": _("cut-off for new measures"),
+    "proposal": _("the chief executive's proposal"),
+    "recommendation": _("the executive committee's recommendation"),
+    "council": _("the council's budget meeting"),
+}
+VERDICTS: dict[str, Lazy] = {
+    "holds": _("the records agree"),
+    "contradicted": _("the records say otherwise"),
+    "unchecked": _("cannot be checked"),
+}
+WINDOWS: dict[str, Lazy] = {
+    "frames": _("inside the frames"),
+    "competing": _("competing with other measures"),
+    "late": _("late, only through the recommendation"),
+    "amendment": _("only as an amendment in the council"),
+    "missed": _("missed: the next budget, or a budget revision"),
+}
+ROLES: dict[str, Lazy] = {
+    "secretariat": _("Programme secretariat"),
+    "council": _("Programme council"),
+    "management": _("Management"),
+    "ministry": _("Ministry"),
+    "coordinator": _("Coordinator"),
+    "steering_member": _("Member of the steering group"),
+    "project_member": _("Member of the project group"),
+    "politician": _("Politician"),
+    "user_organisation": _("User organisation"),
+    "evaluator": _("Evaluator"),
+    "administrator": _("Administrator"),
 }
 LINK_STATUSES: dict[str, Lazy] = {
     "adopted": _("adopted link"),
     "planned": _("planned link"),
+    "considered": _("link considered"),
     "none": _("no link"),
     "unknown": _("link unknown"),
 }
@@ -85,15 +139,18 @@ TONES_OF_POLARITY = {
     "norm": "plum",
     "recommendation": "info",
 }
-TONES_OF_SEVERITY = {"urgent": "bad", "high": "bad", "warning": "warn", "info": "info"}
-ICONS_OF_SEVERITY = {"urgent": "alert", "high": "alert", "warning": "notice", "info": "info"}
 TONES_OF_LEVEL = {
     "top_administration": "info",
     "staff_leader": "info",
     "service_leader": "good",
     "adviser": "calm",
+    "coordinator": "good",
     "politician": "plum",
     "user": "warn",
     "external": "warn",
 }
-TONES_OF_LINK = {"adopted": "good", "planned": "warn", "none": "calm", "unknown": "calm"}
+ICONS_OF_SEVERITY = {"high": "alert", "medium": "notice", "low": "info"}
+TONES_OF_SEVERITY = {"high": "bad", "medium": "warn", "low": "info"}
+TONES_OF_VERDICT = {"holds": "good", "contradicted": "bad", "unchecked": "calm"}
+TONES_OF_PATTERN = {"common": "good", "all_but_one": "info", "split": "warn", "scattered": "plum"}
+TONES_OF_LINK = {"adopted": "good", "planned": "warn", "considered": "warn"}

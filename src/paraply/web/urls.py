@@ -1,10 +1,14 @@
-"""Addresses of the pages. The order is the order of the menu."""
+"""Addresses of the pages."""
 
 from __future__ import annotations
 
 from django.urls import path
 
+from paraply.web.views.evidence import evidence
 from paraply.web.views.gallery import gallery
+from paraply.web.views.likenesses import likenesses
+from paraply.web.views.matrix import matrix
+from paraply.web.views.participant import participant
 from paraply.web.views.sign_in import sign_in
 from paraply.web.views.start import start
 
@@ -12,4 +16,8 @@ urlpatterns = [
     path("", start, name="start"),
     path("sign-in/", sign_in, name="sign-in"),
     path("gallery/", gallery, name="gallery"),
+    path("p/<slug:programme>/matrix/", matrix, name="matrix"),
+    path("p/<slug:programme>/likenesses/", likenesses, name="likenesses"),
+    path("p/<slug:programme>/participants/<str:participant>/", participant, name="participant"),
+    path("p/<slug:programme>/evidence/<str:participant>/<str:key>/", evidence, name="evidence"),
 ]

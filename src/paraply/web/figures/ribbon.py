@@ -1,33 +1,23 @@
-"""The phase ribbon: where a participant should be by the calendar, and where it is by the gates it has passed."""
+"""The phase ribbon, drawn: where a participant should be by the calendar, and where the gates say it is."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from paraply.comparison.ribbon import Ribbon, Segment
 from paraply.kernel.localised import Localised
 from paraply.web.figures.axis import Axis, Tick, padded, percent
 
-# Below this share of the width a phase's name does not fit and only its number is written.
+# Below these shares of the width a phase's name, or even its number, does not fit.
 _ROOM_FOR_NAME = 24.0
 _ROOM_FOR_NUMBER = 2.5
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """A phase and the days it takes; `late_from`: the day its longest length ran out, when it has."""
-
-    number: int
-    name: Localised
-    first: date
-    last: date
-    late_from: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Bar:
-    """A piece of a track. `kind`: "phase-1" …, or "overdue"."""
+    """A piece of a track. `kind`: "phase-1" …, or "overdue"; `number`: 0 where there is no room for it."""
 
     x: str
     width: str
@@ -39,8 +29,8 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Ribbon:
-    """Two tracks on one time axis, with the day looked at. `now_end`: the day's word stands left of its line."""
+class Drawing:
+    """Two tracks on one time axis with the day looked at. `now_end`: its word stands left of its line."""
 
     ticks: tuple[Tick, ...]
     calendar: tuple[Bar, ...]
@@ -50,52 +40,41 @@ class Ribbon:
     now_end: bool
 
 
-def ribbon(
-    calendar: Sequence[Stretch], gate: Sequence[Stretch], gates_passed: Sequence[date], as_of: date
-) -> Ribbon | None:
-    """Lay out both tracks; None when neither has anything to show."""
-    both = [*calendar, *gate]
-    if not both:
-        return None
-    axis = padded(min(s.first for s in both), max([s.last for s in both] + [as_of]))
-    now = axis.share(as_of)
-    return Ribbon(
+def draw(ribbon: Ribbon, numbers: Mapping[str, int], gates: Iterable[date]) -> Drawing:
+    """Lay out both tracks. `numbers`: each phase's number by stage; `gates`: when gates were passed."""
+    axis = padded(ribbon.start, max(ribbon.end, ribbon.as_of), months=2)
+    now = axis.share(ribbon.as_of)
+    return Drawing(
         axis.years(),
-        _bars(axis, calendar, as_of),
-        _bars(axis, gate, as_of),
-        tuple(Tick(axis.at(day), day.isoformat()) for day in gates_passed),
+        tuple(bar for s in ribbon.calendar for bar in _bars(axis, s, numbers, ribbon.as_of)),
+        tuple(bar for s in ribbon.gate for bar in _bars(axis, s, numbers, ribbon.as_of)),
+        tuple(Tick(axis.at(day), day.isoformat()) for day in gates),
         percent(now),
         now > 70,
     )
 
 
-def _bars(axis: Axis, stretches: Sequence[Stretch], as_of: date) -> tuple[Bar, ...]:
-    bars = []
-    for stretch in stretches:
-        cut = stretch.late_from or stretch.last
-        bars += _pieces(axis, stretch, cut, as_of)
-        if stretch.late_from is not None and stretch.late_from < stretch.last:
-            bars.append(_bar(axis, stretch, stretch.late_from, stretch.last, "overdue", ahead=False))
-    return tuple(bars)
+def _bars(axis: Axis, segment: Segment, numbers: Mapping[str, int], as_of: date) -> list[Bar]:
+    number = numbers.get(segment.stage, 0)
+    if segment.over:
+        return [_bar(axis, segment, segment.start, segment.end, "overdue", number, ahead=False)]
+    kind = f"phase-{min(number, 4)}"
+    if segment.start < as_of < segment.end:
+        done = _bar(axis, segment, segment.start, as_of, kind, number, ahead=False)
+        return [done, _bar(axis, segment, as_of, segment.end, kind, number, ahead=True)]
+    return [_bar(axis, segment, segment.start, segment.end, kind, number, ahead=segment.start >= as_of)]
 
 
-def _pieces(axis: Axis, stretch: Stretch, last: date, as_of: date) -> list[Bar]:
-    kind = f"phase-{min(stretch.number, 4)}"
-    if stretch.first < as_of < last:
-        done = _bar(axis, stretch, stretch.first, as_of, kind, ahead=False)
-        return [done, _bar(axis, stretch, as_of, last, kind, ahead=True)]
-    return [_bar(axis, stretch, stretch.first, last, kind, ahead=stretch.first >= as_of)]
-
-
-def _bar(axis: Axis, stretch: Stretch, first: date, last: date, kind: str, *, ahead: bool) -> Bar:
-    x, end = axis.share(first), axis.share(last)
-    width = end - x
+def _bar(
+    axis: Axis, segment: Segment, first: date, last: date, kind: str, number: int, *, ahead: bool
+) -> Bar:
+    x, width = axis.share(first), axis.share(last) - axis.share(first)
     return Bar(
         x=percent(x),
         width=percent(width),
         middle=percent(x + width / 2),
         kind=kind,
         ahead=ahead,
-        number=stretch.number if width > _ROOM_FOR_NUMBER else 0,
-        name=stretch.name if width > _ROOM_FOR_NAME and kind != "overdue" else None,
+        number=number if width > _ROOM_FOR_NUMBER else 0,
+        name=segment.name if width > _ROOM_FOR_NAME else None,
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.template import Context
@@ -13,8 +14,12 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
+from paraply.comparison.answers import WITHOUT_VALUE
+from paraply.comparison.conflicts import VOICE_LABELS
+from paraply.comparison.matrix import Row, Value
+from paraply.findings.facts import FindingFact
 from paraply.kernel.localised import Localised
 from paraply.web import dates, labels
 from paraply.web.values import look_of
@@ -73,8 +78,9 @@ def status(code: str | None) -> SafeString:
 
 @lru_cache(maxsize=64)
 def _status(code: str, language: str) -> SafeString:
-    word = labels.STATUSES.get(code, code)
-    return format_html('<span class="status">{}{}</span>', icon(f"status-{code}"), word)
+    found = labels.STATUSES.get(code)
+    text = found.text(language) if found else code
+    return format_html('<span class="status">{}{}</span>', icon(f"status-{code}"), text)
 
 
 @register.simple_tag
@@ -104,7 +110,8 @@ def polarity(code: str) -> SafeString:
 @register.filter
 def word(code: str | None, group: str) -> str:
     """The word for a code of one of the lists in `labels`; the code itself where there is none."""
-    return str(getattr(labels, group).get(code, code)) if code else ""
+    found = getattr(labels, group).get(code, code) if code else ""
+    return plain(found) if isinstance(found, Localised) else str(found)
 
 
 @register.simple_tag(takes_context=True)
@@ -133,13 +140,94 @@ def _chosen(context: Context) -> str:
 
 def address(path: str, chosen: str, query: Mapping[str, Any]) -> str:
     """A path with the chosen date and a query."""
-    from urllib.parse import urlencode
 
     pairs = {
         **({"as_of": chosen} if chosen else {}),
         **{k: v for k, v in query.items() if v not in ("", None)},
     }
     return f"{path}?{urlencode(pairs, doseq=True)}" if pairs else path
+
+
+@register.simple_tag(takes_context=True)
+def opens(context: Context, participant: str, key: str) -> SafeString:
+    """Attributes of a link that opens the evidence of a cell: in the drawer, or as a page without JavaScript."""
+    place = _evidence(context, participant, key)
+    return format_html('href="{}" hx-get="{}" hx-target="#drawer-body"', place, place)
+
+
+def _evidence(context: Context, participant: str, key: str) -> str:
+    frame = context["frame"]
+    return address(reverse("evidence", args=(frame.programme, participant, key)), frame.chosen, {})
+
+
+@register.filter
+def tone(code: str, group: str) -> str:
+    """The tone of a code, by one of the tables of tones."""
+    return str(getattr(labels, f"TONES_OF_{group}").get(code, "calm"))
+
+
+@register.filter
+def severity_icon(code: str) -> str:
+    """The icon of a severity."""
+    return labels.ICONS_OF_SEVERITY.get(code, "info")
+
+
+@register.filter
+def absent(code: str) -> Localised:
+    """The words for one of the ways of having no value."""
+    return WITHOUT_VALUE[code]
+
+
+@register.filter
+def words(text: str) -> list[str]:
+    """A list written in a template."""
+    return text.split()
+
+
+@register.filter
+def of_polarity(findings: Iterable[FindingFact], code: str) -> list[FindingFact]:
+    """The findings of one polarity."""
+    return [finding for finding in findings if finding.polarity == code]
+
+
+@register.simple_tag(takes_context=True)
+def cell(context: Context, row: Row, participant: str) -> SafeString:
+    """A cell of the matrix: its values with who says so, and a corner where sources disagree."""
+    found = row.cell(participant)
+    language = get_language() or "nb"
+    place = _evidence(context, found.participant, found.row)
+    shown = mark_safe("".join(_shown(value, language) for value in found.values))  # noqa: S308
+    return format_html(
+        '<td{}><a class="cell" href="{}" hx-get="{}">{}{}</a></td>',
+        mark_safe(' class="has-conflict"') if found.conflict else "",
+        place,
+        place,
+        shown,
+        _conflict(language) if found.conflict else "",
+    )
+
+
+def _shown(one: Value, language: str) -> str:
+    text = one.label.text(language)
+    if one.code == "listed":
+        return format_html('<span class="listed">{}</span>', text)
+    voices = ", ".join(VOICE_LABELS[voice].text(language) for voice in one.voices)
+    return format_html(
+        "{}{}{}{}",
+        _value(one.code, text),
+        _small(one.detail.text(language)),
+        _status(one.status, language) if one.status else "",
+        _small(voices),
+    )
+
+
+def _small(text: str) -> SafeString:
+    return format_html('<span class="small soft">{}</span>', text) if text else SafeString("")
+
+
+@lru_cache(maxsize=8)
+def _conflict(language: str) -> SafeString:
+    return format_html('<span class="conflict">{}{}</span>', icon("conflict"), gettext("sources disagree"))
 
 
 @register.filter

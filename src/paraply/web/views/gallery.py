@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,19 +13,43 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from paraply.access.middleware import without_context
+from paraply.comparison.ribbon import Ribbon, Segment
+from paraply.comparison.signals import Severity, Signal
 from paraply.kernel.localised import Localised
 from paraply.web import labels
-from paraply.web.figures.ribbon import Stretch, ribbon
+from paraply.web.figures.ribbon import draw
 from paraply.web.frame import Day, Frame, MenuItem
+from paraply.web.parts.attention import Matter
 
 _AS_OF = date(2010, 12, 10)
-_PHASES = (
-    Stretch(1, Localised("Forberedende fase", "Førebuande fase", "Preparatory phase"), date(2009, 7, 1), date(2009, 10, 1)),
-    Stretch(2, Localised("Program- og planfase", "Program- og planfase", "Planning phase"), date(2009, 10, 1), date(2010, 4, 1)),
-    Stretch(3, Localised("Gjennomføringsfase", "Gjennomføringsfase", "Implementation phase"), date(2010, 4, 1), date(2013, 4, 1)),
-    Stretch(4, Localised("Utfasing", "Utfasing", "Phase-out"), date(2013, 4, 1), date(2015, 4, 1)),
-)  # fmt: skip
-_BY_GATE = (_PHASES[0], Stretch(2, _PHASES[1].name, date(2009, 10, 1), _AS_OF, late_from=date(2010, 4, 1)))
+_NAMES = (
+    ("preparatory", Localised("Forberedende fase", "Førebuande fase", "Preparatory phase")),
+    ("planning", Localised("Planfase", "Planfase", "Planning phase")),
+    ("implementation", Localised("Gjennomføring", "Gjennomføring", "Implementation")),
+    ("phase_out", Localised("Utfasing", "Utfasing", "Phase-out")),
+)
+_DAYS = (date(2009, 7, 1), date(2009, 10, 1), date(2010, 4, 1), date(2013, 4, 1), date(2015, 4, 1))
+_SEGMENTS = tuple(Segment(*name, *days) for name, days in zip(_NAMES, pairwise(_DAYS), strict=True))
+_LATE = Segment("planning", _NAMES[1][1], date(2010, 4, 1), date(2011, 1, 1), over=True)
+_RIBBON = Ribbon("2009-10", _AS_OF, _SEGMENTS, (*_SEGMENTS[:2], _LATE))
+_SIGNAL = Signal(
+    "sample",
+    Severity.HIGH,
+    "HAM",
+    "Hamar",
+    Localised(
+        "Beslutningspunktet er passert på overtid", "Avgjerdspunktet er over tida", "The gate is overdue"
+    ),
+    Localised(
+        "Fasen skulle vært ferdig i april.", "Fasen skulle vore ferdig i april.", "The phase ended in April."
+    ),
+    Localised(
+        "Ta beslutningen, eller avtal en ny dato.",
+        "Ta avgjerda, eller avtal ein ny dato.",
+        "Decide, or agree.",
+    ),
+)
+_SIGNALS = (_SIGNAL, replace(_SIGNAL, severity=Severity.MEDIUM), replace(_SIGNAL, severity=Severity.LOW))
 VALUES = (
     ("yes", Localised("ja", "ja", "yes")),
     ("no", Localised("nei", "nei", "no")),
@@ -68,8 +94,9 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "statuses": labels.STATUSES,
         "polarities": labels.POLARITIES,
         "sentence": _SENTENCE,
-        "phases": _PHASES,
-        "ribbon": ribbon(_PHASES, _BY_GATE, [date(2009, 10, 1)], _AS_OF),
+        "phases": [{"number": n, "name": name} for n, (_stage, name) in enumerate(_NAMES, 1)],
+        "ribbon": draw(_RIBBON, {stage: n for n, (stage, _n) in enumerate(_NAMES, 1)}, [date(2009, 10, 1)]),
+        "matters": [Matter(one, (one,)) for one in _SIGNALS],
         "as_of": _AS_OF,
         "participants": ("Bærum", "Hamar", "Lillehammer", "Lørenskog", "Moss"),
         "edtf": ("2010-12-10", "2010-12", "2010-21", "2010"),

@@ -2,14 +2,46 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
+
+from paraply.access.vocabulary import Action
+from paraply.comparison import reads
+from paraply.programmes import queries as programmes
+from paraply.web import labels
+from paraply.web.opening import Page, has_page, programme_page
+from paraply.web.parts.attention import matters
+from paraply.web.parts.calendar import coming, happened
 
 
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
-    """Show the reader's start page; a visitor is sent to the way in."""
+    """Show the reader's start page in the programme chosen, else in the first; a visitor is sent to the way in."""
     if not request.user.is_authenticated:
         return redirect("sign-in")
-    return render(request, "start.html", {})
+    known = [programme.key for programme in programmes.programmes()]
+    if not known:
+        return render(request, "start_empty.html")
+    asked = request.GET.get("programme", known[0])
+    if asked not in known:
+        raise Http404
+    return _of_programme(request, asked)
+
+
+@programme_page(Action.VIEW_START)
+def _of_programme(request: HttpRequest, page: Page) -> HttpResponse:
+    whole = reads.overview(page.opened.programme.key, page.as_of, everyone=True)
+    parts = {
+        "frame": page.frame,
+        "whole": whole,
+        "matters": matters(whole.signals),
+        "happened": happened(whole.records),
+        "coming": coming(whole.records),
+        "participants": [one for one in whole.records.participants if one.readable and one.in_programme],
+        "others": [one for one in whole.records.participants if not one.in_programme],
+        "figures": [figure for figure in whole.records.figures if figure.kind in labels.FIGURES],
+        "opens_participants": has_page(page.actor, Action.VIEW_PARTICIPANT),
+        "opens_matrix": has_page(page.actor, Action.VIEW_MATRIX),
+    }
+    return render(request, "start.html", parts)

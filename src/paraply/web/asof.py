@@ -1,0 +1,37 @@
+"""The date in the address: `?as_of=2010-12-10`. Nothing else on the pages reads a clock or guesses a date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.http import HttpRequest
+
+# A programme lives within these years; outside them, reckoning months would leave the calendar.
+_EARLIEST, _LATEST = 1900, 2199
+
+
+class WrongDateError(ValueError):
+    """What was typed is no date; `typed` is given back to the reader."""
+
+    def __init__(self, typed: str) -> None:
+        super().__init__(typed)
+        # Long enough for any date that somebody meant, short enough to be shown.
+        self.typed = typed[:40]
+
+
+def chosen_date(request: HttpRequest) -> date | None:
+    """The date in the address; None when it names none.
+
+    Raises: WrongDateError.
+    """
+    typed = request.GET.get("as_of", "").strip()
+    if not typed:
+        return None
+    try:
+        day = date.fromisoformat(typed)
+    except ValueError:
+        raise WrongDateError(typed) from None
+    # "20101210" and "2010-W49-5" are dates to Python, but not what the address promises.
+    if day.isoformat() != typed or not _EARLIEST <= day.year <= _LATEST:
+        raise WrongDateError(typed)
+    return day

@@ -1,0 +1,148 @@
+"""What every page of a programme does first: who asks, for which programme, on which date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import wraps
+from typing import Concatenate, ParamSpec
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from paraply.access import policy
+from paraply.access.errors import Refused
+from paraply.access.vocabulary import Action, Actor, Target
+from paraply.comparison import reads
+from paraply.kernel.localised import Localised
+from paraply.programmes.queries import UnknownProgramme
+from paraply.web import labels
+from paraply.web.asof import WrongDateError, chosen_date
+from paraply.web.frame import Day, Frame, MenuItem
+
+_MENU = (
+    ("matrix", gettext_lazy("Matrix"), "grid", Action.VIEW_MATRIX),
+    ("likenesses", gettext_lazy("Likenesses and differences"), "compare", Action.VIEW_LIKENESSES),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A programme opened for somebody on a date."""
+
+    actor: Actor
+    opened: reads.Opened
+    frame: Frame
+
+    @property
+    def as_of(self) -> date:
+        """The date looked at."""
+        return self.opened.as_of
+
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, Page, P], HttpResponse]
+
+
+def programme_page(action: Action) -> Callable[[View[P]], Callable[..., HttpResponse]]:
+    """Open the programme in the address for the reader, or answer why not.
+
+    A visitor is sent to the way in. A date that is none is answered with what was typed (400), a page the role does not
+    have with a sentence (403), and what does not exist or is not the reader's with the same empty answer (404).
+    """
+
+    def decorate(view: View[P]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def opened(request: HttpRequest, programme: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if not request.user.is_authenticated:
+                return redirect(f"{reverse('sign-in')}?{urlencode({'next': request.get_full_path()})}")
+            try:
+                return view(request, open_page(request, programme, action), *args, **kwargs)
+            except WrongDateError as wrong:
+                return _wrong_date(request, programme, wrong)
+            except (UnknownProgramme, reads.NothingHere) as absent:
+                raise Http404 from absent
+
+        return opened
+
+    return decorate
+
+
+def open_page(request: HttpRequest, programme: str, action: Action) -> Page:
+    """Open the programme.
+
+    Raises: WrongDateError; UnknownProgramme; Refused when no role of the reader has such pages.
+    """
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    if not has_page(actor, action):
+        raise Refused(_("Your role does not have this page."))
+    asked = chosen_date(request)
+    found = reads.opened(programme, timezone.localdate(), asked)
+    return Page(actor, found, _frame(request, actor, found, asked))
+
+
+def has_page(actor: Actor, action: Action) -> bool:
+    """Whether some role of the actor has pages of a kind; which rows they show is for the database to say."""
+    return any(
+        policy.may(actor, action, Target(programme=held.programme, participant=held.participant))
+        for held in actor.standings
+    )
+
+
+def _frame(request: HttpRequest, actor: Actor, found: reads.Opened, asked: date | None) -> Frame:
+    kept = [(name, text) for name, texts in request.GET.lists() if name != "as_of" for text in texts]
+    user = request.user
+    role = next((labels.ROLES.get(held.role) for held in actor.standings), None) or ""
+    title = Localised.from_dict(getattr(user, "title", None))
+    return Frame(
+        programme=found.programme.key,
+        programme_name=found.programme.name,
+        as_of=found.as_of,
+        latest=found.last,
+        today=timezone.localdate(),
+        chosen=asked.isoformat() if asked else "",
+        kept=kept,
+        dates=_dates(found),
+        nav=_menu(request, actor, found, asked),
+        role=title or role,
+        person=getattr(user, "get_full_name", str)(),
+    )
+
+
+def _dates(found: reads.Opened) -> tuple[Day, ...]:
+    """Days worth going to: half-years back from the latest date, and the latest itself."""
+    last = found.last
+    before = [date(year, month, 1) for year in (last.year - 1, last.year) for month in (1, 7)]
+    return (*(Day(day) for day in before if day < last), Day(last))
+
+
+def _menu(
+    request: HttpRequest, actor: Actor, found: reads.Opened, asked: date | None
+) -> tuple[MenuItem, ...]:
+    query = f"?as_of={asked.isoformat()}" if asked else ""
+    key = found.programme.key
+    items = [("start", gettext_lazy("Start"), "home", reverse("start"))]
+    items += [
+        (name, label, icon, reverse(name, args=(key,)))
+        for name, label, icon, action in _MENU
+        if has_page(actor, action)
+    ]
+    match = request.resolver_match
+    now = match.url_name if match else ""
+    return tuple(
+        MenuItem(label, f"{path}{query}", icon, "page" if name == now else "")
+        for name, label, icon, path in items
+    )
+
+
+def _wrong_date(request: HttpRequest, programme: str, wrong: WrongDateError) -> HttpResponse:
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    found = reads.opened(programme, timezone.localdate())
+    frame = _frame(request, actor, found, None)
+    return render(request, "wrong_date.html", {"frame": frame, "typed": wrong.typed}, status=400)

@@ -1,0 +1,92 @@
+"""What has happened and what is to come, from every dated record of a programme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from paraply.comparison.programme import ProgrammeRecords
+from paraply.comparison.records import ParticipantRecords
+from paraply.kernel.dates import ImpreciseDate
+from paraply.kernel.localised import Localised
+from paraply.planning.budget_window import BudgetDates
+
+_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something dated: `text` says what it is about, `what` what happened to it.
+
+    `participant`: key and name, empty for the whole programme.
+    """
+
+    when: ImpreciseDate
+    text: Localised | str
+    what: str | Promise = ""
+    participant: tuple[str, str] = ("", "")
+
+
+def happened(records: ProgrammeRecords) -> list[Event]:
+    """The latest events up to the date, newest first."""
+    past = [event for event in _events(records) if event.when.first <= records.as_of]
+    return sorted(past, key=lambda event: event.when.last, reverse=True)[:_SHOWN]
+
+
+def coming(records: ProgrammeRecords) -> list[Event]:
+    """The next events after the date, soonest first, the budget's dates among them."""
+    events = [*_events(records), *_budget(records.as_of)]
+    ahead = [event for event in events if event.when.first > records.as_of]
+    return sorted(ahead, key=lambda event: event.when.first)[:_SHOWN]
+
+
+def _events(records: ProgrammeRecords) -> Iterator[Event]:
+    for cohort in records.cohorts:
+        yield from _event(cohort.applied_when, cohort.name, _("applications"))
+        yield from _event(cohort.decided_when, cohort.name, _("admission decided"))
+    for participant in records.participants:
+        yield from _of(participant)
+
+
+def _of(participant: ParticipantRecords) -> Iterator[Event]:
+    who = (participant.key, participant.name)
+    for fact in (
+        *participant.mandates,
+        *participant.resolutions,
+        *participant.cases,
+        *participant.activities,
+    ):
+        yield from _event(fact.when, fact.text, who=who)
+    for plan in participant.plans:
+        yield from _event(plan.treated_when, plan.name, _("to be treated"), who)
+        yield from _event(plan.revision_when, plan.name, _("revision"), who)
+    for gate in participant.gates:
+        yield from _event(gate.decided_when, "", _("gate decided"), who)
+    for collection in participant.collections:
+        yield from _event(collection.collected_to, "", _("the evaluators collected data"), who)
+
+
+def _event(
+    when: str | None,
+    text: Localised | str,
+    what: str | Promise = "",
+    who: tuple[str, str] = ("", ""),
+) -> Iterator[Event]:
+    if when:
+        yield Event(ImpreciseDate.parse(when), text, what, who)
+
+
+def _budget(as_of: date) -> Iterator[Event]:
+    for year in (as_of.year + 1, as_of.year + 2):
+        dates = BudgetDates.usual(year)
+        steps: tuple[tuple[date, str | Promise], ...] = (
+            (dates.frames, _("usual day for the budget's frames")),
+            (dates.cut_off, _("usual cut-off for new measures")),
+            (dates.council_meeting, _("usual budget meeting of the councils")),
+        )
+        for day, text in steps:
+            yield Event(ImpreciseDate.parse(day.isoformat()), "", text)

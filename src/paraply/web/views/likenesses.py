@@ -1,0 +1,34 @@
+"""Likenesses and differences: participants grouped by value, with sentences made from the groups."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from paraply.access.vocabulary import Action
+from paraply.comparison import reads
+from paraply.comparison.likenesses import Pattern
+from paraply.web.opening import Page, programme_page
+from paraply.web.parts.grid import themes
+
+
+@require_safe
+@programme_page(Action.VIEW_LIKENESSES)
+def likenesses(request: HttpRequest, page: Page) -> HttpResponse:
+    """Show every row that can be compared, or those of one pattern."""
+    whole = reads.overview(page.opened.programme.key, page.as_of)
+    asked = request.GET.get("pattern", "")
+    pattern = Pattern(asked) if asked in set(Pattern) else None
+    counts = Counter(found.pattern for found in whole.likenesses)
+    parts = {
+        "frame": page.frame,
+        "whole": whole,
+        "themes": themes(whole.likenesses, whole.matrix.columns, pattern),
+        "pattern": pattern,
+        "patterns": [(one, counts[one]) for one in Pattern if counts[one]],
+        "total": len(whole.likenesses),
+    }
+    return render(request, "likenesses.html", parts)

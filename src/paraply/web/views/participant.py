@@ -1,0 +1,49 @@
+"""One participant on one page: phases, organisation, anchoring, plans, goals, budget, signals and findings."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from paraply.access.vocabulary import Action
+from paraply.comparison import reads
+from paraply.kernel.dates import ImpreciseDate
+from paraply.records import queries as records
+from paraply.web.figures.budget import budget_line
+from paraply.web.figures.ribbon import Drawing, draw
+from paraply.web.opening import Page, programme_page
+from paraply.web.parts.arenas import arenas
+from paraply.web.parts.attention import matters
+from paraply.web.parts.organisation import bodies
+
+
+@require_safe
+@programme_page(Action.VIEW_PARTICIPANT)
+def participant(request: HttpRequest, page: Page, participant: str) -> HttpResponse:
+    """Show the participant on the date looked at."""
+    key = page.opened.programme.key
+    whole = reads.participant_overview(key, participant, page.as_of)
+    parts = {
+        "frame": page.frame,
+        "whole": whole,
+        "records": whole.records,
+        "cells": {row.key: (row, cell) for row, cell in whole.cells},
+        "phases": sorted(whole.records.phases, key=lambda phase: phase.number),
+        "ribbon": _drawing(whole),
+        "as_of": page.as_of,
+        "bodies": bodies(whole.records),
+        "arenas": arenas(whole.records, records.documents(key)),
+        "matters": matters(whole.signals),
+        "budget_line": budget_line(whole.budget, page.as_of),
+    }
+    return render(request, "participant.html", parts)
+
+
+def _drawing(whole: reads.ParticipantOverview) -> Drawing | None:
+    if whole.ribbon is None:
+        return None
+    numbers = {phase.stage: phase.number for phase in whole.records.phases}
+    decided = [gate.decided_when for gate in whole.records.gates if gate.outcome in ("passed", "waived")]
+    days = [ImpreciseDate.parse(when).first for when in (whole.ribbon.admitted, *decided)]
+    return draw(whole.ribbon, numbers, days)
