@@ -14,6 +14,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command; what goes wrong is said in one sentence on standard error."""
     options = parser().parse_args(arguments)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "paraply.config.settings")
+    os.environ.update(options.environment)
     os.environ["PARAPLY_ROLE"] = os.environ.get("PARAPLY_ROLE") or options.role
     try:
         with ExitStack() as stack:

@@ -53,7 +53,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument(
         "--as", dest="actor", default="system", metavar="ACTOR", help="who acts (default: system)"
     )
-    whole.set_defaults(lang=language())
+    whole.set_defaults(lang=language(), environment={})
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _servers(commands)
     _files(commands)
@@ -85,6 +85,7 @@ def _servers(commands: Any) -> None:
         "start everything with BoSo loaded and personas to sign in as",
         role="web",
     )
+    demo.set_defaults(environment={"PARAPLY_DEMO": "1"})
     serve = _command(commands, "serve", later("servers", "serve"), "serve the pages", role="web")
     for command in (demo, serve):
         command.add_argument("--host", default="127.0.0.1")

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeAlias
 
 from paraply.comparison.answers import STATUS_LABELS
 from paraply.comparison.claims import Checked, Verdict
 from paraply.comparison.matrix import Matrix, Row, Value
 from paraply.comparison.programme import ProgrammeRecords
-from paraply.comparison.records import RIVALLED, ParticipantRecords, voices_of
+from paraply.comparison.records import ParticipantRecords, voices_of
 from paraply.comparison.words import in_each, joined, listing, number
+from paraply.governance.facts import PoliticalFact
 from paraply.kernel.localised import Localised
-from paraply.records.facts import DocumentFact, Fact
+from paraply.mobilisation.facts import ActivityFact
+from paraply.records.facts import DocumentFact, Fact, StatementFact
+
+Worded: TypeAlias = StatementFact | PoliticalFact | ActivityFact
 
 
 class Kind(StrEnum):
@@ -143,16 +149,15 @@ def _side(value: Value) -> Localised:
 def _of_statements(
     records: ParticipantRecords, programme: ProgrammeRecords, shown: set[str]
 ) -> list[Conflict]:
-    by_matter: dict[str, list[Fact]] = {}
-    for name in RIVALLED:
-        for fact in getattr(records, name):
-            if fact.matter and hasattr(fact, "text") and fact.key not in shown:
-                by_matter.setdefault(fact.matter, []).append(fact)
+    by_matter: dict[str, list[Worded]] = {}
+    for fact in (*records.statements, *records.cases, *records.activities):
+        if fact.matter and fact.key not in shown:
+            by_matter.setdefault(fact.matter, []).append(fact)
     found = []
     for matter, facts in by_matter.items():
         if len({fact.status for fact in facts}) > 1:
             sides = joined([_said(fact, programme.documents) for fact in facts], "; ")
-            sentence = in_each(lambda language, sides=sides: f"{records.name}: {sides.text(language)}.")  # type: ignore[misc]
+            sentence = _OF_ONE.format(name=records.name, sides=sides)
             found.append(
                 Conflict(
                     Kind.STATEMENTS,
@@ -166,15 +171,16 @@ def _of_statements(
     return found
 
 
-def _said(fact: Fact, documents: dict[str, DocumentFact] | object) -> Localised:
-    voices = sorted(voices_of(fact, documents))  # type: ignore[arg-type]
+def _said(fact: Worded, documents: Mapping[str, DocumentFact]) -> Localised:
+    voices = sorted(voices_of(fact, documents))
     return _SAID.format(
-        text=fact.text,  # type: ignore[attr-defined]
+        text=fact.text,
         status=STATUS_LABELS[fact.status],
         voices=listing([VOICE_LABELS[voice] for voice in voices]),
     )
 
 
+_OF_ONE = Localised("{name}: {sides}.", "{name}: {sides}.", "{name}: {sides}.")
 _COLON = Localised(": ", ": ", ": ")
 _CLAIM = Localised(
     "«{text}» regner med {claimed}. Etter registrene er det {count} ({label} – {value}){names}.",

@@ -6,6 +6,7 @@ see it; nothing here writes.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -192,15 +193,14 @@ def evidence(key: str, participant: str, row_key: str, as_of: date) -> Evidence:
     )
 
 
-def citations(fact: Fact, documents: dict[str, DocumentFact] | object) -> tuple[Citation, ...]:
+def citations(fact: Fact, documents: Mapping[str, DocumentFact]) -> tuple[Citation, ...]:
     """Where a record is from, with the documents' titles."""
     found = []
     for source in fact.sources:
         document, section = cite(source)
-        known = documents.get(document)  # type: ignore[attr-defined]
-        found.append(
-            Citation(document, known.title if known else document, section, voice_of(source, documents))
-        )  # type: ignore[arg-type]
+        known = documents.get(document)
+        title = known.title if known else document
+        found.append(Citation(document, title, section, voice_of(source, documents)))
     return tuple(found)
 
 

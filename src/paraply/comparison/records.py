@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from paraply.evidence.facts import CollectionFact
 from paraply.governance.facts import BodyFact, CoordinatorFact, OwnershipFact, PoliticalFact, SeatFact
@@ -102,7 +103,12 @@ def readings(
     contested = {name: _rivals(getattr(records, name), said) for name in RIVALLED}
     contested["seats"] = _contested_seats(records.seats, said)
     voices = {voice for facts in contested.values() for fact in facts for voice in said[fact]}
-    voices |= {voice for seat in contested["seats"] for voice in _listing_voices(records.seats, seat, said)}
+    voices |= {
+        voice
+        for seat in records.seats
+        if seat in contested["seats"]
+        for voice in _listing_voices(records.seats, seat, said)
+    }
     if not any(contested.values()):
         return {}
     return {voice: _as_said_by(voice, records, contested, said) for voice in sorted(voices)}
@@ -139,7 +145,7 @@ def _as_said_by(
     contested: Mapping[str, set[Fact]],
     said: Mapping[Fact, frozenset[str]],
 ) -> ParticipantRecords:
-    changes = {}
+    changes: dict[str, Any] = {}
     for name, facts in contested.items():
         dropped = {
             fact
@@ -161,6 +167,3 @@ def _speaks_on(
     if isinstance(fact, SeatFact):
         return voice in _listing_voices(records.seats, fact, said)
     return any(voice in said[other] for other in contested if other.matter == fact.matter)
-
-
-FIELD_NAMES = tuple(field.name for field in fields(ParticipantRecords))

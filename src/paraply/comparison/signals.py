@@ -189,13 +189,9 @@ def signals(programme: ProgrammeRecords, matrix: Matrix) -> tuple[Signal, ...]:
     """Every signal on the date, the programme's own first, then by severity in the order of the rules."""
     found = _of_programme(programme)
     cells = {(row.key, cell.participant): cell for row in matrix.rows for cell in row.cells}
-    for rule in RULES:
-        for records in programme.columns:
-            if not records.in_programme:
-                continue
-            hit = rule.find(records, lambda key, who=records.key: cells[key, who])  # type: ignore[misc]
-            if hit:
-                found.append(_signal(rule.key, rule.severity, rule.words, hit, records.key, records.name))
+    for records in programme.columns:
+        if records.in_programme:
+            found += _of_participant(records, cells)
     return tuple(
         sorted(found, key=lambda signal: (signal.participant is not None, ORDER.index(signal.severity)))
     )

@@ -87,6 +87,7 @@ def logging_settings(level: str, *, to_terminal: bool) -> dict[str, Any]:
             # Django's own request logger formats paths, and its SQL logger parameters, into messages.
             "django.server": {"handlers": [], "propagate": False},
             "django.request": {"handlers": ["out"], "level": "ERROR", "propagate": False},
+            "procrastinate": {"handlers": ["out"], "level": "WARNING", "propagate": False},
             "django.db.backends": {"handlers": [], "propagate": False},
         },
     }

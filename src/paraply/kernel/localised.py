@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal
 
 Language = Literal["nb", "nn", "en"]
 LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
@@ -44,7 +44,7 @@ class Localised:
 
         Shape: ("", language) when there is no text at all.
         """
-        wanted = cast(Language, language if language in LANGUAGES else "nb")
+        wanted: Language = language if language in LANGUAGES else "nb"
         for candidate in _FALLBACK[wanted]:
             text = getattr(self, candidate)
             if text:

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from paraply.kernel.dates import PATTERN
 
+if TYPE_CHECKING:
+    Text: TypeAlias = models.TextField[Any, Any]
+    Column: TypeAlias = models.Field[Any, Any]
+    Reference: TypeAlias = models.ForeignKey[Any, Any]
+else:  # Django's fields take type parameters only in its stubs
+    Text, Column, Reference = models.TextField, models.Field, models.ForeignKey
 
-class CodeField(models.TextField):
+
+class CodeField(Text):
     """One of a closed list of codes; the list is a CHECK in the database and an enum in the programme file."""
 
     def __init__(self, *args: Any, codes: Iterable[str] = (), **options: Any) -> None:
         self.codes = tuple(codes)
         super().__init__(*args, **options)
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         name, path, args, options = super().deconstruct()
         return name, path, args, {**options, "codes": self.codes}
 
@@ -34,7 +41,7 @@ class CodesField(models.JSONField):
         self.codes = tuple(codes)
         super().__init__(*args, **{"default": list, "blank": True, **options})
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         name, path, args, options = super().deconstruct()
         return name, path, args, {**options, "codes": self.codes}
 
@@ -43,7 +50,7 @@ class CodesField(models.JSONField):
         return f"\"{self.column}\" <@ '[{codes}]'::jsonb"
 
 
-class ImpreciseDateField(models.TextField):
+class ImpreciseDateField(Text):
     """A date as precise as its source (EDTF text); the generated `valid` range refuses days that do not exist."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -83,7 +90,7 @@ class TextsField(models.JSONField):
         return f"jsonb_typeof(\"{self.column}\") = 'array'"
 
 
-class TenantForeignKey(models.ForeignKey):
+class TenantForeignKey(Reference):
     """A reference inside one tenant.
 
     The database constraint is a composite one (tenant and id) made by `access.police`, since a plain foreign key would

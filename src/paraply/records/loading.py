@@ -11,7 +11,7 @@ from django.db import models
 
 from paraply.kernel.localised import Localised
 from paraply.records.facts import Fact
-from paraply.records.fields import LocalisedField, LocalisedListField
+from paraply.records.fields import Column, LocalisedField, LocalisedListField
 
 F = TypeVar("F", bound=Fact)
 
@@ -41,7 +41,7 @@ def load(
     ]
 
 
-def _reader(column: models.Field) -> Callable[[Any], Any] | None:
+def _reader(column: Column) -> Callable[[Any], Any] | None:
     if isinstance(column, LocalisedField):
         return Localised.from_dict
     if isinstance(column, LocalisedListField):
