@@ -150,7 +150,8 @@ def _of_statements(
     records: ParticipantRecords, programme: ProgrammeRecords, shown: set[str]
 ) -> list[Conflict]:
     by_matter: dict[str, list[Worded]] = {}
-    for fact in (*records.statements, *records.cases, *records.activities):
+    spoken: tuple[Worded, ...] = (*records.statements, *records.cases, *records.activities)
+    for fact in spoken:
         if fact.matter and fact.key not in shown:
             by_matter.setdefault(fact.matter, []).append(fact)
     found = []

@@ -192,9 +192,27 @@ def signals(programme: ProgrammeRecords, matrix: Matrix) -> tuple[Signal, ...]:
     for records in programme.columns:
         if records.in_programme:
             found += _of_participant(records, cells)
+    rules = [rule.key for rule in RULES]
     return tuple(
-        sorted(found, key=lambda signal: (signal.participant is not None, ORDER.index(signal.severity)))
+        sorted(
+            found,
+            key=lambda one: (
+                one.participant is not None,
+                ORDER.index(one.severity),
+                rules.index(one.key) if one.key in rules else -1,
+            ),
+        )
     )
+
+
+def _of_participant(records: ParticipantRecords, cells: Mapping[tuple[str, str], Cell]) -> list[Signal]:
+    def own(key: str) -> Cell:
+        return cells[key, records.key]
+
+    hits = [(rule, hit) for rule in RULES if (hit := rule.find(records, own))]
+    return [
+        _signal(rule.key, rule.severity, rule.words, hit, records.key, records.name) for rule, hit in hits
+    ]
 
 
 def _signal(

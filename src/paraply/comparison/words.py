@@ -21,7 +21,7 @@ def in_each(make: Callable[[Language], str]) -> Localised:
 
 def number(count: int) -> Localised:
     """A count in words up to twelve, in figures above."""
-    return in_each(lambda language: (_NUMBERS[language].split() + [str(count)])[min(count, 13)])
+    return in_each(lambda language: [*_NUMBERS[language].split(), str(count)][min(count, 13)])
 
 
 def listing(names: Sequence[str | Localised]) -> Localised:

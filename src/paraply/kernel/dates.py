@@ -35,7 +35,7 @@ class ImpreciseDate:
     @classmethod
     def parse(cls, text: str) -> ImpreciseDate:
         """Read one EDTF date; "2010-02-30" and "spring 2010" are refused."""
-        if not _FORM.match(text):
+        if not _FORM.fullmatch(text):
             raise NotADate(text)
         parts = [int(part) for part in text.split("-")]
         try:

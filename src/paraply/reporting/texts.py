@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from paraply.kernel.localised import Localised as L
+from paraply.kernel.localised import Localised
+
+L = Localised
 
 TEXTS: dict[str, L] = {
     "subtitle": L("Statusrapport", "Statusrapport", "Status report"),
