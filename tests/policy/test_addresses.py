@@ -1,0 +1,205 @@
+"""The generated matrix: every address × method × role × own and other place. An address nobody has listed fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
+
+from paraply.access.policy import may
+from paraply.access.queries import actor_of
+from paraply.access.vocabulary import NOBODY, Action, Actor, Role, Target
+from policy.world import World, build
+
+pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:No directory at")]
+
+READING = ("get", "head")
+WRITING = ("post", "put", "patch", "delete")
+NOWHERE = "nowhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What an address needs: `action` None means that it is open to all and tells nothing of anybody.
+
+    `takes`: the names of the parts of the address, in order.
+    """
+
+    action: Action | None
+    takes: tuple[str, ...] = ()
+    writes: tuple[str, ...] = ()
+
+
+# Every address of ours by name. A page that is not here does not exist, as far as this test goes.
+PAGES: dict[str, Page] = {
+    "health": Page(None, writes=WRITING),
+    "sign-in": Page(None, writes=("post",)),
+    "gallery": Page(None),
+    "start": Page(Action.VIEW_START),
+    "matrix": Page(Action.VIEW_MATRIX, ("programme",)),
+    "likenesses": Page(Action.VIEW_LIKENESSES, ("programme",)),
+    "participant": Page(Action.VIEW_PARTICIPANT, ("programme", "participant")),
+    "evidence": Page(Action.VIEW_PARTICIPANT, ("programme", "participant", "key")),
+}
+# Addresses of the sign-in and language libraries: they speak of the visitor's own account and of nothing else.
+LIBRARY = ("account_", "mfa_", "socialaccount_", "openid_connect_", "set_language")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One place in an address, with what the policy has to say about it; None where there is no such place."""
+
+    programme: str
+    participant: str
+    target: Target | None
+
+    def parts(self, page: Page) -> list[str]:
+        values = {"programme": self.programme, "participant": self.participant, "key": "phase.calendar"}
+        return [values[name] for name in page.takes]
+
+
+def addresses(resolver: Any = None) -> Iterator[URLPattern]:
+    """Every address of the product, those of included libraries too."""
+    for found in (resolver or get_resolver()).url_patterns:
+        if isinstance(found, URLResolver):
+            yield from addresses(found)
+        else:
+            yield found
+
+
+def unlisted(found: Iterator[URLPattern]) -> list[str]:
+    return [
+        f"{address.name}: {address.pattern}"
+        for address in found
+        if address.name not in PAGES and not (address.name or "").startswith(LIBRARY)
+    ]
+
+
+@pytest.fixture
+def world(db: None, settings: Any) -> World:
+    settings.DEMO = True  # the demonstration has the most addresses open
+    return build()
+
+
+def places(world: World) -> dict[str, Asked]:
+    home, neighbour, abroad = world.home, world.neighbour, world.abroad
+    return {
+        "own": Asked("first", "A", Target(home.programme, home.participant)),
+        "neighbour": Asked("first", "B", Target(neighbour.programme, neighbour.participant)),
+        "abroad": Asked("second", "C", Target(abroad.programme, abroad.participant)),
+        "another's participant": Asked("first", "C", None),
+        "no such participant": Asked("first", NOWHERE, None),
+        "no such programme": Asked(NOWHERE, "A", None),
+    }
+
+
+def has_page(actor: Actor, action: Action) -> bool:
+    return any(may(actor, action, Target(held.programme, held.participant)) for held in actor.standings)
+
+
+def expected(page: Page, actor: Actor, asked: Asked) -> int:
+    """The status that the policy asks for."""
+    if page.action is None:
+        return 200
+    if actor == NOBODY:
+        return 302
+    if not has_page(actor, page.action):
+        return 403
+    target = asked.target
+    if "participant" not in page.takes and target is None and asked.programme == "first":
+        target = Target()  # the participant in the place is not in the address
+    if target is not None and not page.takes:
+        return 200
+    return 200 if target is not None and may(actor, page.action, target) else 404
+
+
+def wrong_answers(world: World, role: Role | None) -> list[str]:
+    """Every address where somebody in the role gets another answer than the policy's."""
+    actor = actor_of(world.people[role]) if role else NOBODY
+    found = []
+    for name, page in PAGES.items():
+        for place, asked in places(world).items():
+            if place != "own" and not page.takes:
+                continue
+            if "participant" not in page.takes and "participant" in place:
+                continue
+            address = reverse(name, args=asked.parts(page))
+            for method in (*READING, *WRITING):
+                got = getattr(_browser(world, role), method)(address).status_code
+                wanted = _wanted(page, actor, asked, method)
+                if got not in wanted:
+                    found.append(f"{role} {method} {address} ({place}): {got}, wanted {wanted}")
+    return found
+
+
+def _wanted(page: Page, actor: Actor, asked: Asked, method: str) -> set[int]:
+    if method in READING:
+        return {expected(page, actor, asked)}
+    # What may be written to answers in its own way, but never with a failure; the rest takes no writing.
+    return {200, 302, 400, 403, 404, 405} if method in page.writes else {405}
+
+
+def _browser(world: World, role: Role | None) -> Client:
+    client = Client(raise_request_exception=False)
+    if role:
+        client.force_login(world.people[role])
+    return client
+
+
+def test_every_address_is_listed() -> None:
+    assert unlisted(addresses()) == []
+
+
+def test_an_unlisted_address_is_found(settings: Any) -> None:
+    settings.ROOT_URLCONF = "policy.addresses"
+    assert "None: change" in unlisted(addresses(get_resolver("policy.addresses")))
+
+
+def test_every_listed_address_exists() -> None:
+    assert set(PAGES) <= {address.name for address in addresses()}
+
+
+@pytest.mark.parametrize("role", [*(role for role in Role if role is not Role.SYSTEM), None])
+def test_everybody_gets_the_answer_that_the_policy_gives(world: World, role: Role | None) -> None:
+    assert wrong_answers(world, role) == []
+
+
+def test_a_page_that_forgets_to_ask_is_found(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same matrix with a policy in which the page is the ministry's too: the pages then differ from it."""
+    from paraply.access import policy
+    from paraply.access.vocabulary import Rule, Scope
+
+    more = (*policy.RULES, Rule(Action.VIEW_MATRIX, Role.MINISTRY, Scope.PROGRAMME))
+    before = wrong_answers(world, Role.MINISTRY)
+    original = policy.explain
+
+    def lax(actor: Actor, action: Action, target: Target) -> object:
+        if action is Action.VIEW_MATRIX:
+            return more[-1]
+        return original(actor, action, target)
+
+    monkeypatch.setattr("paraply.access.policy.may", lambda *asked: lax(*asked) is not None)
+    monkeypatch.setattr("paraply.access.policy.explain", lax)
+    assert before == []
+    assert wrong_answers(world, Role.MINISTRY) != []
+
+
+@pytest.mark.parametrize("role", [None, Role.COORDINATOR, Role.EVALUATOR])
+def test_the_libraries_pages_stay_on_their_feet(world: World, role: Role | None) -> None:
+    failed = []
+    for address in addresses():
+        if not (address.name or "").startswith(LIBRARY):
+            continue
+        try:
+            path = reverse(address.name)
+        except NoReverseMatch:  # an address with parts needs words that mean something to the library
+            continue
+        for method in ("get", "post"):
+            status = getattr(_browser(world, role), method)(path).status_code
+            if status >= 500:
+                failed.append(f"{role} {method} {path}: {status}")
+    assert failed == []
