@@ -22,6 +22,7 @@ os.environ["PARAPLY_LOG_LEVEL"] = "WARNING"
 os.environ["DJANGO_SETTINGS_MODULE"] = "paraply.config.settings"
 
 if TYPE_CHECKING:
+    import psycopg
     from support.databases import Databases
 
 EMPTY, BOSO = "empty", "boso"
@@ -94,6 +95,18 @@ def _commits(request: pytest.FixtureRequest) -> bool:
     mark = request.node.get_closest_marker("django_db")
     asked = bool(mark and mark.kwargs.get("transaction"))
     return asked or bool({"transactional_db", "live_server"} & set(request.fixturenames))
+
+
+@pytest.fixture
+def superuser(databases: Databases, chosen_database: None) -> Iterator[psycopg.Connection[Any]]:
+    """A connection of its own to the test's database that may break anything; what it does not commit is undone."""
+    import psycopg as driver
+    from django.db import connection
+
+    address = databases.server.superuser
+    made = driver.connect(**address.keywords(str(connection.settings_dict["NAME"])))
+    yield made
+    made.close()
 
 
 @pytest.fixture

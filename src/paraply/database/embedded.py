@@ -81,9 +81,11 @@ def running_server(folder: Path, *, throwaway: bool = False) -> Iterator[Server]
         yield server
     finally:
         with turn(folder / "start.lock"):
-            if users.alone():
-                server.cluster.stop()
-            users.leave()
+            try:
+                if users.alone():
+                    server.cluster.stop()
+            finally:
+                users.leave()
 
 
 def is_running(folder: Path) -> bool:
