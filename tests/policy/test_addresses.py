@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 
-from paraply.access.policy import may
+from paraply.access.policy import RULES, explain
 from paraply.access.queries import actor_of
 from paraply.access.vocabulary import NOBODY, Action, Actor, Role, Target
 from policy.world import World, build
@@ -47,6 +47,8 @@ PAGES: dict[str, Page] = {
 }
 # Addresses of the sign-in and language libraries: they speak of the visitor's own account and of nothing else.
 LIBRARY = ("account_", "mfa_", "socialaccount_", "openid_connect_", "set_language")
+# The same library's old addresses, which have no name and lead on to the new ones.
+NAMELESS = ("social/login/cancelled/", "social/login/error/", "social/signup/", "social/connections/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,9 @@ def unlisted(found: Iterator[URLPattern]) -> list[str]:
     return [
         f"{address.name}: {address.pattern}"
         for address in found
-        if address.name not in PAGES and not (address.name or "").startswith(LIBRARY)
+        if address.name not in PAGES
+        and not (address.name or "").startswith(LIBRARY)
+        and not (address.name is None and str(address.pattern) in NAMELESS)
     ]
 
 
@@ -95,6 +99,11 @@ def places(world: World) -> dict[str, Asked]:
         "no such participant": Asked("first", NOWHERE, None),
         "no such programme": Asked(NOWHERE, "A", None),
     }
+
+
+def may(actor: Actor, action: Action, target: Target) -> bool:
+    """The policy as it was when this module was loaded: a page that asks another one gives another answer."""
+    return explain(actor, action, target) is not None
 
 
 def has_page(actor: Actor, action: Action) -> bool:
@@ -169,23 +178,11 @@ def test_everybody_gets_the_answer_that_the_policy_gives(world: World, role: Rol
 
 
 def test_a_page_that_forgets_to_ask_is_found(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same matrix with a policy in which the page is the ministry's too: the pages then differ from it."""
-    from paraply.access import policy
-    from paraply.access.vocabulary import Rule, Scope
-
-    more = (*policy.RULES, Rule(Action.VIEW_MATRIX, Role.MINISTRY, Scope.PROGRAMME))
-    before = wrong_answers(world, Role.MINISTRY)
-    original = policy.explain
-
-    def lax(actor: Actor, action: Action, target: Target) -> object:
-        if action is Action.VIEW_MATRIX:
-            return more[-1]
-        return original(actor, action, target)
-
-    monkeypatch.setattr("paraply.access.policy.may", lambda *asked: lax(*asked) is not None)
-    monkeypatch.setattr("paraply.access.policy.explain", lax)
-    assert before == []
-    assert wrong_answers(world, Role.MINISTRY) != []
+    """A page that lets everybody in is a difference, and so is one that lets nobody in."""
+    assert wrong_answers(world, Role.MINISTRY) == []
+    for answer in (RULES[0], None):
+        monkeypatch.setattr("paraply.access.policy.explain", lambda *_, answer=answer: answer)
+        assert wrong_answers(world, Role.MINISTRY) != []
 
 
 @pytest.mark.parametrize("role", [None, Role.COORDINATOR, Role.EVALUATOR])
