@@ -54,13 +54,10 @@ def _events(records: ProgrammeRecords) -> Iterator[Event]:
 
 def _of(participant: ParticipantRecords) -> Iterator[Event]:
     who = (participant.key, participant.name)
-    for fact in (
-        *participant.mandates,
-        *participant.resolutions,
-        *participant.cases,
-        *participant.activities,
-    ):
-        yield from _event(fact.when, fact.text, who=who)
+    for case in (*participant.mandates, *participant.resolutions, *participant.cases):
+        yield from _event(case.when, case.text, who=who)
+    for activity in participant.activities:
+        yield from _event(activity.when, activity.text, who=who)
     for plan in participant.plans:
         yield from _event(plan.treated_when, plan.name, _("to be treated"), who)
         yield from _event(plan.revision_when, plan.name, _("revision"), who)

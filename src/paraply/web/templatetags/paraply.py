@@ -203,7 +203,7 @@ def cell(context: Context, row: Row, participant: str) -> SafeString:
         place,
         place,
         shown,
-        _conflict(language) if found.conflict else "",
+        _conflict(language, found.disagree) if found.conflict else "",
     )
 
 
@@ -226,15 +226,9 @@ def _small(text: str) -> SafeString:
 
 
 @lru_cache(maxsize=8)
-def _conflict(language: str) -> SafeString:
-    return format_html('<span class="conflict">{}{}</span>', icon("conflict"), gettext("sources disagree"))
-
-
-@register.filter
-def initials(name: str) -> str:
-    """Up to two letters that stand for a name."""
-    words = [word for word in name.split() if word]
-    return ("".join(word[0] for word in words[:2]) if len(words) > 1 else name[:2]).upper()
+def _conflict(language: str, disagree: bool) -> SafeString:
+    words = gettext("sources disagree") if disagree else gettext("a finding says otherwise")
+    return format_html('<span class="conflict">{}{}</span>', icon("conflict"), words)
 
 
 @register.filter

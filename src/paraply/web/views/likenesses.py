@@ -13,6 +13,7 @@ from paraply.comparison import reads
 from paraply.comparison.likenesses import Pattern
 from paraply.web.opening import Page, programme_page
 from paraply.web.parts.grid import themes
+from paraply.web.parts.table import stretch
 
 
 @require_safe
@@ -23,10 +24,12 @@ def likenesses(request: HttpRequest, page: Page) -> HttpResponse:
     asked = request.GET.get("pattern", "")
     pattern = Pattern(asked) if asked in set(Pattern) else None
     counts = Counter(found.pattern for found in whole.likenesses)
+    shown = stretch(whole.matrix.columns, request.GET.get("page", "1"))
     parts = {
         "frame": page.frame,
         "whole": whole,
-        "themes": themes(whole.likenesses, whole.matrix.columns, pattern),
+        "stretch": shown,
+        "themes": themes(whole.likenesses, shown.columns, pattern),
         "pattern": pattern,
         "patterns": [(one, counts[one]) for one in Pattern if counts[one]],
         "total": len(whole.likenesses),

@@ -10,6 +10,16 @@ from django.views.decorators.http import require_http_methods
 from paraply.access import personas
 
 # Who runs the programme, who takes part in it, and who follows it from outside.
+_ICONS = {
+    "secretariat": "grid",
+    "council": "people",
+    "management": "admin",
+    "ministry": "political",
+    "politician": "political",
+    "user_organisation": "users",
+    "evaluator": "evaluators",
+    "administrator": "lock",
+}
 _TONES = {"coordinator": "good", "politician": "plum", "user_organisation": "warn", "evaluator": "bad"}
 
 
@@ -21,4 +31,4 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         personas.sign_in(request, request.POST.get("persona", ""))
         return redirect("start")
-    return render(request, "sign_in.html", {"personas": personas.PERSONAS, "tones": _TONES})
+    return render(request, "sign_in.html", {"personas": personas.PERSONAS, "tones": _TONES, "icons": _ICONS})
