@@ -25,8 +25,8 @@ from paraply.records.facts import Fact
 F = TypeVar("F", bound=Fact)
 
 
-def gather(key: str, as_of: date) -> ProgrammeRecords:
-    """The programme as the actor may see it on the date.
+def gather(key: str, as_of: date, readable: frozenset[str]) -> ProgrammeRecords:
+    """The programme as the actor, who may read some participants' rooms, sees it on the date.
 
     Raises: UnknownProgramme.
     """
@@ -41,7 +41,7 @@ def gather(key: str, as_of: date) -> ProgrammeRecords:
         as_of,
         {cohort.key: cohort for cohort in cohorts},
         programmes.joined(key, as_of),
-        programmes.readable(key),
+        readable,
         {unit for study in studies for unit in study.units},
         tuple(phases),
         tuple(programmes.outputs(key)),
@@ -70,7 +70,7 @@ class _Shared:
     as_of: date
     cohorts: dict[str, CohortFact]
     joined: set[str]
-    readable: set[str]
+    readable: frozenset[str]
     studied: set[str]
     phases: tuple[PhaseFact, ...]
     outputs: tuple[OutputFact, ...]

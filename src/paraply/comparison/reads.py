@@ -10,9 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db import connection
+
 from paraply.comparison.claims import Checked, check_claims, mark
 from paraply.comparison.conflicts import Conflict, conflicts
 from paraply.comparison.gathering import gather
+from paraply.comparison.keeping import Kept
 from paraply.comparison.likenesses import Likeness, likenesses
 from paraply.comparison.matrix import Cell, Matrix, Row, characteristic_matrix
 from paraply.comparison.outputs import ShownOutput, shown_outputs
@@ -26,7 +29,10 @@ from paraply.findings.facts import FindingFact
 from paraply.planning.budget_window import Backward, BudgetDates, Landing, backward, landing
 from paraply.programmes import queries as programmes
 from paraply.programmes.facts import ProgrammeFact
+from paraply.records import changes
 from paraply.records.facts import DocumentFact, Fact, cite, voice_of
+
+_KEPT = Kept()
 
 
 class NothingHere(LookupError):
@@ -126,7 +132,11 @@ def overview(key: str, as_of: date, everyone: bool = False) -> Overview:
 
     Raises: UnknownProgramme.
     """
-    return compute(gather(key, as_of), everyone)
+    programme, readable, revision = programmes.programme(key), programmes.readable(key), changes.revision()
+    if readable is None or revision is None:
+        return compute(gather(key, as_of, readable or frozenset()), everyone)
+    place = (connection.settings_dict["NAME"], programme, as_of, everyone, readable, revision)
+    return _KEPT.get(place, lambda: compute(gather(key, as_of, readable), everyone))
 
 
 def compute(records: ProgrammeRecords, everyone: bool = False) -> Overview:

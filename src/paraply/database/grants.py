@@ -44,6 +44,7 @@ INFRASTRUCTURE: dict[str, tuple[str, str]] = {
     "procrastinate_events": ("INSERT", WRITE),
     "procrastinate_periodic_defers": (NOTHING, WRITE),
     "procrastinate_workers": (NOTHING, WRITE),
+    "records_change": (READ, READ),  # written by triggers alone
     "socialaccount_socialaccount": (WRITE, NOTHING),
     "socialaccount_socialapp": (READ, NOTHING),
     "socialaccount_socialtoken": (WRITE, NOTHING),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from paraply.database.history import tracked
+from paraply.records.changes import CHANGED
 from paraply.records.fields import (
     CodeField,
     ImpreciseDateField,
@@ -34,6 +35,9 @@ class Programme(models.Model):
     status_date = models.DateField()
     sources = TextsField()
     merges = TextsField()
+
+    class Meta:
+        triggers = [CHANGED]
 
     def __str__(self) -> str:
         return self.key

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db import connection
+
 from paraply.kernel.localised import Localised
 from paraply.programmes import models
 from paraply.programmes.facts import (
@@ -102,9 +104,16 @@ def aliases(programme: str, as_of: date) -> list[AliasFact]:
     return load(AliasFact, models.LocalAlias, programme, as_of)
 
 
-def readable(programme: str) -> set[str]:
-    """Keys of participants whose room the actor may read."""
-    rows = models.Participant.objects.filter(programme__key=programme).extra(  # noqa: S610
-        where=["programmes_participant.id = ANY ((SELECT access.participants('read_participant'))::bigint[])"]
-    )
-    return set(rows.values_list("key", flat=True))
+def readable(programme: str) -> frozenset[str] | None:
+    """Keys of the participants whose room the actor may read; None when the actor is not in the programme at all."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT (SELECT id FROM programmes_programme WHERE key = %s)"
+            " = ANY ((SELECT access.programmes('read_programme'))::bigint[]),"
+            " ARRAY(SELECT key FROM programmes_participant"
+            " WHERE id = ANY ((SELECT access.participants('read_participant'))::bigint[])"
+            " AND programme_id = (SELECT id FROM programmes_programme WHERE key = %s))",
+            [programme, programme],
+        )
+        member, keys = cursor.fetchone()
+    return frozenset(keys) if member else None

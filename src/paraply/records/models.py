@@ -13,6 +13,7 @@ from django.db.models import F, Func
 
 from paraply.database.history import tracked
 from paraply.records import vocabulary
+from paraply.records.changes import CHANGED
 from paraply.records.fields import (
     CodeField,
     ImpreciseDateField,
@@ -58,6 +59,7 @@ class Record(Dated):
     class Meta:
         abstract = True
         constraints = [models.UniqueConstraint(fields=["programme", "key"], name="%(class)s_key")]
+        triggers = [CHANGED]
 
     def __str__(self) -> str:
         return self.key
@@ -71,6 +73,7 @@ class ParticipantRecord(Record):
     class Meta:
         abstract = True
         constraints = [models.UniqueConstraint(fields=["participant", "key"], name="%(class)s_key")]
+        triggers = [CHANGED]
         indexes = [GistIndex(fields=["valid"], name="%(class)s_valid")]
 
 

@@ -27,8 +27,11 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         ELSE daterange(coalesce(public.edtf_first(starts), observed), public.edtf_last(ends), '[]')
     END
 $$;
+-- The numbers of the transactions that changed records; see `records.changes`.
+CREATE TABLE records_change (tx xid8 PRIMARY KEY);
 """
 BACKWARDS = """
+DROP TABLE records_change;
 DROP FUNCTION record_valid(text, text, date);
 DROP FUNCTION edtf_last(text);
 DROP FUNCTION edtf_first(text);

@@ -1,0 +1,13 @@
+"""Put this context's tables in their rooms; see `access.policy`."""
+
+from django.db import migrations
+
+from paraply.access.police import Police
+
+
+class Migration(migrations.Migration):
+    dependencies = [("access", "0001_initial"), ("findings", "0002_initial")]
+    operations = [
+        Police("findings.Finding"),
+        Police("findings.DeclaredConflict"),
+    ]
