@@ -137,8 +137,9 @@ def wrong_answers(world: World, role: Role | None) -> list[str]:
             if "participant" not in page.takes and "participant" in place:
                 continue
             address = reverse(name, args=asked.parts(page))
+            browser = _browser(world, role)
             for method in (*READING, *WRITING):
-                got = getattr(_browser(world, role), method)(address).status_code
+                got = getattr(browser, method)(address).status_code
                 wanted = _wanted(page, actor, asked, method)
                 if got not in wanted:
                     found.append(f"{role} {method} {address} ({place}): {got}, wanted {wanted}")

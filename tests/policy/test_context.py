@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import Error, connection, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 
+from paraply.access.catalogue import signing_faults
 from paraply.access.context import acting_as, sign
 from paraply.access.functions import SETTING
 from paraply.access.models import Membership, User
@@ -112,6 +113,13 @@ def test_a_context_signed_with_another_key_is_refused(world: World, settings: ob
     settings.CONTEXT_KEY = "another key"  # type: ignore[attr-defined]
     with pytest.raises(Error, match="bad signature"), acting_as(world.people[Role.COORDINATOR]):
         bodies()
+
+
+def test_a_changed_secret_is_told(db: None, settings: object) -> None:
+    assert signing_faults() == []
+    settings.CONTEXT_KEY = "another key"  # type: ignore[attr-defined]
+    (said,) = signing_faults()
+    assert "secret has changed" in said
 
 
 @pytest.mark.parametrize("table", ["access.key", "access.rule"])

@@ -11,10 +11,10 @@ from django.db import connections
 from django.db.backends.utils import CursorWrapper
 
 from paraply.access import functions
+from paraply.access.models import SYSTEM
 from paraply.access.policy import RULES
 
 _BLOCK = 64
-_SYSTEM = "system"
 
 
 def sync(using: str = "default") -> None:
@@ -75,12 +75,12 @@ def _write_system(cursor: CursorWrapper) -> None:
         "INSERT INTO public.access_user "
         "(username, password, email, first_name, last_name, title, language, is_active) "
         "VALUES (%s, '!', '', '', '', '{}', 'nb', true) ON CONFLICT (username) DO NOTHING",
-        [_SYSTEM],
+        [SYSTEM],
     )
     cursor.execute(
         "INSERT INTO public.access_membership (user_id, role, valid) "
         "SELECT id, 'system', '[2000-01-01,)'::daterange FROM public.access_user WHERE username = %s "
         "AND NOT EXISTS (SELECT FROM public.access_membership AS held "
         "WHERE held.user_id = public.access_user.id AND held.role = 'system')",
-        [_SYSTEM],
+        [SYSTEM],
     )
