@@ -23,6 +23,7 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "paraply.config.settings"
 
 if TYPE_CHECKING:
     import psycopg
+
     from support.databases import Databases
 
 EMPTY, BOSO = "empty", "boso"
@@ -39,6 +40,7 @@ def pytest_configure() -> None:
 def databases(request: pytest.FixtureRequest) -> Iterator[Databases]:
     """The test process's databases."""
     from django.db.backends.signals import connection_created
+
     from support import databases as made
 
     worker = getattr(request.config, "workerinput", {}).get("workerid", "main")
@@ -49,7 +51,9 @@ def databases(request: pytest.FixtureRequest) -> Iterator[Databases]:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_test_environment: None, databases: Databases, django_db_blocker: Any) -> Iterator[None]:
+def django_db_setup(
+    django_test_environment: None, databases: Databases, django_db_blocker: Any
+) -> Iterator[None]:
     """In place of Django's test databases. What a test committed goes with its database, so nothing is truncated."""
     from django.test import TransactionTestCase
 

@@ -8,9 +8,9 @@ from contextlib import AbstractContextManager
 import psycopg
 import pytest
 from django.db import DatabaseError, connection, transaction
-from support.databases import Databases, as_login, current_user
 
 from paraply.access.models import User
+from support.databases import Databases, as_login, current_user
 
 Owner = Callable[[], AbstractContextManager[None]]
 
@@ -54,9 +54,13 @@ def test_the_passwords_are_asked_for(databases: Databases) -> None:
 def test_a_real_login_owns_nothing_and_is_no_superuser(databases: Databases, kind: str) -> None:
     address = databases.server.address(f"paraply_{kind}", connection.settings_dict["NAME"])
     with psycopg.connect(**address.keywords()) as own:
-        row = own.execute("SELECT rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname = current_user")
+        row = own.execute(
+            "SELECT rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname = current_user"
+        )
         assert row.fetchone() == (False, False, False)
-        owned = own.execute("SELECT count(*) FROM pg_class WHERE pg_get_userbyid(relowner) = current_user").fetchone()
+        owned = own.execute(
+            "SELECT count(*) FROM pg_class WHERE pg_get_userbyid(relowner) = current_user"
+        ).fetchone()
         assert owned == (0,)
 
 

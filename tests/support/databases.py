@@ -18,10 +18,11 @@ from typing import Any
 import psycopg
 from django.db import connection, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.signals import connection_created
 from psycopg import sql
 
 import paraply
-from paraply.config.addresses import OWNER, Address, django_database, login
+from paraply.config.addresses import OWNER, django_database, login
 from paraply.database import roles
 from paraply.database.embedded import Server, running_server
 from paraply.database.locks import turn
@@ -159,7 +160,11 @@ class Databases:
         else:
             self._templates.setdefault("empty", self._template("empty", None, ""))
             with self._admin() as admin, turn(self._folder / "template.lock"):
-                parts = (sql.Identifier(passing), sql.Identifier(self._templates["empty"]), sql.Identifier(OWNER))
+                parts = (
+                    sql.Identifier(passing),
+                    sql.Identifier(self._templates["empty"]),
+                    sql.Identifier(OWNER),
+                )
                 admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {} OWNER {}").format(*parts))
             with self._settings("web", passing):
                 fill()
@@ -171,20 +176,13 @@ class Databases:
 
     @contextmanager
     def _settings(self, kind: str, name: str) -> Iterator[None]:
-        address = Address(**{**_fields(self.server.address(login(kind), name))})
-        signal_off = _without_giving_up()
-        with signal_off, database_settings(django_database(kind, address)):
+        address = self.server.address(login(kind), name)
+        with _without_giving_up(), database_settings(django_database(kind, address)):
             yield
-
-
-def _fields(address: Address) -> dict[str, Any]:
-    return {name: getattr(address, name) for name in ("host", "port", "name", "user", "password", "options")}
 
 
 @contextmanager
 def _without_giving_up() -> Iterator[None]:
-    from django.db.backends.signals import connection_created
-
     connection_created.disconnect(give_up_superuser)
     try:
         yield

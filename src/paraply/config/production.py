@@ -19,7 +19,9 @@ def refuse_unsafe(*, production: bool, demo: bool, debug: bool, hosts: Sequence[
             "PARAPLY_DEMO cannot be used in production: its sign-in buttons let anybody in without a password."
         )
     if debug:
-        raise SettingError("PARAPLY_DEBUG cannot be used in production: its error pages show data to anybody.")
+        raise SettingError(
+            "PARAPLY_DEBUG cannot be used in production: its error pages show data to anybody."
+        )
     if not hosts:
         raise SettingError("PARAPLY_HOSTS is missing: production needs the names it is reached by.")
     if "*" in hosts:

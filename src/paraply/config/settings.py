@@ -48,8 +48,18 @@ CONTEXT_KEY = derived(SECRET_KEY, "paraply.context")
 # Run as the owner after every migration, before the grants.
 AFTER_MIGRATE = ["paraply.access.sync.sync"]
 
-_ours = ("access", "records", "organisations", "programmes", "governance", "mobilisation", "planning", "evidence")
-_ours += ("findings", "web")
+_ours = [
+    "access",
+    "records",
+    "organisations",
+    "programmes",
+    "governance",
+    "mobilisation",
+    "planning",
+    "evidence",
+    "findings",
+    "web",
+]
 
 INSTALLED_APPS = [
     *(f"paraply.{name}" for name in _ours if find_spec(f"paraply.{name}") is not None),

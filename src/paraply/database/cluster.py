@@ -79,7 +79,9 @@ class Cluster:
             self._check_version()
             return
         if shutil.disk_usage(self.folder).free < FREE_BYTES:
-            raise SetupError(f"The disk under {self.folder} is full: the database needs {FREE_BYTES >> 20} MB.")
+            raise SetupError(
+                f"The disk under {self.folder} is full: the database needs {FREE_BYTES >> 20} MB."
+            )
         fresh = self.folder / "cluster.new"
         shutil.rmtree(fresh, ignore_errors=True)
         self._give_folder(fresh)
@@ -153,7 +155,9 @@ class Cluster:
         try:
             return self.user.run(self.programs / "pg_ctl", f"--pgdata={self.data}", *arguments)
         except TimeoutExpired:
-            raise SetupError(f"The database server did not answer in time; see {self.data / 'log'}.") from None
+            raise SetupError(
+                f"The database server did not answer in time; see {self.data / 'log'}."
+            ) from None
 
     def _give_folder(self, folder: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

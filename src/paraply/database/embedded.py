@@ -133,7 +133,9 @@ def _as_setup_errors(folder: Path) -> Iterator[None]:
         if error.errno == errno.ENOSPC:
             raise SetupError(f"The disk under {folder} is full: make room or set PARAPLY_DATA.") from None
         reason = (error.strerror or str(error)).lower()
-        raise SetupError(f"Cannot write to {folder} ({reason}): set PARAPLY_DATA to a folder that can be.") from None
+        raise SetupError(
+            f"Cannot write to {folder} ({reason}): set PARAPLY_DATA to a folder that can be."
+        ) from None
 
 
 def _passwords(folder: Path) -> dict[str, str]:

@@ -31,7 +31,8 @@ def tracked(model: ModelClass) -> ModelClass:
 
     The actor is a column default rather than pghistory's context: the context needs client-side binding.
     """
-    decorate: Any = pghistory.track(
+    track: Any = pghistory.track
+    decorated: ModelClass = track(
         pghistory.InsertEvent(),
         pghistory.UpdateEvent(),
         pghistory.DeleteEvent(),
@@ -40,8 +41,7 @@ def tracked(model: ModelClass) -> ModelClass:
         context_field=None,
         append_only=True,
         attrs={"recorded_by": models.BigIntegerField(null=True, editable=False, db_default=CurrentActor())},
-    )
-    decorated: ModelClass = decorate(model)
+    )(model)
     return decorated
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from unittest.mock import patch
 
 import psycopg
 from django.conf import settings
@@ -58,17 +59,13 @@ def _triggers_without_rendering() -> Iterator[None]:
 
     No migration step looks at a model's list of triggers, and with some 140 of them this halves a first migration.
     """
-    usual = AddTrigger.state_forwards
 
     def only_noted(self: AddTrigger, app_label: str, state: ProjectState) -> None:
         options = state.models[app_label, self.model_name.lower()].options
         options["triggers"] = [*options.get("triggers", []), self.trigger]
 
-    AddTrigger.state_forwards = only_noted
-    try:
+    with patch.object(AddTrigger, "state_forwards", only_noted):
         yield
-    finally:
-        AddTrigger.state_forwards = usual
 
 
 @contextmanager

@@ -77,9 +77,9 @@ def ensure_schemas(connection: psycopg.Connection) -> None:
 
 
 def _run(connection: psycopg.Connection, text: str, *parts: sql.Composable) -> None:
-    connection.execute(sql.SQL(text).format(*parts))  # type: ignore[arg-type]  # constants of this module
+    connection.execute(sql.SQL(text).format(*parts))
 
 
 def _names(connection: psycopg.Connection, query: str) -> set[str]:
-    rows: Iterable[tuple[str]] = connection.execute(query).fetchall()  # type: ignore[call-overload]
+    rows: Iterable[tuple[str]] = connection.execute(query).fetchall()
     return {name for (name,) in rows}
