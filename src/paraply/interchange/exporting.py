@@ -125,11 +125,20 @@ class _Exporter:
         for child in section.children:
             nested = self.section(child, self.inside(section, child).get(row.pk, []))
             for record in nested:
-                if "source" in record and record["source"] == values.get("source"):
-                    del record["source"]
+                self.leave_inherited_out(record, values)
             if nested:
                 values[child.name] = nested
         return values
+
+    def leave_inherited_out(self, record: Values, around: Values) -> None:
+        """A record inherits source and date of observation: it says its own only where they differ."""
+        if "source" in record and record["source"] == around.get("source"):
+            del record["source"]
+        own = record.get("observed", self.status_date.isoformat())
+        if own == around.get("observed", self.status_date.isoformat()):
+            record.pop("observed", None)
+        elif "observed" in around:
+            record["observed"] = own
 
     def inside(self, section: Section, child: Section) -> dict[int, list[models.Model]]:
         """The child section's rows by the row they stand in; grouped once, since a country has many rows."""

@@ -12,7 +12,8 @@ from django.db import models
 
 from paraply.access.operation import operation
 from paraply.access.vocabulary import Action, Actor, Target
-from paraply.interchange.checking import Item, check, items
+from paraply.interchange.checking import check
+from paraply.interchange.items import Item, items
 from paraply.interchange.reading import ReadFile, read
 from paraply.interchange.refusals import Refusal, Refused
 from paraply.interchange.rows import Values, is_shared, order, references, to_row
@@ -127,18 +128,22 @@ class _Importer:
     def take(self, model: type[models.Model], found: list[Item]) -> None:
         existing = self.existing(model, {item.key for item in found})
         self.ids[model] = {key: row.pk for key, row in existing.items()}
+        kept: list[tuple[Item, models.Model, Values]] = []
         new: list[tuple[models.Model, Values]] = []
-        changed: list[models.Model] = []
         for item in found:
             values = to_row(item, self.programme.status_date)
             row = existing.get(item.key)
             if row is None:
                 new.append((self.build(model, values), values))
-            elif self.differs(row, values):
-                self.refuse_shared(model, item)
-                changed.append(row)
+            else:
+                kept.append((item, row, values))
         self.insert(model, [row for row, _ in new])
         self.tie_to_own_table(model, new)
+        changed: list[models.Model] = []
+        for item, row, values in kept:
+            if self.differs(row, values):
+                self.refuse_shared(model, item)
+                changed.append(row)
         if changed:
             names = [
                 c.name

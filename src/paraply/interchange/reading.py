@@ -5,6 +5,7 @@ YAML 1.2, so that `no` is a word; no anchors, tags or duplicate keys, so that a 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -85,6 +86,9 @@ class _Reader:
         if len(path) > DEEPEST:
             self.refuse(node, path[:3], "too_deep")
             return None
+        if not _is_plain(node):
+            self.refuse(node, path, "tag", name=str(node.tag))
+            return None
         if isinstance(node, MappingNode):
             return self.mapping(node, path)
         if isinstance(node, SequenceNode):
@@ -94,6 +98,9 @@ class _Reader:
     def mapping(self, node: MappingNode, path: Path) -> dict[str, Any]:
         values: dict[str, Any] = {}
         for key_node, value_node in node.value:
+            if not isinstance(key_node, ScalarNode) or key_node.anchor or not _is_plain(key_node):
+                self.refuse(key_node, path, "not_a_name")
+                continue
             key = str(key_node.value)
             if key in values:
                 self.refuse(key_node, path, "duplicate_key", name=key)
@@ -102,12 +109,13 @@ class _Reader:
         return values
 
     def scalar(self, node: ScalarNode, path: Path) -> Any:
-        tag, text = str(node.tag), str(node.value)
-        if not tag.startswith(_PLAIN) or tag[len(_PLAIN) :] not in _SCALARS:
-            self.refuse(node, path, "tag", name=tag)
+        text = str(node.value)
+        if hidden := _HIDDEN.search(text):
+            # YAML can write these as escapes; the database and terminals cannot take them.
+            self.refuse(node, path, "character", name=f"U+{ord(hidden[0]):04X}")
             return None
         try:
-            return _SCALARS[tag[len(_PLAIN) :]](text)
+            return _SCALARS[str(node.tag)](text)
         except ValueError:
             self.refuse(node, path, "not_a_value", text=text[:60])
             return None
@@ -121,11 +129,18 @@ def _whole(text: str) -> int:
     return int(text, 0) if text[:2].lower() in ("0x", "0o") else int(text)
 
 
+def _is_plain(node: Node) -> bool:
+    if isinstance(node, ScalarNode):
+        return str(node.tag) in _SCALARS
+    return str(node.tag) == _PLAIN + ("map" if isinstance(node, MappingNode) else "seq")
+
+
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _SCALARS: dict[str, Any] = {
-    "str": str,
-    "timestamp": str,  # a date stays the text it was written as
-    "int": _whole,
-    "float": float,
-    "bool": _truth,
-    "null": lambda text: None,
+    _PLAIN + "str": str,
+    _PLAIN + "timestamp": str,  # a date stays the text it was written as
+    _PLAIN + "int": _whole,
+    _PLAIN + "float": float,
+    _PLAIN + "bool": _truth,
+    _PLAIN + "null": lambda text: None,
 }

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import models
 
-from paraply.interchange.checking import Item
+from paraply.interchange.items import Item
 from paraply.interchange.shape import Section, file_name, is_shared
 from paraply.records.fields import ImpreciseDateField
 

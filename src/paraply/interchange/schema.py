@@ -25,6 +25,9 @@ from paraply.records.fields import (
 Schema = dict[str, Any]
 LONGEST_TEXT = 20_000
 KEY_PATTERN = r"^[A-Za-zÆØÅæøå0-9][A-Za-zÆØÅæøå0-9._:>/-]{0,79}$"
+# These two stand in addresses of pages.
+PROGRAMME_KEY_PATTERN = r"^[A-Za-z0-9_-]{1,50}$"
+PARTICIPANT_KEY_PATTERN = r"^[A-Za-zÆØÅæøå0-9][A-Za-zÆØÅæøå0-9._-]{0,79}$"
 SOURCE_PATTERN = r"^\S+ § .+$"
 PROGRAMME_HIDDEN = ("id",)
 
@@ -41,9 +44,10 @@ def _check_schema() -> Schema:
             "count": {"type": "integer", "minimum": 0},
             "units": {"type": "array", "items": {"$ref": "#/$defs/key"}},
         },
+        "anyOf": [{"required": ["count"]}, {"required": ["units"]}],
         "allOf": [
             {
-                "if": {"properties": {"key": {"const": key}}},
+                "if": {"required": ["key"], "properties": {"key": {"const": key}}},
                 "then": {"properties": {"value": {"enum": sorted(characteristic.codes)}}},
             }
             for key, characteristic in sorted(CHARACTERISTICS.items())
@@ -84,7 +88,7 @@ def _nullable(schema: Schema) -> Schema:
 
 def _bare_schema(column: models.Field) -> Schema:
     if isinstance(column, models.ForeignKey) or column.name == "key":
-        return {"$ref": "#/$defs/key"}
+        return {"$ref": f"#/$defs/{_KEYS.get((column.model._meta.label, column.name), 'key')}"}
     if column.name == "sources":
         return {"$ref": "#/$defs/sources"}
     if column.name == "claim":
@@ -97,6 +101,10 @@ def _bare_schema(column: models.Field) -> Schema:
     raise TypeError(f"the programme file has no form for {column!r}")
 
 
+_KEYS = {
+    ("programmes.Programme", "key"): "programme_key",
+    ("programmes.Participant", "key"): "participant_key",
+}
 _BY_TYPE: tuple[tuple[type[models.Field], Any], ...] = (
     (CodeField, lambda column: {"enum": list(column.codes)}),
     (CodesField, lambda column: {"type": "array", "items": {"enum": list(column.codes)}}),
@@ -151,6 +159,8 @@ def programme_file_schema() -> Schema:
     programme_columns = [c for c in Programme._meta.concrete_fields if c.name not in PROGRAMME_HIDDEN]
     definitions: Schema = {
         "key": {"type": "string", "pattern": KEY_PATTERN},
+        "programme_key": {"type": "string", "pattern": PROGRAMME_KEY_PATTERN},
+        "participant_key": {"type": "string", "pattern": PARTICIPANT_KEY_PATTERN},
         "date": {"type": ["string", "integer"], "pattern": PATTERN, "minimum": 1000, "maximum": 9999},
         "day": {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
         "text": {

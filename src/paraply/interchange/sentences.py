@@ -41,6 +41,16 @@ SENTENCES: dict[str, Localised] = {
         "«{text}» kan ikkje lesast. Set hermeteikn rundt om det er tekst.",
         "“{text}” cannot be read. Put quotes around it if it is text.",
     ),
+    "character": Localised(
+        "Teksten har et usynlig styretegn ({name}). Fjern det.",
+        "Teksten har eit usynleg styreteikn ({name}). Fjern det.",
+        "The text holds an invisible control character ({name}). Remove it.",
+    ),
+    "not_a_name": Localised(
+        "Her må det stå et vanlig feltnavn før kolonet.",
+        "Her må det stå eit vanleg feltnamn før kolonet.",
+        "A plain field name must stand before the colon here.",
+    ),
     "duplicate_key": Localised(
         "«{name}» står to ganger på samme sted. Behold den ene.",
         "«{name}» står to gonger på same stad. Behald den eine.",
@@ -109,6 +119,26 @@ SENTENCES: dict[str, Localised] = {
         "Planlenkene går i ring: {value}. Fjern eller snu en av dem.",
         "Planlenkjene går i ring: {value}. Fjern eller snu ei av dei.",
         "The plan links go in a circle: {value}. Remove or turn one of them.",
+    ),
+    "of_another": Localised(
+        "«{value}» hører til {owner}. En plan kan bare vise til deltakerens egne planer.",
+        "«{value}» høyrer til {owner}. Ein plan kan berre vise til planane til deltakaren sjølv.",
+        "“{value}” belongs to {owner}. A plan can only point to the participant's own plans.",
+    ),
+    "parent_circle": Localised(
+        "Deltakeren er del av seg selv: {value}. Fjern en av «parent».",
+        "Deltakaren er del av seg sjølv: {value}. Fjern ein av «parent».",
+        "The participant is part of itself: {value}. Remove one “parent”.",
+    ),
+    "budget_order": Localised(
+        "Datoene for budsjett {year} må komme i rekkefølge i året før: frames, cut_off, 14 dager før council_meeting, council_meeting. Der noe mangler, gjelder 15. juni, 1. september og 12. desember.",
+        "Datoane for budsjett {year} må kome i rekkjefølgje i året før: frames, cut_off, 14 dagar før council_meeting, council_meeting. Der noko manglar, gjeld 15. juni, 1. september og 12. desember.",
+        "The dates for budget {year} must follow each other in the year before: frames, cut_off, 14 days before council_meeting, council_meeting. What is missing is 15 June, 1 September and 12 December.",
+    ),
+    "codes_overlap": Localised(
+        "Nummeret «{value}» gjelder samtidig med «{other}». En kommune har ett nummer om gangen; gi begge «from» og «to».",
+        "Nummeret «{value}» gjeld samstundes med «{other}». Ein kommune har eitt nummer om gongen; gi begge «from» og «to».",
+        "The code “{value}” holds at the same time as “{other}”. A municipality has one code at a time; give both “from” and “to”.",
     ),
     "shared_differs": Localised(
         "«{value}» finnes fra før med annet innhold og deles av flere programmer. Bruk det som står der.",

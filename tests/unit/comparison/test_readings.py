@@ -1,0 +1,141 @@
+"""The records as each voice has them: who contradicts whom, and who is only silent."""
+
+from __future__ import annotations
+
+from paraply.comparison.matrix import Cell, characteristic_matrix
+from paraply.comparison.records import ParticipantRecords, readings, voices_of
+from unit.comparison.making import (
+    DOCUMENTS,
+    EVALUATORS,
+    INTERVIEWS,
+    OWN,
+    body,
+    case,
+    coordinator,
+    link,
+    plan,
+    programme,
+    records,
+    register,
+    seat,
+    users,
+)
+
+SG = body("steering_group")
+
+
+def cell(characteristic: str, of: ParticipantRecords) -> Cell:
+    return characteristic_matrix(programme(of), [characteristic]).row(characteristic).cell(of.key)
+
+
+def said(characteristic: str, of: ParticipantRecords) -> dict[tuple[str, str | None], tuple[str, ...]]:
+    return {(value.code, value.status): value.voices for value in cell(characteristic, of).values}
+
+
+def test_who_speaks_follows_from_the_cited_section_first_match_first() -> None:
+    fact = users(sources=(*INTERVIEWS, *OWN, *EVALUATORS, "MINUTES § 4"))
+    assert voices_of(fact, DOCUMENTS) == {"interviews", "self_report", "evaluators", "register"}
+
+
+def test_nobody_contradicts_anybody_when_one_voice_is_silent() -> None:
+    of = records(coordinators=(coordinator(sources=INTERVIEWS),), activities=(users(sources=OWN),))
+    assert readings(of, DOCUMENTS) == {}
+    assert not cell("coordinator.placement", of).disagree
+
+
+def test_two_voices_on_one_matter_are_shown_side_by_side() -> None:
+    of = records(
+        coordinators=(
+            coordinator("subject_unit", sources=INTERVIEWS),
+            coordinator("cross_sector_unit", sources=OWN),
+        )
+    )
+    assert said("coordinator.placement", of) == {
+        ("subject_unit", None): ("interviews",),
+        ("cross_sector_unit", None): ("self_report",),
+    }
+    assert cell("coordinator.placement", of).conflict
+
+
+def test_two_facts_in_the_same_voice_are_no_rivals() -> None:
+    both = (
+        coordinator("subject_unit", sources=INTERVIEWS),
+        coordinator("cross_sector_unit", sources=INTERVIEWS),
+    )
+    assert readings(records(coordinators=both), DOCUMENTS) == {}
+    shared = (
+        coordinator("subject_unit", sources=(*INTERVIEWS, *OWN)),
+        coordinator("subject_unit", sources=OWN),
+    )
+    assert readings(records(coordinators=shared), DOCUMENTS) == {}
+
+
+def test_different_statuses_of_one_matter_disagree() -> None:
+    of = records(
+        activities=(
+            users(status="planned", about="users", sources=INTERVIEWS),
+            users(status="considered", about="users", sources=OWN),
+        ),
+        registers=(register("participation"),),
+    )
+    assert said("users.mode", of) == {
+        ("none", "planned"): ("interviews",),
+        ("none", "considered"): ("self_report",),
+    }
+    assert not cell("users.strategy", of).disagree
+
+
+def test_activities_about_nothing_in_particular_stand_together() -> None:
+    of = records(
+        activities=(users("heard", sources=INTERVIEWS), users(status="planned", sources=OWN)),
+        registers=(register("participation"),),
+    )
+    assert said("users.mode", of) == {("heard", "planned"): ()}
+
+
+def test_a_list_of_seats_is_meant_whole() -> None:
+    listed = (
+        seat(level="top_administration", sources=(*INTERVIEWS, *OWN)),
+        seat(level="coordinator", sources=OWN),
+    )
+    of = records(bodies=(SG,), seats=listed, registers=(register("seats"),))
+    assert said("steering_group.top_share", of) == {
+        ("1", None): ("interviews",),
+        ("0.5", None): ("self_report",),
+    }
+    assert not cell("steering_group.politicians", of).disagree
+
+
+def test_evaluators_write_about_a_group_without_listing_it() -> None:
+    listed = (
+        seat(level="top_administration", sources=(*INTERVIEWS, *EVALUATORS)),
+        seat(level="service_leader", sources=INTERVIEWS),
+    )
+    assert readings(records(bodies=(SG,), seats=listed), DOCUMENTS) == {}
+
+
+def test_relations_to_the_same_plan_rival_each_other() -> None:
+    of = records(
+        plans=(plan("HP"), plan("BHP", "social_housing_action_plan")),
+        links=(
+            link("HP", "BHP", "planned", key="is", relation="is", sources=OWN),
+            link("HP", "BHP", "planned", key="makes", relation="produces", sources=INTERVIEWS),
+        ),
+    )
+    assert said("plan.function", of) == {
+        ("produces_social_housing_plan", None): ("interviews",),
+        ("is_social_housing_plan", None): ("self_report",),
+    }
+
+
+def test_a_voice_that_says_nothing_on_the_matter_keeps_the_others_facts() -> None:
+    of = records(
+        coordinators=(
+            coordinator("subject_unit", sources=INTERVIEWS),
+            coordinator("cross_sector_unit", sources=OWN),
+        ),
+        cases=(case(sources=INTERVIEWS),),
+    )
+    for reading in readings(of, DOCUMENTS).values():
+        assert reading.cases == of.cases
+        assert len(reading.coordinators) == 1
