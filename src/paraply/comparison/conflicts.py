@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from paraply.comparison.answers import STATUS_LABELS
+from paraply.comparison.catalogue import CHARACTERISTICS
 from paraply.comparison.claims import Checked, Verdict
 from paraply.comparison.matrix import Matrix, Row, Value
 from paraply.comparison.programme import ProgrammeRecords
@@ -109,9 +110,7 @@ def conflicts(
 
 def _of_claim(checked: Checked, row: Row, names: dict[str, str]) -> Conflict:
     computed = [names[key] for key in checked.computed]
-    value = next(
-        (v.label for c in row.cells for v in c.values if v.code == checked.code), Localised.same(checked.code)
-    )
+    value = CHARACTERISTICS[row.key].value_label(checked.code)
     template = _CLAIM_NAMED if checked.claimed_units else _CLAIM
     sentence = template.format(
         text=checked.finding.text,
@@ -186,12 +185,12 @@ _COLON = Localised(": ", ": ", ": ")
 _CLAIM = Localised(
     "«{text}» regner med {claimed}. Etter registrene er det {count} ({label} – {value}){names}.",
     "«{text}» reknar med {claimed}. Etter registra er det {count} ({label} – {value}){names}.",
-    "“{text}” counts {claimed}. By the records there are {count} ({label} – {value}){names}.",
+    "“{text}” counts {claimed}. By the records it is {count} ({label} – {value}){names}.",
 )
 _CLAIM_NAMED = Localised(
     "«{text}» nevner {named}. Etter registrene er det {count} ({label} – {value}){names}.",
     "«{text}» nemner {named}. Etter registra er det {count} ({label} – {value}){names}.",
-    "“{text}” names {named}. By the records there are {count} ({label} – {value}){names}.",
+    "“{text}” names {named}. By the records it is {count} ({label} – {value}){names}.",
 )
 _SIDE = Localised("{value} ifølge {voices}", "{value} ifølgje {voices}", "{value} according to {voices}")
 _SAID = Localised(
