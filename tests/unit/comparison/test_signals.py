@@ -1,0 +1,163 @@
+"""Every rule fires on what it is about, is silent otherwise, and says why and what to do."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from paraply.comparison.reads import compute
+from paraply.comparison.signal_words import WORDS
+from paraply.comparison.signals import RULES, Severity, Signal, budget_dates
+from paraply.kernel.localised import LANGUAGES
+from paraply.planning.facts import BudgetYearFact
+from paraply.programmes.facts import FigureFact
+from unit.comparison.making import (
+    body,
+    coordinator,
+    gate,
+    goal,
+    key,
+    link,
+    ownership,
+    plan,
+    programme,
+    records,
+    register,
+    seat,
+    users,
+)
+
+NEW: dict[str, Any] = {"admission": None, "admission_fact": None}
+SEATS, TAKING_PART, GOALS = register("seats"), register("participation"), register("goals")
+STAFF = seat(level="staff_leader")
+PLANS = (plan(), plan("OP", "economic_plan"), plan("AB", "annual_budget"))
+FIRES: dict[str, dict[str, Any]] = {
+    "gate_overdue": {},
+    "phase_ahead": {},
+    "no_politician": {"bodies": (body(),), "seats": (STAFF,), "registers": (SEATS,)},
+    "owner_outside_steering_group": {
+        "ownerships": (ownership("administrative"),), "bodies": (body(),), "seats": (STAFF,), "registers": (SEATS,),
+    },
+    "coordinator_in_subject_unit": {"coordinators": (coordinator("subject_unit"),)},
+    "externals_in_no_body": {"bodies": (body(),), "seats": (STAFF,), "registers": (SEATS,)},
+    "users_left_out": {"activities": (users("interviewed"),)},
+    "no_adopted_link_to_economic_plan": {"plans": PLANS, "links": (link("HP", "OP", "planned"),)},
+    "budget_outside_economic_plan": {
+        "plans": PLANS,
+        "links": (link("HP", "OP", "planned", first_year=2012), link("HP", "AB", "planned", first_year=2011)),
+    },
+    "plan_misses_budget": {"plans": (plan(),)},
+    "no_target_group_goal": {"goals": (goal("system"),), "registers": (GOALS,)},
+    "no_data": NEW,
+}  # fmt: skip
+SILENT: dict[str, dict[str, Any]] = {
+    "gate_overdue": {"gates": (gate("PH-2"),)},
+    "phase_ahead": {"gates": (gate("PH-2"),)},
+    "no_politician": {"bodies": (body(),), "seats": (seat(level="politician"),), "registers": (SEATS,)},
+    "owner_outside_steering_group": {
+        "ownerships": (ownership("administrative"),), "bodies": (body(),), "seats": (seat(office="chief_executive"),),
+    },
+    "coordinator_in_subject_unit": {"coordinators": (coordinator("cross_sector_unit"),)},
+    "externals_in_no_body": {"bodies": (body(),), "seats": (seat(actor="external"),), "registers": (SEATS,)},
+    "users_left_out": {"activities": (users("heard"),)},
+    "no_adopted_link_to_economic_plan": {"plans": PLANS, "links": (link("HP", "OP", "adopted"),)},
+    "budget_outside_economic_plan": {
+        "plans": PLANS,
+        "links": (link("HP", "OP", "planned", first_year=2011), link("HP", "AB", "planned", first_year=2011)),
+    },
+    "plan_misses_budget": {"plans": (plan(status="done"),)},
+    "no_target_group_goal": {"goals": (goal("target_group"),), "registers": (GOALS,)},
+    "no_data": {**NEW, "ownerships": (ownership(),)},
+}  # fmt: skip
+
+
+def signals(**fields: Any) -> tuple[Signal, ...]:
+    return compute(programme(records("Hamar", **fields))).signals
+
+
+def fired(**fields: Any) -> set[str]:
+    return {signal.key for signal in signals(**fields)}
+
+
+def test_every_rule_is_tried_here() -> None:
+    rules = {rule.key for rule in RULES}
+    assert rules == set(FIRES) == set(SILENT)
+    assert set(WORDS) == rules | {"phases_exceed_participation"}
+
+
+@pytest.mark.parametrize("rule", FIRES)
+def test_a_rule_fires_with_reason_advice_and_records(rule: str) -> None:
+    (signal,) = (one for one in signals(**FIRES[rule]) if one.key == rule)
+    for language in LANGUAGES:
+        assert "Hamar" in signal.reason.text(language)
+        assert "{" not in signal.reason.text(language) + signal.advice.text(language)
+        assert signal.advice.text(language) and signal.label.text(language)
+    assert signal.records or rule == "no_data"
+
+
+@pytest.mark.parametrize("rule", SILENT)
+def test_a_rule_is_silent_when_all_is_well(rule: str) -> None:
+    assert rule not in fired(**SILENT[rule])
+
+
+@pytest.mark.parametrize("rule", FIRES)
+def test_no_rule_fires_before_a_participant_is_in_the_programme(rule: str) -> None:
+    assert fired(**{**FIRES[rule], "in_programme": False}) == set()
+
+
+def test_unknown_is_no_reason_for_a_signal() -> None:
+    quiet = fired(**NEW, coordinators=(coordinator("cross_sector_unit"),), bodies=(body(),), seats=(STAFF,))
+    assert quiet == set()
+
+
+def test_an_owner_of_a_political_kind_is_not_expected_in_the_group() -> None:
+    fields = {**FIRES["owner_outside_steering_group"], "ownerships": (ownership("political"),)}
+    assert "owner_outside_steering_group" not in fired(**fields)
+
+
+def test_gate_overdue_counts_calendar_months() -> None:
+    (signal,) = (one for one in signals() if one.key == "gate_overdue")
+    assert "8 calendar months past" in signal.reason.text("en")
+    assert "gate_overdue" not in fired(as_of=date(2010, 4, 30))
+
+
+def test_a_plan_early_in_the_year_can_still_reach_the_budget() -> None:
+    assert "plan_misses_budget" not in fired(plans=(plan(),), as_of=date(2010, 9, 1))
+    assert "plan_misses_budget" in fired(plans=(plan(),), as_of=date(2010, 9, 2))
+    own = BudgetYearFact(key=key("budget"), year=2011, cut_off=date(2010, 10, 1))
+    assert "plan_misses_budget" not in fired(plans=(plan(),), as_of=date(2010, 9, 2), budget_years=(own,))
+
+
+def test_a_municipalitys_own_dates_replace_the_usual_ones_it_names() -> None:
+    own = BudgetYearFact(key=key("budget"), year=2011, council_meeting=date(2010, 12, 16))
+    dates = budget_dates((own,), 2011)
+    assert (dates.frames, dates.council_meeting) == (date(2010, 6, 15), date(2010, 12, 16))
+    assert budget_dates((own,), 2012).council_meeting == date(2011, 12, 12)
+
+
+def participation(amount: int, amount_max: int | None, unit: str = "months") -> set[str]:
+    length = FigureFact(key="L", kind="participation", amount=amount, amount_max=amount_max, unit=unit)
+    whole = programme(records("Hamar", gates=(gate("PH-2"),)), figures=(length,))
+    return {signal.key for signal in compute(whole).signals if signal.participant is None}
+
+
+def test_phases_longer_than_participation_are_the_programmes_own_signal() -> None:
+    assert participation(36, 60) == {"phases_exceed_participation"}  # 66 months after admission
+    assert participation(36, 66) == set()
+    assert participation(72, None) == set()
+    assert participation(5, None, "years") == set()
+
+
+def test_the_programmes_signals_come_first_then_by_severity() -> None:
+    found = compute(
+        programme(
+            records("Hamar"),
+            records("Lillehammer", **FIRES["no_target_group_goal"]),
+            figures=(FigureFact(key="L", kind="participation", amount=60, unit="months"),),
+        )
+    ).signals
+    assert found[0].participant is None
+    severities = [signal.severity for signal in found[1:]]
+    assert severities == sorted(severities, key=list(Severity).index)
