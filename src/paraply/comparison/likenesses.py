@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from paraply.comparison.answers import NO_DATA, UNKNOWN
 from paraply.comparison.matrix import Cell, Matrix, Row
-from paraply.comparison.words import in_each, joined, listing, number
+from paraply.comparison.words import few, in_each, joined, number, whom
 from paraply.kernel.localised import Localised
 
 
@@ -117,15 +117,15 @@ def _sentence(
     total = sum(len(group.participants) for group in groups) + len(unknown) + len(disputed)
     parts = [_main(row, pattern, groups, total)] if groups else []
     if disputed:
-        parts.append(_DISPUTED.format(names=listing(disputed)))
+        parts.append(_DISPUTED.format(names=whom(disputed)))
     if unknown:
         parts.append(
-            _UNKNOWN.format(label=row.label, names=listing(unknown))
+            _UNKNOWN.format(label=row.label, names=whom(unknown))
             if not groups
-            else _REST.format(names=listing(unknown))
+            else _REST.format(names=whom(unknown))
         )
     if without:
-        parts.append(_WITHOUT.format(names=listing(without)))
+        parts.append(_WITHOUT.format(names=whom(without)))
     return joined(parts)
 
 
@@ -136,7 +136,7 @@ def _main(row: Row, pattern: Pattern, groups: tuple[Group, ...], total: int) -> 
     if pattern is Pattern.ALL_BUT_ONE:
         return _BUT.format(label=row.label, value=first.label, name=groups[1].names[0], other=groups[1].label)
     each = [
-        _OF.format(value=g.label, count=number(len(g.names)), total=number(total), names=listing(g.names))
+        _OF.format(value=g.label, count=number(len(g.names)), total=number(total), names=few(g.names))
         for g in groups
     ]
     clauses = joined(each, ", ")
@@ -152,9 +152,9 @@ _BUT = Localised(
     "{label}: {value} in all but {name}, where it is {other}.",
 )
 _OF = Localised(
-    "{value} i {count} av {total} ({names})",
-    "{value} i {count} av {total} ({names})",
-    "{value} in {count} of {total} ({names})",
+    "{value} i {count} av {total}{names}",
+    "{value} i {count} av {total}{names}",
+    "{value} in {count} of {total}{names}",
 )
 _DISPUTED = Localised(
     "Kildene er uenige om {names}.", "Kjeldene er usamde om {names}.", "The sources disagree on {names}."

@@ -11,6 +11,8 @@ _NUMBERS: dict[Language, str] = {
     "nn": "null éin to tre fire fem seks sju åtte ni ti elleve tolv",
     "en": "none one two three four five six seven eight nine ten eleven twelve",
 }
+NAMED = 12
+_MANY = Localised("{count} kommuner", "{count} kommunar", "{count} municipalities")
 _AND: dict[Language, str] = {"nb": " og ", "nn": " og ", "en": " and "}
 
 
@@ -32,6 +34,19 @@ def listing(names: Sequence[str | Localised]) -> Localised:
         return _AND[language].join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
     return in_each(join)
+
+
+def few(names: Sequence[str]) -> Localised:
+    """Names in parentheses while they can be read, nothing when they are many."""
+    if len(names) > NAMED:
+        return Localised("", "", "")
+    names_listed = listing(names)
+    return in_each(lambda language: f" ({names_listed.text(language)})")
+
+
+def whom(names: Sequence[str]) -> Localised:
+    """The names, or how many they are when nobody would read them all."""
+    return listing(names) if len(names) <= NAMED else _MANY.format(count=len(names))
 
 
 def capital(text: Localised) -> Localised:

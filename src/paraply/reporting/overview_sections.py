@@ -30,6 +30,9 @@ from paraply.findings.facts import FindingFact
 from paraply.reporting.pages import Pages
 from paraply.reporting.texts import POLARITIES
 
+COLUMNS = 6  # participants that a landscape page holds beside the row's name
+NAMED = 12  # reasons shown one by one; with more, nobody reads them
+SIGNAL_COLUMNS = (Column(0), Column(1.2), Column(2.2), Column(1.8))
 SEVERITY_TONES = {Severity.HIGH: Tone.DANGER, Severity.MEDIUM: Tone.WARNING, Severity.LOW: Tone.INFO}
 
 
@@ -62,26 +65,31 @@ def _amount(pages: Pages, figure: object) -> str:
 
 def matrix(pages: Pages) -> list[Block]:
     """The overview matrix by theme, then what is registered."""
-    names = [name for _, name in pages.whole.matrix.columns]
     blocks: list[Block] = [
         Heading(1, pages.say("matrix"), anchor="matrix"),
         Paragraph(pages.say("matrix_lead")),
     ]
     for theme, rows in groupby(pages.whole.matrix.rows, key=lambda row: row.theme):
-        blocks.append(
-            _table(pages, THEMES[theme].text(pages.language), pages.say("characteristic"), names, tuple(rows))
-        )
-    blocks += [
-        Heading(2, pages.say("registered"), anchor="registered"),
-        _table(pages, pages.say("registered"), pages.say("row"), names, pages.whole.registers),
-    ]
+        blocks += _tables(pages, THEMES[theme].text(pages.language), pages.say("characteristic"), tuple(rows))
+    blocks.append(Heading(2, pages.say("registered"), anchor="registered"))
+    blocks += _tables(pages, pages.say("registered"), pages.say("row"), pages.whole.registers)
     return [Landscape(tuple(blocks))]
 
 
-def _table(pages: Pages, caption: str, first: str, names: list[str], rows: tuple[Row, ...]) -> Table:
-    body = tuple((Cell(pages.run(row.label)), *(pages.cell(cell) for cell in row.cells)) for row in rows)
-    columns = (Column(1.3), *(Column(1) for _ in names))
-    return Table(caption, ((first, *names),), body, columns)
+def _tables(pages: Pages, caption: str, first: str, rows: tuple[Row, ...]) -> list[Block]:
+    """One table, or one for each stretch of columns where a page cannot hold them all."""
+    names = [name for _, name in pages.whole.matrix.columns]
+    found: list[Block] = []
+    for start in range(0, len(names), COLUMNS):
+        shown = names[start : start + COLUMNS]
+        body = tuple(
+            (Cell(pages.run(row.label)), *(pages.cell(cell) for cell in row.cells[start : start + COLUMNS]))
+            for row in rows
+        )
+        stretch = f"{caption} ({shown[0]} – {shown[-1]})" if len(names) > COLUMNS else caption
+        columns = (Column(1.3), *(Column(1) for _ in shown))
+        found.append(Table(stretch, ((first, *shown),), body, columns))
+    return found
 
 
 def likenesses(pages: Pages) -> list[Block]:
@@ -122,7 +130,27 @@ def signals(pages: Pages) -> list[Block]:
     heading = Heading(1, pages.say("signals"), anchor="signals")
     if not pages.whole.signals:
         return [heading, Paragraph(pages.say("no_signals"))]
-    return [heading, signal_table(pages, pages.whole.signals, pages.say("signals"))]
+    rows = tuple(
+        _grouped(pages, list(found)) for _, found in groupby(pages.whole.signals, key=lambda one: one.key)
+    )
+    header = (tuple(pages.say(name) for name in ("severity", "signal", "reason", "advice")),)
+    return [heading, Table(pages.say("signals"), header, rows, SIGNAL_COLUMNS, row_headers=False)]
+
+
+def _grouped(pages: Pages, found: list[Signal]) -> tuple[Cell, ...]:
+    """One row for a signal that several share: whom it concerns, then the reason for each while they are few."""
+    reasons: list[str | Inline] = []
+    for one in found[:NAMED]:
+        reasons += [pages.run(one.reason, one.facts), " "]
+    if len(found) > NAMED:
+        reasons.append(pages.say("and_more", count=len(found) - NAMED))
+    first = found[0]
+    return (
+        Cell(Badge(SEVERITY_LABELS[first.severity].text(pages.language), SEVERITY_TONES[first.severity])),
+        Cell(pages.run(first.label)),
+        Cell(tuple(reasons)),
+        Cell(pages.run(first.advice)),
+    )
 
 
 def signal_table(pages: Pages, found: tuple[Signal, ...], caption: str) -> Table:
@@ -137,7 +165,7 @@ def signal_table(pages: Pages, found: tuple[Signal, ...], caption: str) -> Table
         for one in found
     )
     header = (tuple(pages.say(name) for name in ("severity", "signal", "reason", "advice")),)
-    return Table(caption, header, rows, (Column(0), Column(1.2), Column(2.2), Column(1.8)), row_headers=False)
+    return Table(caption, header, rows, SIGNAL_COLUMNS, row_headers=False)
 
 
 def findings(pages: Pages) -> list[Block]:

@@ -78,6 +78,7 @@ TEXTS: dict[str, L] = {
         "Til budsjett {year}: tilrådd vedtak seinast {recommended}, siste ordinære dag {last}. Med høyring må saka starte seinast {hearing}.",
         "For budget {year}: recommended adoption by {recommended}, last ordinary day {last}. With a hearing the case must start by {hearing}.",
     ),
+    "and_more": L("Og {count} til.", "Og {count} til.", "And {count} more."),
     "sources": L("Kilder", "Kjelder", "Sources"),
     "theme": L("Tema: {theme}", "Tema: {theme}", "Theme: {theme}"),
 }  # fmt: skip
