@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from paraply.comparison.ribbon import Ribbon, Segment
@@ -47,11 +47,17 @@ def draw(ribbon: Ribbon, numbers: Mapping[str, int], gates: Iterable[date]) -> D
     return Drawing(
         axis.years(),
         tuple(bar for s in ribbon.calendar for bar in _bars(axis, s, numbers, ribbon.as_of)),
-        tuple(bar for s in ribbon.gate for bar in _bars(axis, s, numbers, ribbon.as_of)),
+        tuple(bar for s in _until(ribbon) for bar in _bars(axis, s, numbers, ribbon.as_of)),
         tuple(Tick(axis.at(day), day.isoformat()) for day in gates),
         percent(now),
         now > 70,
     )
+
+
+def _until(ribbon: Ribbon) -> list[Segment]:
+    """What the gates say, up to the day looked at: the segments end with whole months."""
+    within = (replace(segment, end=min(segment.end, ribbon.as_of)) for segment in ribbon.gate)
+    return [segment for segment in within if segment.start < segment.end]
 
 
 def _bars(axis: Axis, segment: Segment, numbers: Mapping[str, int], as_of: date) -> list[Bar]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -20,7 +20,9 @@ _OWN = frozenset({"interviews", "self_report", "register"})
 
 @dataclass(frozen=True, slots=True)
 class Arena:
-    """One arena. `rows`: keys of the characteristics that sum it up; `furthest`: how far its items have come."""
+    """One arena. `rows`: keys of the characteristics that sum it up; `furthest`: how far its items have come;
+
+    `statuses`: one for each item, the furthest first."""
 
     key: str
     title: str | Promise
@@ -28,7 +30,7 @@ class Arena:
     own: tuple[Told, ...]
     evaluators: tuple[Told, ...]
     furthest: str
-    steps: tuple[bool, ...]
+    statuses: tuple[str, ...]
 
     @property
     def empty(self) -> bool:
@@ -68,20 +70,21 @@ def _arena(
     items = sorted((told(fact, citations(fact, documents)) for fact in facts), key=_how_far)
     statuses = [item.fact.status for item in items if item.fact.status in ORDER_OF_STATUS]
     furthest = max(statuses, key=ORDER_OF_STATUS.index, default="")
-    reached = ORDER_OF_STATUS.index(furthest) if furthest else 0
     return Arena(
         key,
         title,
         rows,
-        tuple(item for item in items if _voices(item) & _OWN or not item.sources),
-        tuple(item for item in items if "evaluators" in _voices(item)),
+        _said_by(items, _OWN) + tuple(item for item in items if not item.sources),
+        _said_by(items, frozenset({"evaluators"})),
         furthest,
-        tuple(step < reached for step in range(len(ORDER_OF_STATUS) - 1)),
+        tuple(item.fact.status for item in items),
     )
 
 
-def _voices(item: Told) -> set[str]:
-    return {source.voice for source in item.sources}
+def _said_by(items: Iterable[Told], voices: frozenset[str]) -> tuple[Told, ...]:
+    """Items that some of the voices tell, each with those voices' places alone."""
+    theirs = ((item, tuple(one for one in item.sources if one.voice in voices)) for item in items)
+    return tuple(replace(item, sources=found) for item, found in theirs if found)
 
 
 def _how_far(item: Told) -> int:

@@ -21,6 +21,7 @@ def evidence(request: HttpRequest, page: Page, participant: str, key: str) -> Ht
     parts = {
         "frame": page.frame,
         "found": found,
+        "documents": list(dict.fromkeys(place.title for item in found.items for place in item.citations)),
         "items": [told(item.fact, item.citations) for item in found.items],
     }
     in_drawer = bool(request.htmx)  # type: ignore[attr-defined]

@@ -35,6 +35,8 @@ def participant(request: HttpRequest, page: Page, participant: str) -> HttpRespo
         "bodies": bodies(whole.records),
         "arenas": arenas(whole.records, records.documents(key)),
         "matters": matters(whole.signals),
+        # What is said of this participant alone comes before what is said of all.
+        "findings": sorted(whole.findings, key=lambda finding: len(finding.units)),
         "budget_line": budget_line(whole.budget, page.as_of),
     }
     return render(request, "participant.html", parts)
