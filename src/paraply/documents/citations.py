@@ -18,7 +18,6 @@ class Citation:
     target: str
     place: str
     source: Source
-    linked_back: bool
 
 
 def _by_number(citation: Citation) -> int:
@@ -68,7 +67,6 @@ class Citations:
         self._count += 1
         entry.uses += 1
         place = f"ref-{self._count}"
-        linked_back = entry.uses <= PLACES_SHOWN
-        if linked_back:
+        if entry.uses <= PLACES_SHOWN:
             entry.places.append(place)
-        return Citation(entry.number, entry.target, place, known, linked_back)
+        return Citation(entry.number, entry.target, place, known)

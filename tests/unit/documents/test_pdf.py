@@ -17,6 +17,7 @@ from paraply.documents import Cell, Content, Document, Heading, Paragraph, Run, 
 from paraply.documents.characters import fit
 from paraply.documents.writers import pdf
 from paraply.documents.writers.coverage import Legible, covered
+from paraply.documents.writers.pdf_links import ADDRESS
 from unit.documents.hostile import document_with, hostile_text
 from unit.documents.sample import PLACES, sample
 
@@ -152,12 +153,37 @@ def test_words_in_another_language_are_marked() -> None:
     assert b"/Lang" in streams or "en" in [one.lang for one in tags(within)]
 
 
+def links(content: bytes) -> list[tuple[int, str, Any]]:
+    """List the links of a file: page they stand on, description, and page or address they lead to."""
+    with pikepdf.open(io.BytesIO(content)) as file:
+        numbers = {one.objgen: number for number, one in enumerate(file.pages)}
+        found = []
+        for number, one in enumerate(file.pages):
+            for link in one.get("/Annots", []):
+                dest = link.get("/Dest")
+                goal = (
+                    numbers[dest[0].objgen] if isinstance(dest, pikepdf.Array) else str(link.get("/A", dest))
+                )
+                found.append((number, str(link.Contents), goal))
+        return found
+
+
 def test_claims_and_sources_link_both_ways() -> None:
-    reader = pypdf.PdfReader(io.BytesIO(sample_pdf()))
-    last = reader.pages[-1]
-    assert len(last["/Annots"]) > 20  # type: ignore[arg-type]
-    assert "Brukt i teksten" in last.extract_text()
+    found = links(sample_pdf())
+    last = max(number for number, _, _ in found)
+    claims = [goal for number, said, goal in found if re.fullmatch(r"Kilde \d", said)]
+    back = [(number, goal) for number, said, goal in found if said == "Tilbake til teksten"]
+    assert len(claims) > 30
+    assert set(claims) == {last}
+    assert {number for number, _ in back} == {last}
+    assert {goal for _, goal in back} > {2, 3}
+    assert b"paraply.invalid" not in sample_pdf()
     assert "Kilde som ikke er i bruk" not in words(sample_pdf())
+
+
+def test_an_address_in_our_own_domain_harms_nothing() -> None:
+    written = pdf.write(one_paragraph(Run("x", link_to=ADDRESS + "src-9/ref-1"), Run("y", evidence=("A",))))
+    assert [goal for _, said, goal in links(written.content) if said == "Kilde 1"] == [2]
 
 
 def test_page_numbers_and_running_header_spare_the_cover() -> None:

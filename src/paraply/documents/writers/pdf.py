@@ -19,6 +19,7 @@ from paraply.documents.words import Words, long_date, words_for
 from paraply.documents.writers import Written
 from paraply.documents.writers.coverage import Legible
 from paraply.documents.writers.pdf_blocks import BlockNodes
+from paraply.documents.writers.pdf_links import ADDRESS, with_links
 from paraply.documents.writers.pdf_text import Node, language
 from paraply.documents.writers.row_headers import with_row_headers
 
@@ -34,6 +35,7 @@ class Prepared:
     with_row_headers: tuple[int, ...]
     missing: tuple[str, ...]
     moment: int
+    words: Words
 
 
 def write(document: Document, *, fonts: Path = FONTS) -> Written:
@@ -60,6 +62,7 @@ def prepare(document: Document, *, fonts: Path = FONTS) -> Prepared:
         tuple(nodes.with_row_headers),
         legible.missing(),
         int(moment.timestamp()),
+        words,
     )
 
 
@@ -74,7 +77,8 @@ def typeset(prepared: Prepared, *, fonts: Path = FONTS) -> bytes:
         pdf_standards=["ua-1"],
         timestamp=prepared.moment,
     )
-    return with_row_headers(pdf, prepared.with_row_headers)
+    linked = with_links(pdf, prepared.words.source, prepared.words.back)
+    return with_row_headers(linked, prepared.with_row_headers)
 
 
 @lru_cache(maxsize=4)
@@ -98,5 +102,6 @@ def _frame(document: Document, words: Words, nodes: BlockNodes) -> Node:
         "identifier": text(document.identifier),
         "keywords": [text(word) for word in document.keywords],
         "details": details,
+        "links": ADDRESS,
         "page": [before, between, after],
     }

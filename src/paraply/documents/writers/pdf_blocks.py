@@ -169,11 +169,8 @@ class BlockNodes:
 
     def contents(self, block: Contents) -> Node:
         """Make the node of the table of contents."""
-        return {
-            "k": "toc",
-            "title": self.text.text(block.title or self._words.contents),
-            "depth": block.depth,
-        }
+        title = self.text.text(block.title or self._words.contents)
+        return {"k": "toc", "title": title, "depth": block.depth}
 
     def landscape(self, block: Landscape) -> Node:
         """Make the node of landscape pages."""

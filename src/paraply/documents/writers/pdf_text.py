@@ -52,11 +52,11 @@ class TextNodes:
         return nodes + self.cites(evidence)
 
     def cites(self, evidence: Evidence) -> list[str | Node]:
-        """Give the citations of evidence: number, target, and the label of the place if it is linked back."""
+        """Give the citations of evidence: number, the source they lead to, and the place they are."""
         if not evidence:
             return []
         cites = self._citations.cite(evidence)
-        return [{"c": [[one.number, one.target, one.place if one.linked_back else ""] for one in cites]}]
+        return [{"c": [[one.number, one.target, one.place] for one in cites]}]
 
     def _inline(self, part: Inline) -> list[str | Node]:
         if isinstance(part, Run):
