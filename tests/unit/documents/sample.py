@@ -5,9 +5,11 @@ from datetime import date
 from paraply.documents import (
     Align,
     Badge,
+    Block,
     Callout,
     Cell,
     Column,
+    Content,
     Contents,
     CrossReference,
     Document,
@@ -74,22 +76,22 @@ def overview() -> Table:
 def wide() -> Table:
     """A table of twelve columns for a landscape page."""
     months = ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov"]
-    rows = [
+    rows: tuple[tuple[Cell | Content, ...], ...] = tuple(
         (place, *(Cell(str(7 * n + m), align=Align.END) for m in range(11)))
         for n, place in enumerate(PLACES * 9)
-    ]
+    )
     return Table(
         caption="Deltakelse per måned, alle aktiviteter",
         header=(
             (Cell("Kommune", rowspan=2), Cell("2010", colspan=11, align=Align.CENTER)),
             tuple(Cell(month, align=Align.END) for month in months),
         ),
-        rows=tuple(rows),
+        rows=rows,
         columns=(Column(2.2), *(Column(1, Align.END),) * 11),
     )  # fmt: skip
 
 
-def profile(place: str) -> tuple:  # type: ignore[type-arg]
+def profile(place: str) -> tuple[Block, ...]:
     """One municipality's section."""
     return (
         Heading(2, place, anchor=f"profil-{PLACES.index(place)}"),

@@ -156,7 +156,7 @@ def test_words_in_another_language_are_marked() -> None:
 def links(content: bytes) -> list[tuple[int, str, Any]]:
     """List the links of a file: page they stand on, description, and page or address they lead to."""
     with pikepdf.open(io.BytesIO(content)) as file:
-        numbers = {one.objgen: number for number, one in enumerate(file.pages)}
+        numbers: dict[Any, int] = {one.objgen: number for number, one in enumerate(file.pages)}
         found = []
         for number, one in enumerate(file.pages):
             for link in one.get("/Annots", []):
@@ -210,10 +210,6 @@ def test_only_our_own_fonts_are_in_the_file() -> None:
         }
     assert names
     assert all("Inter" in name for name in names)
-
-
-def squeezed(text: str) -> str:
-    return re.sub(r"[\s\u200b\xad\ufeff]", "", text)
 
 
 @given(hostile_text)
