@@ -43,15 +43,16 @@ class Section:
         return apps.get_model(self.table)
 
     def columns(self) -> list[models.Field]:
-        """The table's columns that are written in this section, in the table's order."""
+        """The table's columns that are written in this section, its id first and then in the table's order."""
         hidden = {*STRUCTURAL, self.parent, *self.fixed}
         if self.parent:
             hidden.add("participant")
-        return [
+        written = [
             column
             for column in self.model._meta.concrete_fields
             if column.name not in hidden and not isinstance(column, models.GeneratedField)
         ]
+        return sorted(written, key=lambda column: column.name != "key")
 
     def walk(self) -> Iterator[Section]:
         """This section and those inside it, outermost first."""

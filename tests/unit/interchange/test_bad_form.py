@@ -1,0 +1,192 @@
+"""Files that are no programme files: damaged, enormous, hostile or badly formed. Each is refused in a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from paraply.interchange import reading
+from paraply.interchange.sentences import SENTENCES, WANTED
+from paraply.kernel.localised import LANGUAGES
+from unit.interchange.small import FINDING, FIRST_FREE_LINE, GOAL, HEAD, only, refusals
+
+
+def test_the_small_file_is_taken() -> None:
+    assert refusals(HEAD) == []
+    assert refusals(HEAD + GOAL.format(", from: 2010-21") + FINDING.format("")) == []
+
+
+@pytest.mark.parametrize("sentence", [*SENTENCES.values(), *WANTED.values()])
+def test_every_sentence_is_in_three_languages(sentence: object) -> None:
+    assert sentence.missing() == () and sentence  # type: ignore[attr-defined]
+
+
+def test_a_refusal_says_line_path_and_sentence_in_the_readers_language() -> None:
+    refusal = only(HEAD + GOAL.format(", color: red"))
+    begin = f" {FIRST_FREE_LINE}, participants/1/goals/0/color: "
+    assert refusal.text("nb").startswith(
+        "linje" + begin + "«color» er ikke et felt her. Feltene er: id, from,"
+    )
+    assert refusal.text("nn").startswith("linje" + begin + "«color» er ikkje eit felt her.")
+    assert refusal.text("en").startswith("line" + begin + "“color” is no field here.")
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "said"),
+    [
+        ("", 1, "Filen er tom."),
+        ("# bare en merknad\n", 1, "Filen er tom."),
+        (HEAD + '    note: {nb: "aldri lukket\n', FIRST_FREE_LINE + 1, "er filen kuttet?"),
+        (HEAD + "    note: {nb: x\n", FIRST_FREE_LINE + 1, "er filen kuttet?"),
+        (HEAD + "   note: {nb: x}\n", FIRST_FREE_LINE, "innrykk"),
+        (HEAD + "--- \nformat: 1\n", FIRST_FREE_LINE, "kan ikke leses som YAML"),
+        (HEAD + "    note: {nb: *ukjent}\n", FIRST_FREE_LINE, "kan ikke leses som YAML"),
+        (HEAD.encode() + b"    note: {nb: \xe6\xf8\xe5}\n", FIRST_FREE_LINE, "UTF-8"),
+        (b"\xff\xfe" + HEAD.encode("utf-16-le"), 1, "UTF-8"),
+        (HEAD.encode() + b"\x00\x00", 1, "kan ikke leses som YAML"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(128)), 1, ""),
+        ("[" * 20_000, 1, "for mange nivåer"),
+        ("a: " + "[" * 60 + "]" * 60, 1, "for mange nivåer"),
+        ("{" * 20_000, 1, "for mange nivåer"),
+        ("bare tekst", 1, "navngitte felter"),
+        ("- en\n- liste\n", 1, "navngitte felter"),
+    ],
+    ids=lambda value: repr(value)[:24],
+)
+def test_a_damaged_file_says_where(content: str | bytes, line: int, said: str) -> None:
+    refusal = only(content)
+    assert refusal.line == line
+    assert said in refusal.sentence.text("nb")
+    assert all(refusal.text(language) for language in LANGUAGES)
+
+
+def test_a_file_cut_short_anywhere_is_refused_or_still_a_whole_smaller_file() -> None:
+    content = (HEAD + GOAL.format(", from: 2010") + FINDING.format("")).encode()
+    taken = [length for length in range(0, len(content), 9) if not refusals(content[:length])]
+    assert len(taken) < 10, "only a cut between records leaves a whole file"
+
+
+def test_an_enormous_file_is_refused_before_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "LARGEST_FILE", 2 * 2**20)
+    refusal = only(b"[" * (2 * 2**20 + 1))
+    assert refusal.sentence.text("en").startswith("The file is larger than 2 MB.")
+    monkeypatch.setattr(reading, "LARGEST_FILE", len(HEAD.encode()))
+    assert refusals(HEAD) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("!!python/object/apply:os.system [ls]", "python/object/apply:os.system"),
+        ("!!python/name:os.system x", "python/name:os.system"),
+        ("!secret x", "!secret"),
+        ("!!binary aGVp", "binary"),
+        ("!!set {a: null}", "set"),
+        ("!!omap [a: 1]", "omap"),
+    ],
+)
+def test_tags_are_refused_and_never_acted_on(written: str, name: str) -> None:
+    refusal = only(HEAD + f"    note: {{nb: {written}}}\n")
+    assert name in refusal.sentence.text("nb") and "ikke tillatt" in refusal.sentence.text("nb")
+    assert refusal.path == ("participants", 1, "note", "nb")
+
+
+def test_a_billion_laughs_is_refused_at_its_anchors() -> None:
+    lines = ["a0: &a0 [ha, ha]"] + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30)]
+    found = refusals("\n".join(lines) + "\nformat: *a29\n")
+    assert {refusal.sentence for refusal in found if refusal.line == 1} == {
+        SENTENCES["anchor"].format(name="a0")
+    }
+    assert len(found) == 31
+
+
+def test_merge_keys_are_no_way_round_the_anchors() -> None:
+    found = refusals("x: &x {a: 1}\nformat: 1\n<<: *x\n")
+    assert SENTENCES["anchor"].format(name="x") in {refusal.sentence for refusal in found}
+
+
+@pytest.mark.parametrize("hidden", ["\\0", "\\e[31m", "\\x07", "\\x7f", "\\ud800", "\\uffff", "\\b"])
+def test_control_characters_are_refused_also_as_escapes(hidden: str) -> None:
+    refusal = only(HEAD + f'    note: {{nb: "x{hidden}y"}}\n')
+    assert refusal.path == ("participants", 1, "note", "nb")
+    assert "styretegn (U+" in refusal.sentence.text("nb")
+
+
+def test_line_breaks_and_tabs_are_text() -> None:
+    assert refusals(HEAD + '    note: {nb: "en\\n\\tto"}\n') == []
+
+
+@pytest.mark.parametrize("key", ["? [a, b]\n: c\n", "? {a: b}\n: c\n", "!!int 1: x\n", "&x y: z\n"])
+def test_only_plain_words_are_field_names(key: str) -> None:
+    assert refusals(HEAD + key)
+
+
+def test_a_field_twice_is_refused_at_its_second_line() -> None:
+    refusal = only(HEAD + "format: 1\n")
+    assert (refusal.line, refusal.sentence) == (
+        FIRST_FREE_LINE,
+        SENTENCES["duplicate_key"].format(name="format"),
+    )
+
+
+def test_unknown_sections_and_fields_name_those_there_are() -> None:
+    refusal = only(HEAD + "municipality: []\n")
+    assert (refusal.line, refusal.path) == (FIRST_FREE_LINE, ("municipality",))
+    assert "municipalities" in refusal.sentence.text("en")
+
+
+def test_no_is_a_word() -> None:
+    assert refusals(HEAD + "    note: {nb: no, nn: yes, en: off}\n") == []
+    claim = ", check: {key: users.strategy, value: no, count: 1}"
+    assert refusals(HEAD + FINDING.format(claim)) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "path", "said"),
+    [
+        (", level: target_groups", "level", "er ikke blant de tillatte verdiene: target_group, system, plan"),
+        (", from: spring 2010", "from", "har ikke rett form. Rett form er for eksempel 2010-12-10, 2010-12, 2010-21, 2010"),
+        (", from: 10.12.2010", "from", "har ikke rett form"),
+        (', from: "2010\\n"', "from", "har ikke rett form"),
+        (", observed: 2010", "observed", "skulle vært tekst"),
+        (", observed: '2010'", "observed", "Rett form er for eksempel 2010-12-10."),
+        (", source: R2010", "source", "skulle vært en liste"),
+        (", source: []", "source", "er ikke gyldig her"),
+        (", source: [R2010]", "source/0", "Rett form er for eksempel R2010 § 2.2.1"),
+        (", note: tekst", "note", "skulle vært navngitte felter"),
+        (", note: {de: Text}", "note/de", "«de» er ikke et felt her. Feltene er: nb, nn, en."),
+        (", note: {nb: 12}", "note/nb", "skulle vært tekst (med hermetegn om nødvendig)"),
+        (", status: finished", "status", "considered, planned"),
+        (", from: 99999", "from", "er ikke gyldig her"),
+        (f", note: {{nb: {'x' * 20_001}}}", "note/nb", "er ikke gyldig her"),
+    ],
+    ids=lambda value: str(value)[:24],
+)  # fmt: skip
+def test_a_value_of_the_wrong_form(fields: str, path: str, said: str) -> None:
+    base = GOAL.replace(", level: system", "") if "level" in fields else GOAL
+    refusal = only(HEAD + base.format(fields))
+    assert "/".join(map(str, refusal.path)) == f"participants/1/goals/0/{path}"
+    assert said in refusal.sentence.text("nb")
+    assert len(refusal.text("nb")) < 400
+
+
+@pytest.mark.parametrize("key", ['"G\\n"', '""', '"G H"', "-G", f"{'G' * 81}", '"<b>"'])
+def test_ids_are_words_without_spaces(key: str) -> None:
+    assert only(HEAD + GOAL.format("").replace("id: G", f"id: {key}")).path[-1] == "id"
+
+
+@pytest.mark.parametrize("key", ["a/b", "Æ", "p" * 51, "a b", "p."])
+def test_the_programmes_id_can_stand_in_an_address(key: str) -> None:
+    assert only(HEAD.replace("{id: p", f"{{id: {key}")).path == ("programme", "id")
+
+
+def test_a_participants_id_can_stand_in_an_address() -> None:
+    assert only(HEAD.replace("id: B", "id: B/C")).path == ("participants", 1, "id")
+
+
+def test_what_is_missing_is_named_once_each() -> None:
+    missing = refusals("documents: []\n")
+    assert [refusal.sentence for refusal in missing] == [
+        SENTENCES["required"].format(name="format, programme")
+    ]
+    refusal = only(HEAD + "    goals: [{id: G}]\n")
+    assert refusal.sentence.text("en") == "“level, kind” is missing."
