@@ -173,7 +173,6 @@ TIME_ZONE = "Europe/Oslo"
 
 # Assets: built into web/static/dist (`make assets`) and served by whitenoise straight from the package.
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA_FOLDER / "static"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 STORAGES = {
