@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import fcntl
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from paraply.database.errors import SetupError
+
+PATIENCE = 1.5  # Unit: seconds.
 
 
 class Users:
@@ -54,9 +57,7 @@ def only_one(file: Path, what: str, where: str = "") -> Iterator[None]:
     except OSError as error:
         raise SetupError(f"Cannot write to {file.parent}: {error.strerror}.") from None
     try:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        if not _taken(descriptor):
             other = os.pread(descriptor, 200, 0).decode("utf-8", "replace").strip()
             raise SetupError(f"The {what} runs already{': ' + other if other else ''}.") from None
         os.ftruncate(descriptor, 0)
@@ -64,3 +65,16 @@ def only_one(file: Path, what: str, where: str = "") -> Iterator[None]:
         yield
     finally:
         os.close(descriptor)
+
+
+def _taken(descriptor: int) -> bool:
+    """Take the lock, with a moment's patience: the workers of a killed server need it to notice."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return True
+        except BlockingIOError:
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(0.1)
