@@ -15,7 +15,6 @@ from paraply.interchange.shape import all_sections
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
-# Files of their own makers; a link to one is checked as soon as it stands.
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
 
 
