@@ -13,7 +13,7 @@ from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, r
 from paraply.access.policy import RULES, explain
 from paraply.access.queries import actor_of
 from paraply.access.vocabulary import NOBODY, Action, Actor, Role, Target
-from policy.world import World, build
+from policy.world import World
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:No directory at")]
 
@@ -81,12 +81,6 @@ def unlisted(found: Iterator[URLPattern]) -> list[str]:
         and not (address.name or "").startswith(LIBRARY)
         and not (address.name is None and str(address.pattern) in NAMELESS)
     ]
-
-
-@pytest.fixture
-def world(db: None, settings: Any) -> World:
-    settings.DEMO = True  # the demonstration has the most addresses open
-    return build()
 
 
 def places(world: World) -> dict[str, Asked]:

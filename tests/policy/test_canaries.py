@@ -21,7 +21,7 @@ from paraply.access.operation import system
 from paraply.access.vocabulary import Role, Target
 from paraply.config.logging import JsonLines
 from policy.test_addresses import LIBRARY, PAGES, addresses, places
-from policy.world import World, build
+from policy.world import World
 from support.databases import as_login, as_owner
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:No directory at")]
@@ -31,15 +31,14 @@ Surface = tuple[str, str]
 
 
 @pytest.fixture
-def world(db: None, settings: Any) -> World:
-    settings.DEMO = True
-    built = build()
+def planted(world: World) -> World:
+    """The world with fifty passages in the evaluators' room at home."""
     with as_owner():
         for canary in CANARIES:
             apps.get_model("evidence.Excerpt").objects.create(
-                study_id=built.home.study, text=f"She said: {canary}."
+                study_id=world.home.study, text=f"She said: {canary}."
             )
-    return built
+    return world
 
 
 @pytest.fixture
@@ -129,36 +128,36 @@ def found_in(surfaces: Iterator[Surface]) -> list[str]:
     return [where for where, text in surfaces if any(canary in text for canary in CANARIES)]
 
 
-def test_the_evaluator_in_the_own_process_reads_them(world: World) -> None:
-    with as_login("evaluator"), acting_as(world.people[Role.EVALUATOR]):
+def test_the_evaluator_in_the_own_process_reads_them(planted: World) -> None:
+    with as_login("evaluator"), acting_as(planted.people[Role.EVALUATOR]):
         assert apps.get_model("evidence.Excerpt").objects.filter(text__contains="canary-").count() == len(
             CANARIES
         )
 
 
 @pytest.mark.parametrize("role", [*(role for role in Role if role is not Role.SYSTEM), None])
-def test_no_page_and_no_log_line_holds_one(world: World, log: io.StringIO, role: Role | None) -> None:
+def test_no_page_and_no_log_line_holds_one(planted: World, log: io.StringIO, role: Role | None) -> None:
     """The evaluator too: these are the common process's pages, whose login cannot reach the room at all."""
-    assert found_in(pages(world, role)) == []
+    assert found_in(pages(planted, role)) == []
     assert found_in(iter([("log", log.getvalue())])) == []
     assert found_in((message.subject, message.body) for message in mail.outbox) == []
 
 
-def test_no_export_holds_one(world: World) -> None:
-    assert found_in(export(world)) == []
+def test_no_export_holds_one(planted: World) -> None:
+    assert found_in(export(planted)) == []
 
 
-def test_no_report_holds_one(world: World) -> None:
-    assert found_in(report(world)) == []
+def test_no_report_holds_one(planted: World) -> None:
+    assert found_in(report(planted)) == []
 
 
-def test_no_error_holds_one(world: World) -> None:
-    assert found_in(errors(world)) == []
+def test_no_error_holds_one(planted: World) -> None:
+    assert found_in(errors(planted)) == []
 
 
-def test_no_log_line_of_the_evaluators_process_holds_one(world: World, log: io.StringIO) -> None:
+def test_no_log_line_of_the_evaluators_process_holds_one(planted: World, log: io.StringIO) -> None:
     """There a value may well be in an error's text: the log tells the kind and the place alone."""
-    with as_login("evaluator"), acting_as(world.people[Role.EVALUATOR]):
+    with as_login("evaluator"), acting_as(planted.people[Role.EVALUATOR]):
         try:
             with transaction.atomic():
                 list(
@@ -182,7 +181,7 @@ def test_no_log_line_of_the_evaluators_process_holds_one(world: World, log: io.S
         "GRANT USAGE ON SCHEMA confidential TO paraply_web",
     ],
 )
-def test_a_hole_in_the_wall_is_heard(world: World, leak: str) -> None:
+def test_a_hole_in_the_wall_is_heard(planted: World, leak: str) -> None:
     with as_owner(), connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute(leak)
@@ -193,15 +192,15 @@ def test_a_hole_in_the_wall_is_heard(world: World, leak: str) -> None:
             if cursor.fetchone() == (True,):
                 cursor.execute(f"GRANT SELECT ON {table} TO paraply_web")
                 cursor.execute(f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY")
-    assert found_in(errors(world)) != []
+    assert found_in(errors(planted)) != []
 
 
-def test_a_canary_on_a_page_is_heard(world: World) -> None:
+def test_a_canary_on_a_page_is_heard(planted: World) -> None:
     with acting_as(system()):
         apps.get_model("programmes.Programme").objects.filter(key="first").update(name={"nb": CANARIES[7]})
-    assert found_in(pages(world, Role.SECRETARIAT)) != []
-    assert found_in(export(world)) != []
-    assert found_in(report(world)) != []
+    assert found_in(pages(planted, Role.SECRETARIAT)) != []
+    assert found_in(export(planted)) != []
+    assert found_in(report(planted)) != []
 
 
 def postgres_log() -> dict[str, Any]:

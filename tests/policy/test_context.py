@@ -18,15 +18,10 @@ from paraply.access.models import Membership, User
 from paraply.access.queries import acting_in_database, actor_of
 from paraply.access.sync import sync
 from paraply.access.vocabulary import NOBODY, Role
-from policy.world import World, build
+from policy.world import World
 from support.databases import as_owner, current_user
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world(db: None) -> World:
-    return build()
 
 
 def run(statement: str, *values: object) -> None:

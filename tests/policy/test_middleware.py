@@ -9,7 +9,7 @@ from django.test import Client
 from paraply.access.context import acting
 from paraply.access.vocabulary import Role
 from policy.addresses import NAME
-from policy.world import World, build
+from policy.world import World
 from support.databases import as_owner
 
 pytestmark = [
@@ -17,11 +17,6 @@ pytestmark = [
     pytest.mark.urls("policy.addresses"),
     pytest.mark.filterwarnings("ignore:No directory at"),
 ]
-
-
-@pytest.fixture
-def world(db: None) -> World:
-    return build()
 
 
 @pytest.fixture

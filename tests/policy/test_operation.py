@@ -14,7 +14,7 @@ from paraply.access.models import AuditEntry
 from paraply.access.operation import operation, system
 from paraply.access.queries import actor_of, named_actor
 from paraply.access.vocabulary import NOBODY, Action, Actor, Role, Target
-from policy.world import World, build
+from policy.world import World
 from support.databases import as_owner
 
 pytestmark = pytest.mark.django_db
@@ -36,12 +36,6 @@ def make_programme(actor: Actor, target: Target, key: str) -> object:
     return apps.get_model("programmes.Programme").objects.create(key=key, status_date="2010-12-10")
 
 
-@pytest.fixture
-def world(db: None) -> World:
-    told.clear()
-    return build()
-
-
 def entries() -> list[AuditEntry]:
     with as_owner():
         return list(AuditEntry.objects.filter(operation__contains="test_operation").order_by("at"))
@@ -57,6 +51,7 @@ def own(world: World) -> Target:
 
 
 def test_done_and_told(world: World, django_capture_on_commit_callbacks: object) -> None:
+    told.clear()
     actor = actor_of(world.people[Role.COORDINATOR])
     with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
         assert rename_body(actor, own(world), "new") == 1

@@ -17,17 +17,12 @@ from paraply.access.police import EVENT, TENANTS, guard_of
 from paraply.access.policy import TABLES, may
 from paraply.access.queries import actor_of
 from paraply.access.vocabulary import Action, Actor, Role, Room, Target
-from policy.world import World, build
+from policy.world import World
 from support.databases import as_login, as_owner
 
 pytestmark = pytest.mark.django_db
 
 Row = tuple[Any, dict[str, int]]
-
-
-@pytest.fixture
-def world(db: None) -> World:
-    return build()
 
 
 def tracked_tables() -> Iterator[tuple[str, type[models.Model]]]:

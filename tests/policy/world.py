@@ -5,14 +5,17 @@ Rows are made from the models alone, so that a new table is in the world the day
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 from typing import Any
 
 from django.apps import apps
 from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
 
+from paraply import records
 from paraply.access.context import acting_as
 from paraply.access.enrolment import enrol
 from paraply.access.models import User
@@ -46,22 +49,44 @@ class World:
     people: dict[Role, User] = field(default_factory=dict)
 
 
-def build() -> World:
-    """Make the world as the system, which is how a programme file is loaded too, and the closed room as owner."""
+def fill() -> None:
+    """Make the world as the system, which is how a programme file is loaded too."""
     with acting_as(system()):
         first, second = _programme("first"), _programme("second")
-        home = Place(first, _participant(first, "A"), _study(first))
-        neighbour = Place(first, _participant(first, "B"), home.study)
+        study = _study(first)
+        home = Place(first, _participant(first, "A"), study)
+        neighbour = Place(first, _participant(first, "B"), study)
         abroad = Place(second, _participant(second, "C"), _study(second))
         for place in (home, neighbour, abroad):
             furnish(place, Room.COMMON, Room.PROGRAMME, Room.PARTICIPANT)
-        world = World(home, neighbour, abroad)
         for role in Role:
-            world.people[role] = User.objects.system() if role is Role.SYSTEM else person(role, home)
+            if role is not Role.SYSTEM:
+                person(role, home)
+
+
+def state() -> str:
+    """What the world follows from besides the tables."""
+    files = (Path(__file__), *sorted(Path(records.__file__).parent.glob("*.py")))
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+
+
+def find() -> World:
+    """The world that is in the database, with the closed room filled by the owner."""
+    with acting_as(system()):
+        world = World(_place("A"), _place("B"), _place("C"))
+    for role in Role:
+        name = "system" if role is Role.SYSTEM else f"test-{role}"
+        world.people[role] = User.objects.get(username=name)
     with as_owner():
-        for place in (home, neighbour, abroad):
+        for place in (world.home, world.neighbour, world.abroad):
             furnish(place, Room.EVALUATOR)
     return world
+
+
+def _place(key: str) -> Place:
+    participant = apps.get_model("programmes.Participant").objects.get(key=key)
+    study = apps.get_model("evidence.Study").objects.get(programme_id=participant.programme_id)
+    return Place(participant.programme_id, participant.pk, study.pk)
 
 
 def person(role: Role, place: Place, name: str = "") -> User:
