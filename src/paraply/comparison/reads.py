@@ -6,7 +6,7 @@ see it; nothing here writes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -47,6 +47,15 @@ class Opened:
     as_of: date
     last: date
     ended: bool
+    readable: frozenset[str] | None
+    revision: str | None
+
+    @property
+    def place(self) -> tuple[Hashable, ...] | None:
+        """Names the records as this actor sees them now; None where no name tells what is seen."""
+        if self.readable is None or self.revision is None:
+            return None
+        return connection.settings_dict["NAME"], self.programme, self.readable, self.revision
 
     @property
     def past(self) -> bool:
@@ -124,7 +133,7 @@ def opened(key: str, today: date, asked: date | None = None) -> Opened:
     # A year after the last record nobody is keeping the programme any more.
     ended = today > programme.status_date + timedelta(days=366)
     last = programme.status_date if ended else today
-    return Opened(programme, asked or last, last, ended)
+    return Opened(programme, asked or last, last, ended, programmes.readable(key), changes.revision())
 
 
 def overview(key: str, as_of: date, everyone: bool = False) -> Overview:
@@ -132,11 +141,18 @@ def overview(key: str, as_of: date, everyone: bool = False) -> Overview:
 
     Raises: UnknownProgramme.
     """
-    programme, readable, revision = programmes.programme(key), programmes.readable(key), changes.revision()
-    if readable is None or revision is None:
-        return compute(gather(key, as_of, readable or frozenset()), everyone)
-    place = (connection.settings_dict["NAME"], programme, as_of, everyone, readable, revision)
-    return _KEPT.get(place, lambda: compute(gather(key, as_of, readable), everyone))
+    return overview_of(opened(key, as_of, as_of), everyone)
+
+
+def overview_of(programme: Opened, everyone: bool = False) -> Overview:
+    """Compute an opened programme, or take what was computed when its records were last changed."""
+
+    def work() -> Overview:
+        records = gather(programme.programme.key, programme.as_of, programme.readable or frozenset())
+        return compute(records, everyone)
+
+    place = programme.place
+    return work() if place is None else _KEPT.get((place, programme.as_of, everyone), work)
 
 
 def compute(records: ProgrammeRecords, everyone: bool = False) -> Overview:
@@ -155,12 +171,12 @@ def compute(records: ProgrammeRecords, everyone: bool = False) -> Overview:
     )
 
 
-def participant_overview(key: str, participant: str, as_of: date) -> ParticipantOverview:
+def participant_overview(programme: Opened, participant: str) -> ParticipantOverview:
     """One participant's page.
 
-    Raises: UnknownProgramme; NothingHere when the actor may not read its room.
+    Raises: NothingHere when the actor may not read its room.
     """
-    whole = overview(key, as_of, everyone=True)
+    whole, as_of = overview_of(programme, everyone=True), programme.as_of
     records = _participant(whole.records, participant)
     dates = budget_dates(records.budget_years, as_of.year + 1)
     return ParticipantOverview(
@@ -180,12 +196,12 @@ def participant_overview(key: str, participant: str, as_of: date) -> Participant
     )
 
 
-def evidence(key: str, participant: str, row_key: str, as_of: date) -> Evidence:
+def evidence(programme: Opened, participant: str, row_key: str) -> Evidence:
     """The records and places behind one cell.
 
-    Raises: UnknownProgramme; NothingHere.
+    Raises: NothingHere.
     """
-    whole = overview(key, as_of, everyone=True)
+    whole = overview_of(programme, everyone=True)
     records = _participant(whole.records, participant)
     row = next((row for row in (*whole.matrix.rows, *whole.registers) if row.key == row_key), None)
     if row is None:

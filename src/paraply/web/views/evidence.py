@@ -17,7 +17,7 @@ from paraply.web.parts.wording import told
 @programme_page(Action.VIEW_PARTICIPANT)
 def evidence(request: HttpRequest, page: Page, participant: str, key: str) -> HttpResponse:
     """Show the records, places and claims behind a participant's value in a row."""
-    found = reads.evidence(page.opened.programme.key, participant, key, page.as_of)
+    found = reads.evidence(page.opened, participant, key)
     parts = {
         "frame": page.frame,
         "found": found,

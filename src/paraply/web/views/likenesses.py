@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
 from paraply.comparison.likenesses import Pattern
+from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
 from paraply.web.parts.grid import themes
 from paraply.web.parts.table import stretch
@@ -20,13 +21,16 @@ from paraply.web.parts.table import stretch
 @programme_page(Action.VIEW_LIKENESSES)
 def likenesses(request: HttpRequest, page: Page) -> HttpResponse:
     """Show every row that can be compared, or those of one pattern."""
-    whole = reads.overview(page.opened.programme.key, page.as_of)
+    return respond(request, page, "likenesses.html", lambda: _parts(request, page))
+
+
+def _parts(request: HttpRequest, page: Page) -> dict[str, Any]:
+    whole = reads.overview_of(page.opened)
     asked = request.GET.get("pattern", "")
     pattern = Pattern(asked) if asked in set(Pattern) else None
     counts = Counter(found.pattern for found in whole.likenesses)
     shown = stretch(whole.matrix.columns, request.GET.get("page", "1"))
-    parts = {
-        "frame": page.frame,
+    return {
         "whole": whole,
         "stretch": shown,
         "themes": themes(whole.likenesses, shown.columns, pattern),
@@ -34,4 +38,3 @@ def likenesses(request: HttpRequest, page: Page) -> HttpResponse:
         "patterns": [(one, counts[one]) for one in Pattern if counts[one]],
         "total": len(whole.likenesses),
     }
-    return render(request, "likenesses.html", parts)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
 from paraply.comparison.catalogue import THEMES
+from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
 from paraply.web.parts.table import blocks, choose_rows, chosen_columns, stretch
 
@@ -17,15 +19,18 @@ from paraply.web.parts.table import blocks, choose_rows, chosen_columns, stretch
 @programme_page(Action.VIEW_MATRIX)
 def matrix(request: HttpRequest, page: Page) -> HttpResponse:
     """Show the rows and columns asked for; words that mean nothing here are passed over."""
+    return respond(request, page, "matrix.html", lambda: _parts(request, page))
+
+
+def _parts(request: HttpRequest, page: Page) -> dict[str, Any]:
     asked = request.GET
     everyone = asked.get("everyone") == "1"
-    whole = reads.overview(page.opened.programme.key, page.as_of, everyone=everyone)
+    whole = reads.overview_of(page.opened, everyone)
     columns = chosen_columns(whole.matrix, asked.getlist("participant"))
     themes = frozenset(asked.getlist("theme")) & frozenset(THEMES)
     kind = asked.get("rows", "")
     rows = choose_rows((*whole.matrix.rows, *whole.registers), kind, [key for key, _ in columns])
-    parts = {
-        "frame": page.frame,
+    return {
         "whole": whole,
         "stretch": stretch(columns, asked.get("page", "1")),
         "blocks": blocks(rows, themes),
@@ -35,4 +40,3 @@ def matrix(request: HttpRequest, page: Page) -> HttpResponse:
         "kind": kind,
         "everyone": everyone,
     }
-    return render(request, "matrix.html", parts)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
@@ -12,6 +14,7 @@ from paraply.kernel.dates import ImpreciseDate
 from paraply.records import queries as records
 from paraply.web.figures.budget import budget_line
 from paraply.web.figures.ribbon import Drawing, draw
+from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
 from paraply.web.parts.arenas import arenas
 from paraply.web.parts.attention import matters
@@ -22,24 +25,25 @@ from paraply.web.parts.organisation import bodies
 @programme_page(Action.VIEW_PARTICIPANT)
 def participant(request: HttpRequest, page: Page, participant: str) -> HttpResponse:
     """Show the participant on the date looked at."""
-    key = page.opened.programme.key
-    whole = reads.participant_overview(key, participant, page.as_of)
-    parts = {
-        "frame": page.frame,
+    whole = reads.participant_overview(page.opened, participant)
+    parts = partial(_parts, page, whole)
+    return respond(request, page, "participant.html", parts, records=whole.records)
+
+
+def _parts(page: Page, whole: reads.ParticipantOverview) -> dict[str, Any]:
+    return {
         "whole": whole,
-        "records": whole.records,
         "cells": {row.key: (row, cell) for row, cell in whole.cells},
         "phases": sorted(whole.records.phases, key=lambda phase: phase.number),
         "ribbon": _drawing(whole),
         "as_of": page.as_of,
         "bodies": bodies(whole.records),
-        "arenas": arenas(whole.records, records.documents(key)),
+        "arenas": arenas(whole.records, records.documents(page.opened.programme.key)),
         "matters": matters(whole.signals),
         # What is said of this participant alone comes before what is said of all.
         "findings": sorted(whole.findings, key=lambda finding: len(finding.units)),
         "budget_line": budget_line(whole.budget, page.as_of),
     }
-    return render(request, "participant.html", parts)
 
 
 def _drawing(whole: reads.ParticipantOverview) -> Drawing | None:

@@ -31,7 +31,7 @@ def start(request: HttpRequest) -> HttpResponse:
 
 @programme_page(Action.VIEW_START)
 def _of_programme(request: HttpRequest, page: Page) -> HttpResponse:
-    whole = reads.overview(page.opened.programme.key, page.as_of, everyone=True)
+    whole = reads.overview_of(page.opened, everyone=True)
     parts = {
         "frame": page.frame,
         "whole": whole,

@@ -1,0 +1,1 @@
+"""Measures the product against the bare minimum: `make bench`. Prints ratios of times taken in one run."""

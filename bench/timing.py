@@ -1,0 +1,34 @@
+"""Taking times and printing them as ratios."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+from typing import Any
+
+ROUNDS = 7
+
+
+def once(work: Callable[[], Any]) -> float:
+    """Time one run. Unit: seconds."""
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def usual(work: Callable[[], Any], rounds: int = ROUNDS) -> float:
+    """The median of some runs after one that is not counted. Unit: seconds."""
+    work()
+    return statistics.median(once(work) for _ in range(rounds))
+
+
+def line(what: str, ours: float, bare: float, aim: float | None = None) -> None:
+    """Print one ratio with the two times it is of, and whether it meets its aim."""
+    ratio = ours / bare
+    verdict = "" if aim is None else f"   aim ≤ {aim} ×  {'met' if ratio <= aim else 'NOT met'}"
+    print(f"  {what:<58} {ratio:8.2f} ×   ({_shown(ours)} / {_shown(bare)}){verdict}", flush=True)
+
+
+def _shown(seconds: float) -> str:
+    return f"{seconds * 1000:.1f} ms" if seconds < 1 else f"{seconds:.2f} s"
