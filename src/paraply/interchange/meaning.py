@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -32,7 +33,7 @@ BUDGET_DATES = ("frames", "cut_off", "proposal", "council_meeting")
 
 
 class Meaning:
-    """Faults in what the records mean. `faults`: paths of faults in their form; what stands there is not read."""
+    """Faults in what the records mean. `faults`: paths of faults in their form; fields that have one are not read."""
 
     def __init__(self, file: ReadFile, faults: Iterable[Path] = ()) -> None:
         self.file = file
@@ -42,12 +43,17 @@ class Meaning:
             self.keys.setdefault(item.section.table, set()).add(item.key)
         self.homes = {(item.section.table, item.key): item.participant for item in self.items}
         faults = list(faults)
-        flawed = _holders({item.path for item in self.items}, faults)
-        self.sound = [item for item in self.items if item.path not in flawed]
+        self.flawed = _fields({item.path for item in self.items}, faults)
+        self.sound = [self.without_flaws(item) for item in self.items]
         head = file.values.get("programme")
         readable = isinstance(head, dict) and not any(path[:1] == ("programme",) for path in faults)
         self.head: dict[str, Any] = head if readable and isinstance(head, dict) else {}
         self.start = _date(self.head.get("from"))
+
+    def without_flaws(self, item: Item) -> Item:
+        """The record with the fields left out that have a fault in their form."""
+        right = {name: value for name, value in item.values.items() if (*item.path, name) not in self.flawed}
+        return item if len(right) == len(item.values) else replace(item, values=right)
 
     def refuse(self, path: Path, reason: str, **values: Any) -> Refusal:
         return Refusal(self.file.line(path), path, SENTENCES[reason].format(**values))
@@ -63,7 +69,7 @@ class Meaning:
             yield from self.span(item.path, item.values, names, older)
             yield from self.references(item)
             yield from self.citations(item)
-            if item.section.table == "planning.BudgetYear":
+            if item.section.table == "planning.BudgetYear" and "year" in item.values:
                 yield from self.budget_dates(item)
         yield from self.circles()
         yield from self.overlapping_codes()
@@ -121,7 +127,7 @@ class Meaning:
     def citations(self, item: Item) -> Iterator[Refusal]:
         if not any(column.name == "sources" for column in item.section.columns()):
             return
-        if not item.inherited("source"):
+        if not item.inherited("source") and (*item.path, "source") not in self.flawed:
             yield self.refuse((*item.path, "source"), "no_source")
         for index, source in enumerate(item.values.get("source", ())):
             if source.split(" § ", 1)[0] not in self.keys.get("records.Document", ()):
@@ -147,7 +153,7 @@ class Meaning:
         for item in self.sound:
             values, holder = item.values, item.parent
             if item.section.table == "planning.PlanLink" and holder:
-                if values.get("relation", "anchored_in") != "coordinated_with":
+                if values.get("relation", "anchored_in") != "coordinated_with" and "target" in values:
                     ties.append((item.path, holder.key, values["target"]))
             elif item.section.table == "programmes.Participant" and values.get("parent"):
                 ties.append(((*item.path, "parent"), item.key, values["parent"]))
@@ -178,12 +184,13 @@ class Meaning:
             others.append((first, last, item))
 
 
-def _holders(places: set[Path], faults: Iterable[Path]) -> set[Path]:
-    """For each fault the record it is in: the longest record path that the fault's path begins with."""
-    return {
-        next((path[:length] for length in range(len(path), 0, -1) if path[:length] in places), ())
-        for path in faults
-    }
+def _fields(places: set[Path], faults: Iterable[Path]) -> set[Path]:
+    """The field that each fault is in: one step further than the longest record path its own path begins with."""
+    found = set()
+    for path in faults:
+        holder = next((length for length in range(len(path), 0, -1) if path[:length] in places), 0)
+        found.add(path[: holder + 1])
+    return found
 
 
 def _units(item: Item) -> Iterator[tuple[Path, str]]:
