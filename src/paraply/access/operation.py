@@ -40,11 +40,9 @@ def operation(
     """
 
     def decorate(function: Callable[P, T]) -> Callable[P, T]:
-        signature = inspect.signature(function)
+        signature, name = inspect.signature(function), f"{function.__module__}.{function.__qualname__}"
         if not {"actor", "target"} <= signature.parameters.keys():
-            raise TypeError(
-                f"The operation {function.__qualname__} must have the parameters actor and target."
-            )
+            raise TypeError(f"The operation {name} must have the parameters actor and target.")
 
         @wraps(function)
         def perform(*args: P.args, **kwargs: P.kwargs) -> T:
@@ -55,10 +53,7 @@ def operation(
                 with _elevated(as_system):
                     result = function(*args, **kwargs)
                     made_in = programme(result) if programme else None
-                    _audit(
-                        _Done(actor, action, rule, target, f"{function.__module__}.{function.__qualname__}"),
-                        made_in,
-                    )
+                    _audit(_Done(actor, action, rule, target, name), made_in)
                 if notify:
                     transaction.on_commit(lambda: notify(result))
             return result
