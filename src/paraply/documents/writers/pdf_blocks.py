@@ -174,7 +174,10 @@ class BlockNodes:
 
     def landscape(self, block: Landscape) -> Node:
         """Make the node of landscape pages."""
-        return {"k": "wide", "b": self.blocks(block.blocks)}
+        inside = self.blocks(block.blocks)
+        if inside and inside[0]["k"] == "h":
+            inside[0]["first"] = True  # the landscape page is new already
+        return {"k": "wide", "b": inside}
 
     def source_list(self, _block: SourceList) -> Node:
         """Make the node of the list of sources, to be filled."""
