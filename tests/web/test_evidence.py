@@ -1,0 +1,59 @@
+"""What a cell rests on, as a page and in the drawer."""
+
+from __future__ import annotations
+
+import pytest
+
+from paraply.comparison.catalogue import CHARACTERISTICS
+from paraply.comparison.registers import REGISTERS
+from web.conftest import Reader
+from web.pages import evidence, html, words
+
+pytestmark = [pytest.mark.django_db, pytest.mark.boso]
+ROWS = (*CHARACTERISTICS, *(row.key for row in REGISTERS))
+
+
+def test_the_page_tells_records_places_and_who_speaks(reader: Reader) -> None:
+    page = words(reader("evaluator").get(evidence("HAM", "coordinator.placement")))
+    assert "Strategiavdeling" in page
+    assert "HAM-PL" in page
+    assert "Tabell 1" in page
+    assert "the interviews" in page
+
+
+def test_the_drawer_is_the_middle_of_the_page(reader: Reader) -> None:
+    somebody = reader("evaluator")
+    place = evidence("LIL", "users.mode")
+    whole, part = somebody.get(place), somebody.get(place, headers={"HX-Request": "true"})
+    assert "<html" in html(whole)
+    assert "<html" not in html(part)
+    for response in (whole, part):
+        assert "The sources disagree" in words(response)
+        assert "HX-Request" in response["Vary"]
+
+
+def test_findings_checked_against_the_row_say_what_came_of_it(reader: Reader) -> None:
+    assert "the records say otherwise" in words(reader("evaluator").get(evidence("HAM", "project_group.nav")))
+
+
+def test_a_value_that_rests_on_nothing_says_so(reader: Reader) -> None:
+    page = words(reader("evaluator").get(evidence("MOS", "users.mode")))
+    assert "Nothing is recorded. That is why the value is as it is." in page
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_every_row_of_the_matrix_opens(reader: Reader, row: str) -> None:
+    somebody = reader("evaluator")
+    for participant in ("LOR", "MOS"):
+        assert somebody.get(evidence(participant, row)).status_code == 200
+
+
+@pytest.mark.parametrize("place", [evidence("HAM", "no.such"), evidence("NONE", "users.mode")])
+def test_what_is_not_there_is_not_found(reader: Reader, place: str) -> None:
+    assert reader("evaluator").get(place).status_code == 404
+
+
+def test_another_municipalitys_evidence_is_not_found(reader: Reader) -> None:
+    somebody = reader("coordinator-bae")
+    assert somebody.get(evidence("BAE", "users.mode")).status_code == 200
+    assert somebody.get(evidence("HAM", "users.mode")).status_code == 404

@@ -1,0 +1,74 @@
+"""The start page: what needs somebody, for each who may see it."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from web.conftest import Reader
+from web.pages import LANGUAGES, MATRIX, START, html, participant, words
+
+pytestmark = [pytest.mark.django_db, pytest.mark.boso]
+
+
+def test_a_visitor_is_sent_to_the_way_in(client: Client) -> None:
+    response = client.get(START)
+    assert (response.status_code, response["Location"]) == (302, "/sign-in/")
+
+
+def test_the_most_severe_comes_first_with_everyone_it_concerns(reader: Reader) -> None:
+    page = words(reader("evaluator").get(START))
+    assert page.index("Severity: high") < page.index("Severity: medium") < page.index("Severity: low")
+    assert page.count("Advice:") >= 10
+
+
+def test_a_programme_that_has_ended_opens_at_its_last_date_and_says_so(reader: Reader) -> None:
+    page = words(reader("evaluator").get(START))
+    assert "The programme's records end on 10 December 2010, so it opens on that day." in page
+    assert "The page can only be read" not in page
+
+
+def test_a_past_date_tints_the_header_and_follows_to_other_pages(reader: Reader) -> None:
+    response = reader("evaluator").get(START, {"as_of": "2010-06-01"})
+    assert 'class="site-header is-past"' in html(response)
+    assert "as it was on 1 June 2010 . The page can only be read." in words(response)
+    assert f'href="{MATRIX}?as_of=2010-06-01"' in html(response)
+
+
+def test_numbers_are_kept_apart(reader: Reader) -> None:
+    page = words(reader("secretariat").get(START))
+    assert "Capacity 16 Invited (2009) 16 Applied (spring 2009) 11 Admitted (October 2009) 4" in page
+
+
+def test_the_next_dates_are_the_soonest_first(reader: Reader) -> None:
+    page = words(reader("evaluator").get(START))
+    coming = page[page.index("What comes next") : page.index("What has happened")]
+    assert coming.index("12 December 2010") < coming.index("spring 2011") < coming.index("15 June 2011")
+
+
+def test_a_coordinator_is_shown_the_own_municipality_alone(reader: Reader) -> None:
+    response = reader("coordinator-ham").get(START)
+    assert participant("HAM") in html(response)
+    assert participant("BAE") not in html(response)
+    assert MATRIX not in html(response)
+
+
+@pytest.mark.parametrize("persona", ["council", "ministry", "user-organisation", "administrator"])
+def test_those_outside_the_rooms_are_shown_no_door_to_them(reader: Reader, persona: str) -> None:
+    response = reader(persona).get(START)
+    assert response.status_code == 200
+    assert "/participants/" not in html(response)
+    assert MATRIX not in html(response)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_says_its_language(reader: Reader, language: str) -> None:
+    assert f'<html lang="{language}"' in html(reader("evaluator", language).get(START))
+
+
+def test_an_unknown_programme_is_not_found(reader: Reader) -> None:
+    assert reader("evaluator").get(START, {"programme": "other"}).status_code == 404
+
+
+def test_it_is_only_read(reader: Reader) -> None:
+    assert reader("evaluator").post(START).status_code == 405
