@@ -42,13 +42,11 @@ def _coordinator(participant: str, name: str) -> Persona:
         f"coordinator-{participant.lower()}",
         Role.COORDINATOR,
         participant,
+        Localised(f"Programleder, {name}", f"Programleiar, {name}", f"Programme coordinator, {name}"),
         Localised(
-            f"Programkoordinator, {name}", f"Programkoordinator, {name}", f"Programme coordinator, {name}"
-        ),
-        Localised(
-            f"Ser alt om {name}, men ingenting om hvordan de andre kommunene har organisert seg.",
-            f"Ser alt om {name}, men ingenting om korleis dei andre kommunane har organisert seg.",
-            f"Sees everything about {name}, but nothing of how the other municipalities are organised.",
+            f"Ser alt om {name} og det som er frigitt om programmet, men ikke de andre kommunenes egne rom.",
+            f"Ser alt om {name} og det som er frigitt om programmet, men ikkje roma til dei andre kommunane.",
+            f"Sees everything about {name} and what is released of the programme, but not the other municipalities' own rooms.",
         ),
     )
 

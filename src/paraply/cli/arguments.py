@@ -34,7 +34,7 @@ def later(module: str, function: str) -> Callable[[Options], Any]:
     """Import a command when it is run: most of them need settings and a database first."""
 
     def run(options: Options) -> Any:
-        return getattr(import_module(f"paraply.cli.{module}"), function)(options)
+        return getattr(import_module(module if "." in module else f"paraply.cli.{module}"), function)(options)
 
     return run
 
@@ -81,7 +81,7 @@ def _servers(commands: Any) -> None:
     demo = _command(
         commands,
         "demo",
-        later("servers", "demo"),
+        later("paraply.demo.command", "demo"),
         "start everything with BoSo loaded and personas to sign in as",
         role="web",
     )

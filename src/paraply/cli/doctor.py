@@ -94,9 +94,10 @@ def _migrations() -> Iterator[str]:
 
 
 def _gate() -> Iterator[str]:
-    from paraply.access.catalogue import faults
+    from paraply.access.catalogue import faults, signing_faults
 
     yield from faults()
+    yield from signing_faults()
 
 
 def _assets() -> Iterator[str]:

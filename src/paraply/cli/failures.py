@@ -37,22 +37,23 @@ FULL_DISK = Localised(
 
 def sentence_of(error: Exception, language: str) -> str | None:
     """The sentence for a known kind of error; None for one that is a fault of ours."""
+    from django.core.exceptions import ImproperlyConfigured
+
     from paraply.database.errors import SetupError
 
-    if isinstance(error, SetupError):
+    # Before anything else: where the settings are refused, no part of Django can be looked at.
+    if isinstance(error, SetupError | ImproperlyConfigured):
         return str(error)
     return _of_database(error, language) or _of_domain(error, language)
 
 
 def _of_domain(error: Exception, language: str) -> str | None:
-    from django.core.exceptions import ImproperlyConfigured
-
     from paraply.access.errors import Hidden, Refused
     from paraply.programmes.queries import UnknownProgramme
 
     if isinstance(error, UnknownProgramme):
         return UNKNOWN_PROGRAMME.format(key=str(error.args[0])).text(language)
-    if isinstance(error, ImproperlyConfigured | Hidden | Refused):
+    if isinstance(error, Hidden | Refused):
         return str(error)
     return None
 

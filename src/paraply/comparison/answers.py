@@ -90,8 +90,9 @@ def _comma(number: str) -> str:
 
 
 def furthest(statuses: list[str]) -> str | None:
-    """The status that has come furthest; None when there is none."""
-    ranked = [status for status in statuses if status in ORDER_OF_STATUS]
+    """The status that has come furthest; None when there is none. What exists, with no status of its own, is done."""
+    ranked = ["done" if status == "existing" else status for status in statuses]
+    ranked = [status for status in ranked if status in ORDER_OF_STATUS]
     return max(ranked, key=ORDER_OF_STATUS.index, default=None)
 
 

@@ -117,7 +117,8 @@ def _sentence(
     total = sum(len(group.participants) for group in groups) + len(unknown) + len(disputed)
     parts = [_main(row, pattern, groups, total)] if groups else []
     if disputed:
-        parts.append(_DISPUTED.format(names=whom(disputed)))
+        alone = joined([row.label, _COLON], "") if not groups else Localised("", "", "")
+        parts.append(joined([alone, _DISPUTED.format(names=whom(disputed))], " "))
     if unknown:
         parts.append(
             _UNKNOWN.format(label=row.label, names=whom(unknown))
@@ -156,6 +157,7 @@ _OF = Localised(
     "{value} i {count} av {total}{names}",
     "{value} in {count} of {total}{names}",
 )
+_COLON = Localised(":", ":", ":")
 _DISPUTED = Localised(
     "Kildene er uenige om {names}.", "Kjeldene er usamde om {names}.", "The sources disagree on {names}."
 )

@@ -140,6 +140,10 @@ def _budget_before_economic_plan(records: ParticipantRecords, cells: Cells) -> H
     return Hit({"budget": str(year), "economic": str(later)}, (by_key[budget_link], by_key[economic_link]))
 
 
+def _nothing_recorded(records: ParticipantRecords, cells: Cells) -> Hit | None:
+    return Hit({}, ()) if records.empty else None
+
+
 def _first_years(links: list[LinkFact], targets: set[str]) -> list[tuple[int, str]]:
     return [(link.first_year, link.key) for link in links if link.target in targets and link.first_year]
 
@@ -181,7 +185,7 @@ RULES: tuple[Rule, ...] = (
     Rule("budget_outside_economic_plan", Severity.MEDIUM, _budget_before_economic_plan),
     Rule("plan_misses_budget", Severity.HIGH, _misses_budget),
     Rule("no_target_group_goal", Severity.MEDIUM, _has("goals.target_group", "no")),
-    Rule("no_data", Severity.LOW, _has("phase.gate", "no_data")),
+    Rule("no_data", Severity.LOW, _nothing_recorded),
 )
 
 

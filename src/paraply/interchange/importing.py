@@ -66,7 +66,7 @@ def import_programme(actor: Actor, target: Target, file: ReadFile, progress: Pro
 
 def _programme(values: Values) -> tuple[Programme, str]:
     columns = {
-        "name": values["name"],
+        "name": values.get("name", {}),
         "abbreviation": values.get("abbreviation", ""),
         "owner": values.get("owner", ""),
         "starts": _text(values.get("from")),
@@ -103,6 +103,9 @@ class _Importer:
         by_table: dict[type[models.Model], list[Item]] = defaultdict(list)
         for item in items(self.file.values):
             by_table[item.section.model].append(item)
+        self.refuse_taken_keys(by_table)
+        if self.refusals:
+            raise Refused(self.refusals)
         for model in order(list(all_sections())):
             self.take(model, by_table.get(model, []))
             self.progress(model._meta.label, len(by_table.get(model, [])))
@@ -124,6 +127,21 @@ class _Importer:
             # All of them: these tables are small, and a list of keys may be longer than a query allows.
             return {row.key: row for row in rows if row.key in wanted}
         return {row.key: row for row in rows.filter(programme=self.programme)}
+
+    def refuse_taken_keys(self, by_table: dict[type[models.Model], list[Item]]) -> None:
+        """An id means one thing in a programme, also when the other thing came with an earlier file."""
+        own = [model for model in dict.fromkeys(section.model for section in all_sections()) if not is_shared(model)]
+        taken = {key: model for model in own for key in self.stored(model)}
+        for model in own:
+            for item in by_table.get(model, []):
+                if taken.get(item.key, model) is not model:
+                    place = (*item.path, "id")
+                    sentence = SENTENCES["id_taken"].format(value=item.key, table=taken[item.key]._meta.label)
+                    self.refusals.append(Refusal(self.file.line(place), place, sentence))
+
+    def stored(self, model: type[models.Model]) -> list[str]:
+        rows = model._default_manager.filter(programme=self.programme)
+        return list(rows.values_list("key", flat=True))
 
     def take(self, model: type[models.Model], found: list[Item]) -> None:
         existing = self.existing(model, {item.key for item in found})

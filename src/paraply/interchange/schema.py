@@ -187,7 +187,7 @@ def programme_file_schema() -> Schema:
             "programme": {
                 "type": "object",
                 "additionalProperties": False,
-                "required": [file_name(column) for column in programme_columns if is_required(column)],
+                "required": ["id", "name", "from", "status_date", "source"],
                 "properties": {file_name(column): column_schema(column) for column in programme_columns},
             },
             **{section.name: {"$ref": f"#/$defs/{definition_name(section)}"} for section in SECTIONS},

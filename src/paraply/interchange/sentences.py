@@ -100,6 +100,11 @@ SENTENCES: dict[str, Localised] = {
         "Id-en «{value}» er brukt før, på linje {line}. Kvar opplysning har sin eigen id.",
         "The id “{value}” is used before, on line {line}. Each fact has an id of its own.",
     ),
+    "id_taken": Localised(
+        "Id-en «{value}» er alt i bruk i programmet for noe annet ({table}). Velg en annen.",
+        "Id-en «{value}» er alt i bruk i programmet for noko anna ({table}). Vel ein annan.",
+        "The id “{value}” is already used in the programme for something else ({table}). Choose another.",
+    ),
     "no_such_record": Localised(
         "«{value}» viser til {table} som ikke er i filen.",
         "«{value}» viser til {table} som ikkje er i fila.",

@@ -13,6 +13,7 @@ from paraply.records.facts import Fact
 class ProgrammeFact:
     """The programme itself. `status_date`: the last day its records speak of."""
 
+    pk: int
     key: str
     name: Localised
     abbreviation: str

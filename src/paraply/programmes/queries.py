@@ -44,7 +44,9 @@ def programmes() -> list[ProgrammeFact]:
 
 def _fact(row: models.Programme) -> ProgrammeFact:
     name = Localised.from_dict(row.name)
-    return ProgrammeFact(row.key, name, row.abbreviation, row.owner, row.starts, row.ends, row.status_date)
+    return ProgrammeFact(
+        row.pk, row.key, name, row.abbreviation, row.owner, row.starts, row.ends, row.status_date
+    )
 
 
 def identity(key: str) -> int:

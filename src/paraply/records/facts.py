@@ -48,6 +48,7 @@ class RegisterFact(Fact):
 
     register: str = ""
     complete_from: str = ""
+    ends: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,4 +23,9 @@ def statements(programme: str, as_of: date) -> list[StatementFact]:
 def complete_registers(programme: str, as_of: date) -> list[RegisterFact]:
     """Registers that are complete on the date."""
     found = load(RegisterFact, Register, programme, None)
-    return [fact for fact in found if ImpreciseDate.parse(fact.complete_from).first <= as_of]
+    return [fact for fact in found if _covers(fact, as_of)]
+
+
+def _covers(fact: RegisterFact, as_of: date) -> bool:
+    ended = fact.ends is not None and ImpreciseDate.parse(fact.ends).last < as_of
+    return ImpreciseDate.parse(fact.complete_from).first <= as_of and not ended

@@ -77,21 +77,25 @@ def programme_page(action: Action) -> Callable[[View[P]], Callable[..., HttpResp
 def open_page(request: HttpRequest, programme: str, action: Action) -> Page:
     """Open the programme.
 
-    Raises: WrongDateError; UnknownProgramme; Refused when no role of the reader has such pages.
+    Raises: WrongDateError; UnknownProgramme, also for a programme the reader has no part in; Refused when no role of
+    the reader in this programme has such pages.
     """
     actor: Actor = request.actor  # type: ignore[attr-defined]
-    if not has_page(actor, action):
-        raise Refused(_("Your role does not have this page."))
     asked = chosen_date(request)
     found = reads.opened(programme, timezone.localdate(), asked)
+    if not any(held.programme == found.programme.pk for held in actor.standings):
+        raise UnknownProgramme(programme)
+    if not has_page(actor, action, found):
+        raise Refused(_("Your role does not have this page."))
     return Page(actor, found, _frame(request, actor, found, asked))
 
 
-def has_page(actor: Actor, action: Action) -> bool:
-    """Whether some role of the actor has pages of a kind; which rows they show is for the database to say."""
+def has_page(actor: Actor, action: Action, found: reads.Opened) -> bool:
+    """Whether some role of the actor in the programme has pages of a kind; which rows they show the database says."""
     return any(
         policy.may(actor, action, Target(programme=held.programme, participant=held.participant))
         for held in actor.standings
+        if held.programme == found.programme.pk
     )
 
 
@@ -131,7 +135,7 @@ def _menu(
     items += [
         (name, label, icon, reverse(name, args=(key,)))
         for name, label, icon, action in _MENU
-        if has_page(actor, action)
+        if has_page(actor, action, found)
     ]
     match = request.resolver_match
     now = match.url_name if match else ""

@@ -67,7 +67,7 @@ def records(name: str = "Hamar", **fields: Any) -> ParticipantRecords:
 def programme(*participants: ParticipantRecords, **fields: Any) -> ProgrammeRecords:
     """A programme of these participants."""
     usual: dict[str, Any] = {
-        "programme": ProgrammeFact("p", Localised.same("P"), "P", "ORG", "2009", "2017", DAY),
+        "programme": ProgrammeFact(1, "p", Localised.same("P"), "P", "ORG", "2009", "2017", DAY),
         "as_of": DAY,
         "participants": participants,
         "documents": DOCUMENTS,

@@ -10,6 +10,7 @@ from paraply.mobilisation.facts import ActivityFact
 # A seat in a body is the strongest way of being active.
 KINDS = ("none", "interviewed", "heard", "active")
 KIND_OF_TYPE = {"interviewed": "interviewed", "heard": "heard", "active": "active", "seat": "active"}
+DONE = ("done", "existing")
 UNDER_WAY = ("considered", "planned", "ongoing")
 
 
@@ -47,9 +48,7 @@ def user_activities(records: ParticipantRecords) -> tuple[ActivityFact, ...]:
 def mode(records: ParticipantRecords) -> Answer:
     """The strongest kind of user participation that is done; the status is the furthest of a kind not yet done."""
     activities = user_activities(records)
-    done = [
-        activity for activity in activities if activity.status == "done" and activity.type in KIND_OF_TYPE
-    ]
+    done = [activity for activity in activities if activity.status in DONE and activity.type in KIND_OF_TYPE]
     kind = max((KIND_OF_TYPE[activity.type] for activity in done), key=KINDS.index, default="none")
     coming = tuple(activity for activity in activities if activity.status in UNDER_WAY)
     register = records.complete("participation")
@@ -64,7 +63,7 @@ def strategy(records: ParticipantRecords) -> Answer:
     active = tuple(
         activity
         for activity in user_activities(records)
-        if KIND_OF_TYPE.get(activity.type) == "active" and activity.status in ("planned", "ongoing", "done")
+        if KIND_OF_TYPE.get(activity.type) == "active" and activity.status in ("planned", "ongoing", *DONE)
     )
     if active:
         return yes_no(True, active, status=furthest([activity.status for activity in active]))

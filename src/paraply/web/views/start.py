@@ -20,7 +20,8 @@ def start(request: HttpRequest) -> HttpResponse:
     """Show the reader's start page in the programme chosen, else in the first; a visitor is sent to the way in."""
     if not request.user.is_authenticated:
         return redirect("sign-in")
-    known = [programme.key for programme in programmes.programmes()]
+    own = {held.programme for held in request.actor.standings}  # type: ignore[attr-defined]
+    known = [programme.key for programme in programmes.programmes() if programme.pk in own]
     if not known:
         return render(request, "start_empty.html")
     asked = request.GET.get("programme", known[0])
@@ -41,7 +42,7 @@ def _of_programme(request: HttpRequest, page: Page) -> HttpResponse:
         "participants": [one for one in whole.records.participants if one.readable and one.in_programme],
         "others": [one for one in whole.records.participants if not one.in_programme],
         "figures": [figure for figure in whole.records.figures if figure.kind in labels.FIGURES],
-        "opens_participants": has_page(page.actor, Action.VIEW_PARTICIPANT),
-        "opens_matrix": has_page(page.actor, Action.VIEW_MATRIX),
+        "opens_participants": has_page(page.actor, Action.VIEW_PARTICIPANT, page.opened),
+        "opens_matrix": has_page(page.actor, Action.VIEW_MATRIX, page.opened),
     }
     return render(request, "start.html", parts)

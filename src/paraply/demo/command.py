@@ -1,0 +1,62 @@
+"""`paraply demo`: everything started, BoSo loaded, and personas to sign in as."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib.resources import files
+
+from django.conf import settings
+
+from paraply.access.context import acting_as
+from paraply.access.queries import named_actor
+from paraply.cli.arguments import Options
+from paraply.cli.files import take_content
+from paraply.cli.servers import require_port, serve
+from paraply.database.locks import only_one
+from paraply.database.migrate import migrate, pending
+from paraply.demo.personas import load_personas
+from paraply.kernel.localised import Localised
+from paraply.programmes.queries import UnknownProgramme, identity
+
+LOADING = Localised("Laster BoSo …", "Lastar BoSo …", "Loading BoSo …")
+MIGRATING = Localised("Setter opp databasen …", "Set opp databasen …", "Setting up the database …")
+
+
+def demo(options: Options) -> int:
+    """Migrate, load BoSo and its personas, and serve. The second start does only what is new."""
+    where = f"http://{options.host}:{options.port}/"
+    with only_one(settings.DATA_FOLDER / "demo.lock", "demo", where):
+        require_port(options)
+        if _never_migrated() or pending():
+            print(MIGRATING.text(options.lang), flush=True)
+            migrate()
+        load_demo(options)
+        return serve(options)
+
+
+def load_demo(options: Options) -> None:
+    """Load BoSo and the personas, unless this very file is what was loaded last."""
+
+    content = files("paraply.demo").joinpath("data/boso.yaml").read_bytes()
+    stamp = settings.DATA_FOLDER / "demo-loaded"
+    wanted = hashlib.sha256(content).hexdigest()
+    try:
+        with acting_as(named_actor("system"), read_only=True):
+            identity("boso")
+        if stamp.exists() and stamp.read_text("ascii") == wanted:
+            return
+    except UnknownProgramme:
+        pass
+    print(LOADING.text(options.lang), flush=True)
+    take_content(content, options)
+    load_personas()
+    stamp.write_text(wanted, "ascii")
+
+
+def _never_migrated() -> bool:
+    from django.db import DatabaseError, connection
+
+    try:
+        return "django_migrations" not in connection.introspection.table_names()
+    except DatabaseError:
+        return True
