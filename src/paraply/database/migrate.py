@@ -9,7 +9,7 @@ from unittest.mock import patch
 import psycopg
 from django.conf import settings
 from django.core.management import call_command
-from django.db import DEFAULT_DB_ALIAS, OperationalError, connections
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.state import ProjectState
 from django.utils.module_loading import import_string
@@ -23,7 +23,6 @@ from paraply.database.logins import logged_in_as
 
 # Two migrations at once would each make the same table.
 MIGRATING = 7_278_259
-OLDEST_SERVER = 160_000
 
 
 def migrate(verbosity: int = 0) -> None:
@@ -78,8 +77,7 @@ def _one_at_a_time() -> Iterator[None]:
     except psycopg.OperationalError:
         raise SetupError(f"The database cannot be reached as {found['USER']}.") from None
     with connection:
-        if connection.info.server_version < OLDEST_SERVER:
-            raise SetupError("The database server is too old: PostgreSQL 16 or newer is needed.")
+        roles.require_recent(connection)
         connection.execute("SELECT pg_advisory_lock(%s)", [MIGRATING])
         yield
 
@@ -97,6 +95,6 @@ def _ensure_given_roles() -> None:
     passwords = {login(kind): found.password for kind, found in given.items() if found and found.password}
     try:
         roles.ensure(parse(url, "DATABASE_URL_ADMIN"), web.name, passwords)
-    except (psycopg.Error, OperationalError) as error:
+    except psycopg.Error as error:
         kind = type(error).__name__
         raise SetupError(f"The roles could not be made with DATABASE_URL_ADMIN ({kind}).") from None

@@ -8,6 +8,7 @@ import psycopg
 from psycopg import sql
 
 from paraply.config.addresses import KINDS, OWNER, Address, login
+from paraply.database.errors import SetupError
 
 SCHEMAS = ("public", "confidential", "access")
 EXTENSIONS = ("btree_gist", "pg_trgm", "unaccent")
@@ -24,16 +25,31 @@ ATTRIBUTES = {
     "paraply_job_evaluator": "LOGIN NOBYPASSRLS",
     "paraply_backup": "LOGIN BYPASSRLS",
 }
+OLDEST_SERVER = 160_000
+# Sorting by code point, the same on every machine (Norwegian order is made in Python), with letters known as letters.
+FIRST_BUILTIN = 170_000
+BUILTIN_LOCALE = "LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'"
+SYSTEM_LOCALE = "LOCALE_PROVIDER libc LOCALE 'C.UTF-8'"
 NEVER = "NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION"
 
 
 def ensure(superuser: Address, database: str, passwords: Mapping[str, str]) -> None:
     """Make roles, database, schemas and extensions, or bring them to what they should be. Does no harm when repeated."""
     with psycopg.connect(**superuser.keywords(), autocommit=True) as connection:
+        require_recent(connection)
         ensure_roles(connection, passwords)
         ensure_database(connection, database)
     with psycopg.connect(**superuser.keywords(database), autocommit=True) as connection:
         ensure_schemas(connection)
+
+
+def require_recent(connection: psycopg.Connection) -> None:
+    """Refuse a server without the rules for roles that the product rests on.
+
+    Raises: SetupError.
+    """
+    if connection.info.server_version < OLDEST_SERVER:
+        raise SetupError("The database server is too old: PostgreSQL 16 or newer is needed.")
 
 
 def ensure_roles(connection: psycopg.Connection, passwords: Mapping[str, str]) -> None:
@@ -52,11 +68,11 @@ def ensure_roles(connection: psycopg.Connection, passwords: Mapping[str, str]) -
 def ensure_database(connection: psycopg.Connection, database: str) -> None:
     """Make the database, owned by the owner and closed to everybody but our logins."""
     name = sql.Identifier(database)
+    locale = BUILTIN_LOCALE if connection.info.server_version >= FIRST_BUILTIN else SYSTEM_LOCALE
     if database not in _names(connection, "SELECT datname FROM pg_database"):
         _run(
             connection,
-            "CREATE DATABASE {} OWNER {} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER builtin "
-            "BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'",
+            f"CREATE DATABASE {{}} OWNER {{}} TEMPLATE template0 ENCODING 'UTF8' {locale}",
             name,
             sql.Identifier(OWNER),
         )

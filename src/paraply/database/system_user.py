@@ -81,4 +81,6 @@ def _make() -> None:
         raise SetupError(f"Cannot make the system user {NAME}: the program useradd is missing.") from None
     # 9: somebody else made it in the same moment.
     if done.returncode not in {0, 9}:
-        raise SetupError(f"Cannot make the system user {NAME} that the database runs as: {done.stderr.strip()}")
+        raise SetupError(
+            f"Cannot make the system user {NAME} that the database runs as: {done.stderr.strip()}"
+        )
