@@ -10,6 +10,7 @@ from typing import Any
 from django.db import models
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from paraply.access.operation import operation
 from paraply.access.vocabulary import Action, Actor, Target
@@ -52,10 +53,12 @@ def _presentable(value: Any) -> Any:
         return [_presentable(item) for item in value]
     if not isinstance(value, dict):
         return value
-    shown = CommentedMap((name, _presentable(inner)) for name, inner in value.items())
-    if set(value) <= set(LANGUAGES) and value:
-        shown.fa.set_flow_style()
-    return shown
+    if value and set(value) <= set(LANGUAGES):
+        # In quotes: on one line a plain text may not begin with "?", which the writer does not know.
+        texts = CommentedMap((name, DoubleQuotedScalarString(text)) for name, text in value.items())
+        texts.fa.set_flow_style()
+        return texts
+    return CommentedMap((name, _presentable(inner)) for name, inner in value.items())
 
 
 class _Exporter:
@@ -98,7 +101,7 @@ class _Exporter:
             "source": programme.sources,
             "merges": programme.merges,
         }
-        return {name: value for name, value in head.items() if value}
+        return {name: value for name, value in head.items() if value or name == "name"}
 
     def keep_shared_in_use(self) -> None:
         # Shared rows of other programmes stay out: a municipality is written when a participant is one.

@@ -28,5 +28,5 @@ class Refused(Exception):
     """The file was refused whole; nothing of it was taken."""
 
     def __init__(self, refusals: list[Refusal]) -> None:
-        super().__init__(f"{len(refusals)} faults")
+        super().__init__("; ".join(refusal.text("en") for refusal in refusals[:3]))
         self.refusals = sorted(refusals, key=lambda refusal: (refusal.line, str(refusal.path)))
