@@ -110,6 +110,8 @@ def expected(page: Page, actor: Actor, asked: Asked) -> int:
         return 200
     if actor == NOBODY:
         return 302
+    if page.takes and asked.programme != "first":
+        return 404  # everybody's part is in the first programme; another one is hidden, whatever the role
     if not has_page(actor, page.action):
         return 403
     target = asked.target
