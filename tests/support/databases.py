@@ -177,12 +177,12 @@ class Databases:
     @contextmanager
     def _settings(self, kind: str, name: str) -> Iterator[None]:
         address = self.server.address(login(kind), name)
-        with _without_giving_up(), database_settings(django_database(kind, address)):
+        with without_giving_up(), database_settings(django_database(kind, address)):
             yield
 
 
 @contextmanager
-def _without_giving_up() -> Iterator[None]:
+def without_giving_up() -> Iterator[None]:
     connection_created.disconnect(give_up_superuser)
     try:
         yield
