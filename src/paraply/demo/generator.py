@@ -135,21 +135,32 @@ def _participant(key: str, random: Random) -> Values:
             }
             for number in range(1, 4)
         ],
-        "data_collections": [
-            {
-                "id": f"{key}/data{year}", "collected_from": f"{year}-08", "collected_to": f"{year}-10", "from": year,
-                "interviews": random.randrange(2, 9), "external_informants": random.random() < 0.5,
-            }
-            for year in range(FIRST_YEAR, FIRST_YEAR + YEARS, 3)
-        ],
-        "statements": [
-            {
-                "id": f"{key}/said{year}", "topic": "administrative_anchoring", "text": text(f"Utsagn fra {year}"),
-                "from": year, "status": random.choice(("planned", "ongoing", "done")),
-            }
-            for year in range(FIRST_YEAR, FIRST_YEAR + YEARS)
-        ],
+        "data_collections": list(_collections(key, random)),
+        "statements": list(_statements(key, random)),
     }  # fmt: skip
+
+
+def _collections(key: str, random: Random) -> Iterator[Values]:
+    for year in range(FIRST_YEAR, FIRST_YEAR + YEARS, 3):
+        yield {
+            "id": f"{key}/data{year}",
+            "collected_from": f"{year}-08",
+            "collected_to": f"{year}-10",
+            "from": year,
+            "interviews": random.randrange(2, 9),
+            "external_informants": random.random() < 0.5,
+        }
+
+
+def _statements(key: str, random: Random) -> Iterator[Values]:
+    for year in range(FIRST_YEAR, FIRST_YEAR + YEARS):
+        yield {
+            "id": f"{key}/said{year}",
+            "topic": "administrative_anchoring",
+            "text": text(f"Utsagn fra {year}"),
+            "from": year,
+            "status": random.choice(("planned", "ongoing", "done")),
+        }
 
 
 def _held(number: int) -> Values:

@@ -49,3 +49,6 @@ class Excerpt(models.Model):
 
     study = models.ForeignKey(Study, models.CASCADE, db_constraint=False, related_name="+")
     text = models.TextField()
+
+    def __str__(self) -> str:
+        return f"{self.pk}"  # never the text, which would reach logs

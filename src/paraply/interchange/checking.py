@@ -49,7 +49,8 @@ def _pattern(validator: Any, pattern: str, value: Any, schema: Any) -> Iterator[
         yield ValidationError(f"{value!r} does not match {pattern!r}")
 
 
-_Validator = extend(Draft202012Validator, {"pattern": _pattern})
+_extend: Any = extend  # the library leaves it untyped
+_Validator: Any = _extend(Draft202012Validator, {"pattern": _pattern})
 
 
 def _leaves(error: ValidationError) -> Iterator[ValidationError]:
@@ -68,31 +69,31 @@ def _leaves(error: ValidationError) -> Iterator[ValidationError]:
 
 def _form_refusal(file: ReadFile, error: ValidationError) -> Refusal:
     path: Path = tuple(error.absolute_path)
-    value = "" if isinstance(error.instance, dict | list) else str(error.instance)[:80]
+    # The library types what an error carries as possibly not set; an error from a validation always carries it.
+    instance: Any = error.instance
+    wanted: Any = error.validator_value
+    schema: Any = error.schema
+    value = "" if isinstance(instance, dict | list) else str(instance)[:80]
     match error.validator:
         case "additionalProperties":
-            unknown = sorted(set(error.instance) - set(error.schema["properties"]))
-            known = ", ".join(error.schema["properties"])
+            unknown = sorted(set(instance) - set(schema["properties"]))
+            known = ", ".join(schema["properties"])
             sentence = SENTENCES["unknown_key"].format(name=", ".join(unknown)[:80], known=known)
             path = (*path, unknown[0])
         case "required":
-            missing = [name for name in error.validator_value if name not in error.instance]
+            missing = [name for name in wanted if name not in instance]
             sentence = SENTENCES["required"].format(name=", ".join(missing))
         case "anyOf":
-            either = [name for choice in error.validator_value for name in choice["required"]]
+            either = [name for choice in wanted for name in choice["required"]]
             sentence = SENTENCES["required"].format(name=" / ".join(either))
         case "enum" | "const":
-            allowed = error.validator_value if error.validator == "enum" else [error.validator_value]
+            allowed = wanted if error.validator == "enum" else [wanted]
             sentence = SENTENCES["not_in_list"].format(value=value, known=", ".join(map(str, allowed)))
         case "type":
-            kinds = (
-                error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
-            )
+            kinds = wanted if isinstance(wanted, list) else [wanted]
             sentence = SENTENCES["wrong_type"].format(value=value, wanted=WANTED[kinds[0]])
         case "pattern":
-            sentence = SENTENCES["wrong_form"].format(
-                value=value, example=_example(str(error.validator_value))
-            )
+            sentence = SENTENCES["wrong_form"].format(value=value, example=_example(str(wanted)))
         case _:
             sentence = SENTENCES["wrong"].format(problem=error.message[:120])
     return Refusal(file.line(path), path, sentence)

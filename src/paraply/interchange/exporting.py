@@ -14,7 +14,7 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from paraply.access.operation import operation
 from paraply.access.vocabulary import Action, Actor, Target
-from paraply.interchange.rows import Values, is_shared, references, to_values
+from paraply.interchange.rows import Values, is_shared, key_of, references, to_values
 from paraply.interchange.shape import SECTIONS, Section, all_sections
 from paraply.kernel.localised import LANGUAGES
 from paraply.programmes.models import Programme
@@ -77,7 +77,7 @@ class _Exporter:
         if not is_shared(model):
             rows = rows.filter(programme=self.programme)
         self.rows[model] = list(rows)
-        self.keys[model] = {row.pk: row.key for row in self.rows[model]}
+        self.keys[model] = {row.pk: key_of(row) for row in self.rows[model]}
 
     def values(self) -> Values:
         self.keep_shared_in_use()

@@ -16,7 +16,7 @@ from paraply.interchange.checking import check
 from paraply.interchange.items import Item, items
 from paraply.interchange.reading import ReadFile, read
 from paraply.interchange.refusals import Refusal, Refused
-from paraply.interchange.rows import Values, is_shared, order, references, to_row
+from paraply.interchange.rows import Values, is_shared, key_of, order, references, to_row
 from paraply.interchange.sentences import SENTENCES
 from paraply.interchange.shape import all_sections
 from paraply.programmes.models import Programme
@@ -125,12 +125,16 @@ class _Importer:
         rows = model._default_manager.all()
         if is_shared(model):
             # All of them: these tables are small, and a list of keys may be longer than a query allows.
-            return {row.key: row for row in rows if row.key in wanted}
-        return {row.key: row for row in rows.filter(programme=self.programme)}
+            return {key: row for row in rows if (key := key_of(row)) in wanted}
+        return {key_of(row): row for row in rows.filter(programme=self.programme)}
 
     def refuse_taken_keys(self, by_table: dict[type[models.Model], list[Item]]) -> None:
         """An id means one thing in a programme, also when the other thing came with an earlier file."""
-        own = [model for model in dict.fromkeys(section.model for section in all_sections()) if not is_shared(model)]
+        own = [
+            model
+            for model in dict.fromkeys(section.model for section in all_sections())
+            if not is_shared(model)
+        ]
         taken = {key: model for model in own for key in self.stored(model)}
         for model in own:
             for item in by_table.get(model, []):
@@ -194,7 +198,7 @@ class _Importer:
 
     def insert(self, model: type[models.Model], rows: list[models.Model]) -> None:
         for row in model._default_manager.bulk_create(rows, batch_size=BATCH):
-            self.ids[model][row.key] = row.pk  # type: ignore[attr-defined]
+            self.ids[model][key_of(row)] = row.pk
 
     def tie_to_own_table(self, model: type[models.Model], new: list[tuple[models.Model, Values]]) -> None:
         # A district's parent may stand after it in the file, so such references are set when all rows exist.

@@ -16,7 +16,7 @@ from paraply.interchange.sentences import SENTENCES
 from paraply.interchange.shape import file_name
 from paraply.kernel.dates import ImpreciseDate, NotADate
 from paraply.planning.budget_window import BudgetDates, UnorderedDates
-from paraply.records.fields import ImpreciseDateField
+from paraply.records.fields import Column, ImpreciseDateField
 
 # A programme's records may speak of what was before it only here: documents and plans are older than programmes.
 OLDER_THAN_PROGRAMME = (
@@ -215,7 +215,7 @@ def _circle(start: str, first: str, targets: dict[str, list[str]]) -> list[str] 
     return None
 
 
-def _is_date(column: models.Field) -> bool:
+def _is_date(column: Column) -> bool:
     return isinstance(column, ImpreciseDateField | models.DateField)
 
 

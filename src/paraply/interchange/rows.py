@@ -10,7 +10,7 @@ from django.db import models
 
 from paraply.interchange.items import Item
 from paraply.interchange.shape import Section, file_name, is_shared
-from paraply.records.fields import ImpreciseDateField
+from paraply.records.fields import Column, ImpreciseDateField, Reference
 
 Values = dict[str, Any]
 
@@ -32,7 +32,7 @@ def to_row(item: Item, status_date: date) -> Values:
     return row
 
 
-def _stored(column: models.Field, item: Item, status_date: date) -> Any:
+def _stored(column: Column, item: Item, status_date: date) -> Any:
     name = file_name(column)
     if column.name == "sources":
         return list(item.inherited("source") or ())
@@ -65,12 +65,17 @@ def to_values(
     return values
 
 
-def _is_default(column: models.Field, value: Any, status_date: date) -> bool:
+def _is_default(column: Column, value: Any, status_date: date) -> bool:
     if column.name == "observed":
         return bool(value == status_date)
     if value is None:
         return True
     return bool(column.has_default() and value == column.get_default())
+
+
+def key_of(row: models.Model) -> str:
+    """The key that the file knows the row by; every table of the file has one."""
+    return str(row.key)  # type: ignore[attr-defined]
 
 
 def order(sections: list[Section]) -> list[type[models.Model]]:
@@ -89,7 +94,7 @@ def referred(model: type[models.Model]) -> set[type[models.Model]]:
     return {column.related_model for column in references(model)}
 
 
-def references(model: type[models.Model]) -> list[models.ForeignKey]:
+def references(model: type[models.Model]) -> list[Reference]:
     """The columns that hold another record's key in the file (the programme is the file itself)."""
     return [
         column

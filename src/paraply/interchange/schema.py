@@ -16,6 +16,7 @@ from paraply.records import vocabulary
 from paraply.records.fields import (
     CodeField,
     CodesField,
+    Column,
     ImpreciseDateField,
     LocalisedField,
     LocalisedListField,
@@ -68,7 +69,7 @@ def _voices_schema() -> Schema:
     }
 
 
-def column_schema(column: models.Field) -> Schema:
+def column_schema(column: Column) -> Schema:
     """The schema of one column's value in the file."""
     schema = _bare_schema(column)
     if column.help_text:
@@ -86,7 +87,7 @@ def _nullable(schema: Schema) -> Schema:
     return {**schema, "type": [schema["type"], "null"]}
 
 
-def _bare_schema(column: models.Field) -> Schema:
+def _bare_schema(column: Column) -> Schema:
     if isinstance(column, models.ForeignKey) or column.name == "key":
         return {"$ref": f"#/$defs/{_KEYS.get((column.model._meta.label, column.name), 'key')}"}
     if column.name == "sources":
@@ -97,7 +98,8 @@ def _bare_schema(column: models.Field) -> Schema:
         return _voices_schema()
     for kind, make in _BY_TYPE:
         if isinstance(column, kind):
-            return make(column)
+            found: Schema = make(column)
+            return found
     raise TypeError(f"the programme file has no form for {column!r}")
 
 
@@ -105,7 +107,7 @@ _KEYS = {
     ("programmes.Programme", "key"): "programme_key",
     ("programmes.Participant", "key"): "participant_key",
 }
-_BY_TYPE: tuple[tuple[type[models.Field], Any], ...] = (
+_BY_TYPE: tuple[tuple[type[Column], Any], ...] = (
     (CodeField, lambda column: {"enum": list(column.codes)}),
     (CodesField, lambda column: {"type": "array", "items": {"enum": list(column.codes)}}),
     (ImpreciseDateField, lambda column: {"$ref": "#/$defs/date"}),
@@ -120,7 +122,7 @@ _BY_TYPE: tuple[tuple[type[models.Field], Any], ...] = (
 )
 
 
-def is_required(column: models.Field) -> bool:
+def is_required(column: Column) -> bool:
     """Whether the file must give the column (source and observed are inherited, see `checking`)."""
     if column.name in ("observed", "sources"):
         return False

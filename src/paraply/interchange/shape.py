@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from django.apps import apps
 from django.db import models
 
+from paraply.records.fields import Column
+
 # What a column is called in the file, where the table's word would read badly by hand.
 FILE_NAMES = {
     "key": "id",
@@ -42,7 +44,7 @@ class Section:
     def model(self) -> type[models.Model]:
         return apps.get_model(self.table)
 
-    def columns(self) -> list[models.Field]:
+    def columns(self) -> list[Column]:
         """The table's columns that are written in this section, its id first and then in the table's order."""
         hidden = {*STRUCTURAL, self.parent, *self.fixed}
         if self.parent:
@@ -61,7 +63,7 @@ class Section:
             yield from child.walk()
 
 
-def file_name(column: models.Field) -> str:
+def file_name(column: Column) -> str:
     """The column's name in the file."""
     return FILE_NAMES.get(column.name, column.name)
 

@@ -2,10 +2,11 @@
 
 import django.contrib.postgres.indexes
 import django.db.models.deletion
-import paraply.records.fields
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
+
+import paraply.records.fields
 
 
 class Migration(migrations.Migration):

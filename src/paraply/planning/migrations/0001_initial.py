@@ -3,11 +3,12 @@
 import django.contrib.postgres.fields.ranges
 import django.contrib.postgres.indexes
 import django.db.models.deletion
-import paraply.database.history
-import paraply.records.fields
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
+
+import paraply.database.history
+import paraply.records.fields
 
 
 class Migration(migrations.Migration):
