@@ -9,9 +9,6 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --no-config --python-version 3.11 --no-emit-index-url --universal
 INSTALL := --quiet --require-hashes --no-deps
-DJANGO := DJANGO_SETTINGS_MODULE=paraply.config.settings PARAPLY_DATA=.cache/no-database PARAPLY_LOG_LEVEL=ERROR \
-	$(BIN)/python -W ignore -m django
-
 .PHONY: help demo test check fmt bench assets messages migrations lock clean
 
 help:
@@ -28,12 +25,7 @@ test: $(INSTALLED) assets messages
 
 ## make check       style, types, import directions, migrations, messages, consistency
 check: $(INSTALLED)
-	@echo "Style";          $(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check .
-	@echo "Types";          PARAPLY_DATA=.cache/no-database $(BIN)/mypy --no-error-summary
-	@echo "Directions";     $(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
-	@echo "Migrations";     $(DJANGO) makemigrations --check --dry-run --verbosity 0 && $(DJANGO) check
-	@echo "Messages";       $(BIN)/python -m paraply.web.messages check
-	@echo "Consistency";    $(BIN)/pytest -q tests/consistency
+	@tools/check
 
 ## make fmt         put code into the house style
 fmt: $(INSTALLED)
@@ -56,7 +48,8 @@ messages: $(INSTALLED) .cache/messages
 
 ## make migrations  write migrations for changed models
 migrations: $(INSTALLED)
-	@$(DJANGO) makemigrations $(ARGS)
+	@PARAPLY_DATA=.cache/no-database DJANGO_SETTINGS_MODULE=paraply.config.settings \
+	  $(BIN)/python -W ignore -m django makemigrations $(ARGS)
 
 ## make lock        write the locks anew: versions and hashes, no addresses
 lock: $(INSTALLED)
