@@ -67,6 +67,13 @@ def test_a_wrong_date_comes_back_on_the_page_with_what_was_typed(reader: Reader,
     assert '<input type="hidden" name="theme" value="users">' in html(response)
 
 
+@pytest.mark.boso
+@pytest.mark.django_db
+def test_a_wrong_date_tells_nothing_to_those_who_may_not_see_the_page(reader: Reader) -> None:
+    assert reader("council").get(MATRIX, {"as_of": "tull"}).status_code == 403
+    assert reader("evaluator").get("/p/other/matrix/", {"as_of": "tull"}).status_code == 404
+
+
 WORDS = {
     "2010-12-10": ("10. desember 2010", "10. desember 2010", "10 December 2010"),
     "2010-12": ("desember 2010", "desember 2010", "December 2010"),

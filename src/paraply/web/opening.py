@@ -81,13 +81,23 @@ def open_page(request: HttpRequest, programme: str, action: Action) -> Page:
     the reader in this programme has such pages.
     """
     actor: Actor = request.actor  # type: ignore[attr-defined]
-    asked = chosen_date(request)
+    asked, wrong = _asked(request)
     found = reads.opened(programme, timezone.localdate(), asked)
     if not any(held.programme == found.programme.pk for held in actor.standings):
         raise UnknownProgramme(programme)
     if not has_page(actor, action, found):
         raise Refused(_("Your role does not have this page."))
+    if wrong is not None:
+        raise wrong
     return Page(actor, found, _frame(request, actor, found, asked))
+
+
+def _asked(request: HttpRequest) -> tuple[date | None, WrongDateError | None]:
+    """The date asked for, and what is wrong with it: told only to those who may see the programme at all."""
+    try:
+        return chosen_date(request), None
+    except WrongDateError as wrong:
+        return None, wrong
 
 
 def has_page(actor: Actor, action: Action, found: reads.Opened) -> bool:

@@ -39,7 +39,7 @@ class Look:
     @property
     def css(self) -> str:
         """The badge's classes."""
-        return "badge badge-absent" if self.absent else "badge"
+        return "ds-tag badge badge-absent" if self.absent else "ds-tag badge"
 
 
 def look_of(code: str) -> Look:

@@ -103,7 +103,10 @@ def polarity(code: str) -> SafeString:
     tone = labels.TONES_OF_POLARITY.get(code, "calm")
     word = labels.POLARITIES.get(code, code)
     return format_html(
-        '<span class="badge badge-square" data-tone="{}">{}<span>{}</span></span>', tone, icon(code), word
+        '<span class="ds-tag badge badge-square" data-tone="{}">{}<span>{}</span></span>',
+        tone,
+        icon(code),
+        word,
     )
 
 
