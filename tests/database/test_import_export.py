@@ -57,15 +57,6 @@ def _table(model: type[models.Model], programme: str) -> dict[str, dict[str, Any
     return {row["key"]: row for row in model._default_manager.filter(**own).values(*names)}
 
 
-def order(programme: str) -> dict[str, list[str]]:
-    """The keys of every table in the order they were taken."""
-    with acting_as(system(), read_only=True):
-        return {
-            model._meta.label: list(model._default_manager.order_by("pk").values_list("key", flat=True))
-            for model in TABLES
-        }
-
-
 def history() -> int:
     """How many history rows there are in all."""
     with acting_as(system(), read_only=True):
@@ -105,16 +96,10 @@ def test_the_export_of_boso_is_a_programme_file_that_changes_nothing() -> None:
 
 
 @pytest.mark.boso
-def test_the_export_of_boso_under_another_name_gives_the_same_rows_in_the_same_order() -> None:
-    exported = write(with_id(give("boso"), "copy"))
-    taken = take(exported)
-    assert taken.changed == 0
+def test_the_export_of_boso_under_another_name_gives_the_same_rows() -> None:
+    taken = take(write(with_id(give("boso"), "copy")))
+    assert (taken.changed, taken.untouched) == (0, 0)
     assert rows("copy") == rows("boso")
-    with acting_as(system(), read_only=True):
-        for model in TABLES:
-            if "programme" in {column.name for column in model._meta.concrete_fields}:
-                keys = model._default_manager.order_by("pk").values_list("key", flat=True)
-                assert set(keys.filter(programme__key="copy")) == set(keys.filter(programme__key="boso"))
 
 
 @pytest.mark.boso

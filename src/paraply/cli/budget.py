@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
 from paraply.cli.arguments import Options
 from paraply.cli.failures import Failure
@@ -39,11 +39,8 @@ UNORDERED = Localised(
 
 def window(options: Options) -> int:
     """Print where a plan lands and the last days reckoned backwards."""
-    meeting = options.council_meeting
-    usual = BudgetDates.usual((meeting or options.adopted).year + 1, meeting)
-    changes = {"frames": options.frames, "cut_off": options.cut_off}
     try:
-        dates = replace(usual, **{name: value for name, value in changes.items() if value})
+        dates = _dates(options)
     except UnorderedDates as error:
         raise Failure(UNORDERED.text(options.lang)) from error
     where, back = landing(options.adopted, dates), backward(dates)
@@ -59,3 +56,14 @@ def window(options: Options) -> int:
     for name, label in LINES.items():
         print(f"- {label.text(options.lang)}: {getattr(back, name)}")
     return 0
+
+
+def _dates(options: Options) -> BudgetDates:
+    meeting = options.council_meeting
+    usual = BudgetDates.usual((meeting or options.adopted).year + 1)
+    return BudgetDates(
+        options.frames or usual.frames,
+        options.cut_off or usual.cut_off,
+        usual.proposal,
+        meeting or usual.council_meeting,
+    )

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import models
 
+from paraply.comparison.answers import WITHOUT_VALUE, Characteristic
 from paraply.comparison.catalogue import CHARACTERISTICS
 from paraply.interchange.shape import SECTIONS, Section, all_sections, file_name
 from paraply.kernel.dates import PATTERN
@@ -49,12 +50,18 @@ def _check_schema() -> Schema:
         "allOf": [
             {
                 "if": {"required": ["key"], "properties": {"key": {"const": key}}},
-                "then": {"properties": {"value": {"enum": sorted(characteristic.codes)}}},
+                "then": {"properties": {"value": _codes_schema(characteristic)}},
             }
             for key, characteristic in sorted(CHARACTERISTICS.items())
-            if not characteristic.numeric
         ],
     }
+
+
+def _codes_schema(characteristic: Characteristic) -> Schema:
+    """The closed list of a characteristic's values; a number is written out with a point."""
+    if characteristic.numeric:
+        return {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)?$"}
+    return {"enum": sorted(characteristic.codes)}
 
 
 def _voices_schema() -> Schema:
@@ -172,8 +179,12 @@ def programme_file_schema() -> Schema:
         },
         "sources": {"type": "array", "minItems": 1, "items": {"type": "string", "pattern": SOURCE_PATTERN}},
         "characteristics": {
-            key: {"enum": sorted(c.codes), "description": c.label.text("en")}
+            key: {**_codes_schema(c), "description": c.label.text("en")}
             for key, c in sorted(CHARACTERISTICS.items())
+        },
+        "without_value": {
+            "enum": list(WITHOUT_VALUE),
+            "description": "What a cell of any characteristic holds when it has no value; never given in a file.",
         },
     }
     for section in all_sections():

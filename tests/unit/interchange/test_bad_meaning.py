@@ -110,6 +110,7 @@ def test_an_unknown_unit_of_a_study_or_finding() -> None:
         ("{key: users.modus, value: none, count: 1}", "key"),
         ("{key: users.mode, value: maybe, count: 1}", "value"),
         ("{key: users.mode, value: unknown, count: 1}", "value"),
+        ("{key: phase.months_over, value: many, count: 1}", "value"),
         ("{key: users.mode, value: none, count: -1}", "count"),
         ("{key: users.mode, value: none, count: many}", "count"),
         ("{key: users.mode, value: none}", "check"),
