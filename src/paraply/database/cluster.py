@@ -68,7 +68,7 @@ class Cluster:
         near = self.folder / "run"
         if len(str(near)) < LONGEST_SOCKET - 20:
             return near
-        return Path(tempfile.gettempdir()) / f"paraply-{os.geteuid()}-{abs(hash_of(self.folder)):x}"
+        return Path(tempfile.gettempdir()) / f"paraply-{os.geteuid()}-{hash_of(self.folder):x}"
 
     def make(self, password: str) -> None:
         """Create the cluster unless it exists. It takes its place only when whole, so a stopped attempt does no harm.
@@ -162,9 +162,17 @@ class Cluster:
             ) from None
 
     def _give_folder(self, folder: Path) -> None:
+        # The folder of the socket may stand where anybody can write: take over nothing that somebody else laid there.
+        if folder.is_symlink() or (folder.exists() and folder.stat().st_uid not in self._owners()):
+            raise SetupError(
+                f"{folder} belongs to somebody else: remove it, or set PARAPLY_DATA to a shorter path."
+            )
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.chmod(0o700)
         self.user.own(folder)
+
+    def _owners(self) -> set[int | None]:
+        return {os.geteuid(), self.user.uid}
 
     def _write_settings(self) -> None:
         chosen = SERVER_SETTINGS | (THROWAWAY if self.throwaway else {})
