@@ -162,11 +162,9 @@ def definition_name(section: Section) -> str:
     return f"{section.name}.{section.model.__name__}" + (".own" if section.parent else "")
 
 
-@cache
-def programme_file_schema() -> Schema:
-    """The whole file's schema (JSON Schema 2020-12), with the closed lists of every characteristic's value codes."""
-    programme_columns = [c for c in Programme._meta.concrete_fields if c.name not in PROGRAMME_HIDDEN]
-    definitions: Schema = {
+def _shared_definitions() -> Schema:
+    """Forms that many fields have in common, and the closed lists of every characteristic's value codes."""
+    return {
         "key": {"type": "string", "pattern": KEY_PATTERN},
         "programme_key": {"type": "string", "pattern": PROGRAMME_KEY_PATTERN},
         "participant_key": {"type": "string", "pattern": PARTICIPANT_KEY_PATTERN},
@@ -187,6 +185,13 @@ def programme_file_schema() -> Schema:
             "description": "What a cell of any characteristic holds when it has no value; never given in a file.",
         },
     }
+
+
+@cache
+def programme_file_schema() -> Schema:
+    """The whole file's schema (JSON Schema 2020-12), with the closed lists of every characteristic's value codes."""
+    programme_columns = [c for c in Programme._meta.concrete_fields if c.name not in PROGRAMME_HIDDEN]
+    definitions = _shared_definitions()
     for section in all_sections():
         definitions[definition_name(section)] = section_schema(section)
     return {
