@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.test import Client
 
 from paraply.comparison.catalogue import CHARACTERISTICS
 from paraply.comparison.registers import REGISTERS
@@ -57,3 +58,9 @@ def test_another_municipalitys_evidence_is_not_found(reader: Reader) -> None:
     somebody = reader("coordinator-bae")
     assert somebody.get(evidence("BAE", "users.mode")).status_code == 200
     assert somebody.get(evidence("HAM", "users.mode")).status_code == 404
+
+
+def test_a_drawer_whose_reader_has_signed_out_leads_the_whole_page_to_the_way_in(db: None) -> None:
+    asking = {"HX-Request": "true", "HX-Current-URL": "http://testserver/p/boso/matrix/?theme=users"}
+    response = Client().get(evidence("HAM", "users.mode"), headers=asking)
+    assert response["HX-Redirect"] == "/sign-in/?next=%2Fp%2Fboso%2Fmatrix%2F%3Ftheme%3Dusers"

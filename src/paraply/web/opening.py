@@ -15,6 +15,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django_htmx.http import HttpResponseClientRedirect
+from django_htmx.middleware import HtmxDetails
 
 from paraply.access import policy
 from paraply.access.errors import Refused
@@ -61,7 +63,7 @@ def programme_page(action: Action) -> Callable[[View[P]], Callable[..., HttpResp
         @wraps(view)
         def opened(request: HttpRequest, programme: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             if not request.user.is_authenticated:
-                return redirect(f"{reverse('sign-in')}?{urlencode({'next': request.get_full_path()})}")
+                return _way_in(request)
             try:
                 return view(request, open_page(request, programme, action), *args, **kwargs)
             except WrongDateError as wrong:
@@ -72,6 +74,14 @@ def programme_page(action: Action) -> Callable[[View[P]], Callable[..., HttpResp
         return opened
 
     return decorate
+
+
+def _way_in(request: HttpRequest) -> HttpResponse:
+    """Send the visitor to sign in and then back; a page whose drawer asked is left as a whole."""
+    htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]
+    back = (htmx.current_url_abs_path if htmx else "") or request.get_full_path()
+    place = f"{reverse('sign-in')}?{urlencode({'next': back})}"
+    return HttpResponseClientRedirect(place) if htmx else redirect(place)
 
 
 def open_page(request: HttpRequest, programme: str, action: Action) -> Page:

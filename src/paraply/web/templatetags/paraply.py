@@ -53,6 +53,12 @@ def localised(text: Localised | str | None) -> str | SafeString:
 
 
 @register.filter
+def called(user: Any) -> str:
+    """What the user is called in the header: the title, else the name."""
+    return plain(Localised.from_dict(getattr(user, "title", None))) or user.get_full_name()
+
+
+@register.filter
 def plain(text: Localised | str | None) -> str:
     """The text in the reader's language without markup, for attributes and titles."""
     return text.text(get_language() or "nb") if isinstance(text, Localised) else text or ""

@@ -22,7 +22,7 @@ def evidence(request: HttpRequest, page: Page, participant: str, key: str) -> Ht
         "frame": page.frame,
         "found": found,
         "documents": list(dict.fromkeys(place.title for item in found.items for place in item.citations)),
-        "items": [told(item.fact, item.citations) for item in found.items],
+        "items": [(told(item.fact, item.citations), item.recorded) for item in found.items],
     }
     in_drawer = bool(request.htmx)  # type: ignore[attr-defined]
     template = "components/evidence.html" if in_drawer else "evidence.html"
