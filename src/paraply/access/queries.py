@@ -84,3 +84,10 @@ def acting_in_database() -> int | None:
         cursor.execute("SELECT access.actor()")
         row = cursor.fetchone()
     return None if row is None else row[0]
+
+
+def names_of(users: set[int]) -> dict[int, str]:
+    """The names of some users, by key; costs no query for none."""
+    if not users:
+        return {}
+    return dict(User.objects.filter(pk__in=users).values_list("pk", "username"))

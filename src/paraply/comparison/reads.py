@@ -31,6 +31,7 @@ from paraply.programmes import queries as programmes
 from paraply.programmes.facts import ProgrammeFact
 from paraply.records import changes
 from paraply.records.facts import DocumentFact, Fact, cite, voice_of
+from paraply.records.recorded import Recorded, recorded
 
 _KEPT = Kept()
 
@@ -106,10 +107,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceItem:
-    """One record behind a cell with the places it cites."""
+    """One record behind a cell with the places it cites and its writings in the database, oldest first."""
 
     fact: Fact
     citations: tuple[Citation, ...]
+    recorded: tuple[Recorded, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +210,9 @@ def evidence(programme: Opened, participant: str, row_key: str) -> Evidence:
         raise NothingHere(row_key)
     cell = row.cell(participant)
     facts = dict.fromkeys(fact for value in cell.values for fact in value.facts)
-    items = tuple(EvidenceItem(fact, citations(fact, whole.records.documents)) for fact in facts)
+    written = recorded(whole.records.programme.pk, facts)
+    documents = whole.records.documents
+    items = tuple(EvidenceItem(fact, citations(fact, documents), written.get(fact.key, ())) for fact in facts)
     return Evidence(
         whole.records.programme,
         records,

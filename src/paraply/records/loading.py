@@ -14,6 +14,8 @@ from paraply.records.facts import Fact
 from paraply.records.fields import Column, LocalisedField, LocalisedListField
 
 F = TypeVar("F", bound=Fact)
+# Which tables each kind of fact is read from; filled as they are read.
+_TABLES: dict[type[Fact], dict[str, None]] = {}
 
 
 def load(
@@ -23,6 +25,7 @@ def load(
 
     Row-level security decides which rows the actor sees. The fact's fields are the columns; references become keys.
     """
+    _TABLES.setdefault(kind, {})[model._meta.label] = None
     columns = {column.name: column for column in model._meta.concrete_fields}
     wanted = [field.name for field in fields(kind) if field.name in columns]
     rows = model._default_manager.filter(programme__key=programme, **only).order_by("pk")
@@ -39,6 +42,11 @@ def load(
         )
         for row in rows.values_list(*paths)
     ]
+
+
+def tables_of(kind: type[Fact]) -> tuple[str, ...]:
+    """The tables that facts of a kind have been read from."""
+    return tuple(_TABLES.get(kind, ()))
 
 
 def _reader(column: Column) -> Callable[[Any], Any] | None:
