@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,20 @@ def test_a_database_that_does_not_answer_is_said_in_one_sentence() -> None:
     assert ran.stderr.strip().splitlines()[-1] == (
         "The database does not answer. See whether the server runs, and try again. Nothing was changed."
     )
+
+
+def test_commands_started_at_the_same_moment_do_not_stop_each_other() -> None:
+    """Each of them sees to the database server and its roles; here on the tests' own, where no programme is loaded."""
+    with ThreadPoolExecutor(5) as pool:
+        found = list(pool.map(lambda _: run("export", "nowhere"), range(5)))
+    assert [ran.returncode for ran in found] == [1] * 5
+    for ran in found:
+        assert "Traceback" not in ran.stderr
+        assert (
+            ran.stderr.strip()
+            .splitlines()[-1]
+            .startswith(("The database is not set up yet.", "There is no programme “nowhere” here."))
+        )
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals and pipes as on Linux")

@@ -48,6 +48,10 @@ def sentence_of(error: Exception, language: str) -> str | None:
 
 
 def _of_domain(error: Exception, language: str) -> str | None:
+    from django.apps import apps
+
+    if not apps.ready:
+        return None  # before the contexts are loaded none of their errors can have been raised
     from paraply.access.errors import Hidden, Refused
     from paraply.programmes.queries import UnknownProgramme
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 import psycopg
 from psycopg import sql
@@ -26,6 +27,7 @@ ATTRIBUTES = {
     "paraply_backup": "LOGIN BYPASSRLS",
 }
 OLDEST_SERVER = 160_000
+TURN = 0x70617261  # the number of our advisory lock; any would do
 # Sorting by code point, the same on every machine (Norwegian order is made in Python), with letters known as letters.
 FIRST_BUILTIN = 170_000
 BUILTIN_LOCALE = "LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'"
@@ -35,12 +37,22 @@ NEVER = "NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION"
 
 def ensure(superuser: Address, database: str, passwords: Mapping[str, str]) -> None:
     """Make roles, database, schemas and extensions, or bring them to what they should be. Does no harm when repeated."""
-    with psycopg.connect(**superuser.keywords(), autocommit=True) as connection:
+    with psycopg.connect(**superuser.keywords(), autocommit=True) as connection, in_turn(connection):
         require_recent(connection)
         ensure_roles(connection, passwords)
         ensure_database(connection, database)
-    with psycopg.connect(**superuser.keywords(database), autocommit=True) as connection:
-        ensure_schemas(connection)
+        with psycopg.connect(**superuser.keywords(database), autocommit=True) as inside:
+            ensure_schemas(inside)
+
+
+@contextmanager
+def in_turn(connection: psycopg.Connection) -> Iterator[None]:
+    """Be alone with roles and grants: two commands that change the same one at once would stop each other."""
+    connection.execute("SELECT pg_advisory_lock(%s)", [TURN])
+    try:
+        yield
+    finally:
+        connection.execute("SELECT pg_advisory_unlock(%s)", [TURN])
 
 
 def require_recent(connection: psycopg.Connection) -> None:
@@ -54,6 +66,11 @@ def require_recent(connection: psycopg.Connection) -> None:
 
 def ensure_roles(connection: psycopg.Connection, passwords: Mapping[str, str]) -> None:
     """Make the roles with the attributes they need and no others."""
+    with in_turn(connection):
+        _ensure_roles(connection, passwords)
+
+
+def _ensure_roles(connection: psycopg.Connection, passwords: Mapping[str, str]) -> None:
     existing = _names(connection, "SELECT rolname FROM pg_roles")
     for name, attributes in ATTRIBUTES.items():
         if name not in existing:
