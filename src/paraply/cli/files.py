@@ -15,8 +15,10 @@ from paraply.cli.arguments import Options
 from paraply.cli.failures import Failure
 from paraply.interchange.exporting import export_programme
 from paraply.interchange.importing import Imported, import_programme, read_and_check
+from paraply.interchange.reading import read
 from paraply.interchange.refusals import Refused
 from paraply.interchange.schema import programme_file_schema
+from paraply.interchange.texts import texts
 from paraply.kernel.localised import Localised
 from paraply.programmes.queries import programme
 
@@ -36,6 +38,11 @@ TAKEN = Localised(
     "{programme}: {inserted} nye, {changed} endra, {unchanged} uendra.",
     "{programme}: {inserted} new, {changed} changed, {unchanged} unchanged.",
 )
+LACKING = Localised(
+    "{count} av {total} tekster mangler et språk.",
+    "{count} av {total} tekstar manglar eit språk.",
+    "{count} of {total} texts lack a language.",
+)
 UNTOUCHED = Localised(
     "{count} opplysninger i databasen er ikke i filen; de er beholdt.",
     "{count} opplysningar i databasen er ikkje i fila; dei er haldne på.",
@@ -45,11 +52,7 @@ UNTOUCHED = Localised(
 
 def take(options: Options) -> int:
     """Import a file; every fault is listed with line and path."""
-    try:
-        content = options.file.read_bytes()
-    except OSError as error:
-        reason = error.strerror or "?"
-        raise Failure(CANNOT_READ.format(file=str(options.file), reason=reason).text(options.lang)) from error
+    content = _content(options)
     try:
         imported = take_content(content, options)
     except Refused as refused:
@@ -64,6 +67,15 @@ def take(options: Options) -> int:
     return 0
 
 
+def _content(options: Options) -> bytes:
+    try:
+        content: bytes = options.file.read_bytes()
+    except OSError as error:
+        reason = error.strerror or "?"
+        raise Failure(CANNOT_READ.format(file=str(options.file), reason=reason).text(options.lang)) from error
+    return content
+
+
 def take_content(content: bytes, options: Options) -> Imported:
     """Check the bytes of a file and import them as the named actor."""
     actor = named_actor(options.actor)
@@ -75,6 +87,17 @@ def take_content(content: bytes, options: Options) -> Imported:
 def _progress(table: str, count: int) -> None:
     if sys.stderr.isatty() and count:
         print(f"\r{table}: {count}\033[K", end="", file=sys.stderr, flush=True)
+
+
+def missing(options: Options) -> int:
+    """Count a file's texts that lack a language, and list them with their lines."""
+    file = read(_content(options))
+    found = list(texts(file.values))
+    lacking = [(path, text.missing()) for path, text in found if text.missing()]
+    for path, languages in lacking:
+        print(f"{file.line(path)}: {'/'.join(map(str, path))}: {', '.join(languages)}")
+    print(LACKING.format(count=len(lacking), total=len(found)).text(options.lang))
+    return 0
 
 
 def give(options: Options) -> int:
