@@ -110,6 +110,15 @@ def _files(commands: Any) -> None:
     give = _command(commands, "export", later("files", "give"), "write a programme as a programme file")
     give.add_argument("programme")
     give.add_argument("-o", dest="file", type=Path, help="where to (default: standard output)")
+    missing = _command(
+        commands,
+        "texts",
+        later("files", "missing"),
+        "count a programme file's texts that lack a language",
+        database=False,
+    )
+    missing.set_defaults(needs_django=True)
+    missing.add_argument("file", type=Path)
     schema = _command(
         commands, "schema", later("files", "schema"), "print the programme file's JSON Schema", database=False
     )
