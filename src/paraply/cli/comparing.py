@@ -7,6 +7,8 @@ import json
 import sys
 from typing import Any
 
+from paraply.access.queries import require
+from paraply.access.vocabulary import Action, Target
 from paraply.cli.acting import at, reading
 from paraply.cli.arguments import Options
 from paraply.cli.failures import Failure
@@ -38,8 +40,9 @@ def matrix(options: Options) -> int:
 
 
 def _compute(options: Options, everyone: bool = False) -> tuple[Opened, Overview]:
-    with reading(options):
+    with reading(options) as actor:
         place = at(options)
+        require(actor, Action.VIEW_MATRIX, Target(programme=place.programme.pk))
         return place, overview(place.programme.key, place.as_of, everyone)
 
 
