@@ -159,6 +159,15 @@ def test_lillehammers_users_are_planned_and_considered(boso: Overview) -> None:
     assert sides["considered"] == ("self_report",)
 
 
+def test_loerenskogs_project_leader_is_in_the_group_by_the_slide_and_not_by_the_table(boso: Overview) -> None:
+    """The evaluators write of the group without listing it, so they are not quoted on its make-up."""
+    sides = {
+        value.code: value.voices for value in boso.matrix.row("steering_group.top_share").cell("LOR").values
+    }
+    assert sides == {"0.17": ("interviews",), "0.14": ("self_report",)}
+    assert conflict(boso, Kind.SOURCES, "steering_group.top_share").participants == ("Lørenskog",)
+
+
 def test_externals_are_in_no_body_of_baerum(boso: Overview) -> None:
     assert set(signals(boso, "externals_in_no_body")) == {"BAE"}
 

@@ -17,7 +17,7 @@ from paraply.comparison.answers import (
 )
 from paraply.comparison.catalogue import CHARACTERISTICS
 from paraply.comparison.programme import ProgrammeRecords
-from paraply.comparison.records import ParticipantRecords, readings
+from paraply.comparison.records import ParticipantRecords, Readings, readings
 from paraply.kernel.localised import Localised
 from paraply.records.facts import DocumentFact, Fact
 
@@ -136,11 +136,13 @@ def characteristic_matrix(
 def _row(
     characteristic: Characteristic,
     columns: tuple[ParticipantRecords, ...],
-    said: Mapping[str, Mapping[str, ParticipantRecords]],
+    said: Mapping[str, Readings],
     documents: Mapping[str, DocumentFact],
 ) -> Row:
     cells = tuple(
-        Cell(characteristic.key, column.key, _values(characteristic, column, said.get(column.key, {})))
+        Cell(
+            characteristic.key, column.key, _values(characteristic, column, said.get(column.key, Readings()))
+        )
         for column in columns
     )
     return Row(
@@ -166,24 +168,25 @@ def without_data(records: ParticipantRecords, facts: tuple[Fact, ...]) -> str:
     return NO_DATA if records.empty and not facts else UNKNOWN
 
 
-def _values(
-    characteristic: Characteristic, records: ParticipantRecords, said: Mapping[str, ParticipantRecords]
-) -> tuple[Value, ...]:
+def _values(characteristic: Characteristic, records: ParticipantRecords, said: Readings) -> tuple[Value, ...]:
     if reason := outside(records):
         return (Value(reason, WITHOUT_VALUE[reason]),)
     together = characteristic.compute(records)
     if together.code == UNKNOWN:
         code = without_data(records, together.facts)
         return (Value(code, WITHOUT_VALUE[code], together.status, facts=together.facts),)
-    by_voice = {voice: characteristic.compute(reading) for voice, reading in said.items()}
+    answers = {voice: characteristic.compute(reading) for voice, reading in said.by_voice.items()}
+    speaking = said.voices(fact for answer in (together, *answers.values()) for fact in answer.facts)
     different: dict[tuple[str, str | None], list[str]] = {}
-    for voice, answer in by_voice.items():
-        different.setdefault(answer.same, []).append(voice)
-    if len(different) < 2:
-        return (_value(characteristic, next(iter(by_voice.values()), together)),)
+    for voice in speaking & answers.keys():
+        different.setdefault(answers[voice].same, []).append(voice)
+    if not different or different.keys() == {together.same}:
+        return (_value(characteristic, together),)
+    sides = sorted(sorted(voices) for voices in different.values())
+    if len(sides) == 1:
+        return (_value(characteristic, answers[sides[0][0]]),)
     return tuple(
-        replace(_value(characteristic, by_voice[voices[0]]), voices=tuple(voices))
-        for voices in different.values()
+        replace(_value(characteristic, answers[voices[0]]), voices=tuple(voices)) for voices in sides
     )
 
 

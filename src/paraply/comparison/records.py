@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -84,14 +84,28 @@ REGISTERED = (
 RIVALLED = ("coordinators", "ownerships", "agreements", "cases", "activities", "links", "statements")
 
 
+# Evaluators write about a group without listing it; interviews and self-report give the list.
+LISTING = frozenset({"interviews", "self_report", "register"})
+
+
 def voices_of(fact: Fact, documents: Mapping[str, DocumentFact]) -> frozenset[str]:
     """Who says the fact: interviews, the participant itself, the evaluators, a register."""
     return frozenset(voice_of(source, documents) for source in fact.sources)
 
 
-def readings(
-    records: ParticipantRecords, documents: Mapping[str, DocumentFact]
-) -> dict[str, ParticipantRecords]:
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """The records as each voice has them. `speaking`: who says something on the matter of each contested fact."""
+
+    by_voice: Mapping[str, ParticipantRecords] = field(default_factory=dict)
+    speaking: Mapping[Fact, frozenset[str]] = field(default_factory=dict)
+
+    def voices(self, facts: Iterable[Fact]) -> frozenset[str]:
+        """Those who say something on what is contested among the facts; nobody else can be quoted on it."""
+        return frozenset(voice for fact in facts for voice in self.speaking.get(fact, ()))
+
+
+def readings(records: ParticipantRecords, documents: Mapping[str, DocumentFact]) -> Readings:
     """The records as each voice has them, where voices exclude each other; empty when nobody contradicts anybody.
 
     A voice's silence is no contradiction. It contradicts when two facts on the same matter come from different voices,
@@ -102,16 +116,10 @@ def readings(
     }
     contested = {name: _rivals(getattr(records, name), said) for name in RIVALLED}
     contested["seats"] = _contested_seats(records.seats, said)
-    voices = {voice for facts in contested.values() for fact in facts for voice in said[fact]}
-    voices |= {
-        voice
-        for seat in records.seats
-        if seat in contested["seats"]
-        for voice in _listing_voices(records.seats, seat, said)
-    }
-    if not any(contested.values()):
-        return {}
-    return {voice: _as_said_by(voice, records, contested, said) for voice in sorted(voices)}
+    speaking = {fact: _speaking(fact, facts, records, said) for facts in contested.values() for fact in facts}
+    voices = sorted({voice for who in speaking.values() for voice in who})
+    by_voice = {voice: _as_said_by(voice, records, contested, said, speaking) for voice in voices}
+    return Readings(by_voice, speaking)
 
 
 def _rivals(facts: tuple[Fact, ...], said: Mapping[Fact, frozenset[str]]) -> set[Fact]:
@@ -130,13 +138,19 @@ def _rivals(facts: tuple[Fact, ...], said: Mapping[Fact, frozenset[str]]) -> set
 def _listing_voices(
     seats: tuple[SeatFact, ...], seat: SeatFact, said: Mapping[Fact, frozenset[str]]
 ) -> set[str]:
-    return {voice for other in seats if other.body == seat.body for voice in said[other]}
+    return {voice for other in seats if other.body == seat.body for voice in said[other] & LISTING}
 
 
 def _contested_seats(seats: tuple[SeatFact, ...], said: Mapping[Fact, frozenset[str]]) -> set[Fact]:
-    # Evaluators write about a group without listing it; interviews and self-report give the list.
-    listing = {"interviews", "self_report", "register"}
-    return {seat for seat in seats if (_listing_voices(seats, seat, said) & listing) - said[seat]}
+    return {seat for seat in seats if _listing_voices(seats, seat, said) - said[seat]}
+
+
+def _speaking(
+    fact: Fact, contested: set[Fact], records: ParticipantRecords, said: Mapping[Fact, frozenset[str]]
+) -> frozenset[str]:
+    if isinstance(fact, SeatFact):
+        return said[fact] | _listing_voices(records.seats, fact, said)
+    return frozenset(voice for other in contested if other.matter == fact.matter for voice in said[other])
 
 
 def _as_said_by(
@@ -144,26 +158,11 @@ def _as_said_by(
     records: ParticipantRecords,
     contested: Mapping[str, set[Fact]],
     said: Mapping[Fact, frozenset[str]],
+    speaking: Mapping[Fact, frozenset[str]],
 ) -> ParticipantRecords:
     changes: dict[str, Any] = {}
     for name, facts in contested.items():
-        dropped = {
-            fact
-            for fact in facts
-            if voice not in said[fact] and _speaks_on(voice, fact, facts, records, said)
-        }
+        dropped = {fact for fact in facts if voice in speaking[fact] and voice not in said[fact]}
         if dropped:
             changes[name] = tuple(fact for fact in getattr(records, name) if fact not in dropped)
     return replace(records, **changes)
-
-
-def _speaks_on(
-    voice: str,
-    fact: Fact,
-    contested: set[Fact],
-    records: ParticipantRecords,
-    said: Mapping[Fact, frozenset[str]],
-) -> bool:
-    if isinstance(fact, SeatFact):
-        return voice in _listing_voices(records.seats, fact, said)
-    return any(voice in said[other] for other in contested if other.matter == fact.matter)

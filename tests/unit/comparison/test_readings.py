@@ -39,7 +39,7 @@ def test_who_speaks_follows_from_the_cited_section_first_match_first() -> None:
 
 def test_nobody_contradicts_anybody_when_one_voice_is_silent() -> None:
     of = records(coordinators=(coordinator(sources=INTERVIEWS),), activities=(users(sources=OWN),))
-    assert readings(of, DOCUMENTS) == {}
+    assert readings(of, DOCUMENTS).by_voice == {}
     assert not cell("coordinator.placement", of).disagree
 
 
@@ -62,12 +62,12 @@ def test_two_facts_in_the_same_voice_are_no_rivals() -> None:
         coordinator("subject_unit", sources=INTERVIEWS),
         coordinator("cross_sector_unit", sources=INTERVIEWS),
     )
-    assert readings(records(coordinators=both), DOCUMENTS) == {}
+    assert readings(records(coordinators=both), DOCUMENTS).by_voice == {}
     shared = (
         coordinator("subject_unit", sources=(*INTERVIEWS, *OWN)),
         coordinator("subject_unit", sources=OWN),
     )
-    assert readings(records(coordinators=shared), DOCUMENTS) == {}
+    assert readings(records(coordinators=shared), DOCUMENTS).by_voice == {}
 
 
 def test_different_statuses_of_one_matter_disagree() -> None:
@@ -111,7 +111,51 @@ def test_evaluators_write_about_a_group_without_listing_it() -> None:
         seat(level="top_administration", sources=(*INTERVIEWS, *EVALUATORS)),
         seat(level="service_leader", sources=INTERVIEWS),
     )
-    assert readings(records(bodies=(SG,), seats=listed), DOCUMENTS) == {}
+    assert readings(records(bodies=(SG,), seats=listed), DOCUMENTS).by_voice == {}
+
+
+def test_nobody_is_quoted_on_a_matter_they_do_not_speak_of() -> None:
+    """Evaluators who disagree on the coordinator have not said how the steering group is made up."""
+    of = records(
+        bodies=(SG,),
+        seats=(
+            seat(level="top_administration", sources=(*INTERVIEWS, *EVALUATORS, *OWN)),
+            seat(level="coordinator", sources=OWN),
+        ),
+        coordinators=(
+            coordinator("subject_unit", sources=EVALUATORS),
+            coordinator("cross_sector_unit", sources=OWN),
+        ),
+    )
+    assert said("steering_group.top_share", of) == {
+        ("1", None): ("interviews",),
+        ("0.5", None): ("self_report",),
+    }
+    assert said("coordinator.placement", of) == {
+        ("subject_unit", None): ("evaluators",),
+        ("cross_sector_unit", None): ("self_report",),
+    }
+
+
+def test_a_seat_that_only_evaluators_know_of_is_their_word_against_the_lists() -> None:
+    of = records(
+        bodies=(SG,),
+        seats=(
+            seat(level="top_administration", sources=INTERVIEWS),
+            seat(level="politician", sources=EVALUATORS),
+        ),
+        registers=(register("seats"),),
+    )
+    assert said("steering_group.politicians", of) == {
+        ("yes", None): ("evaluators",),
+        ("no", None): ("interviews",),
+    }
+
+
+def test_a_value_on_which_all_agree_rests_on_every_record() -> None:
+    both = coordinator("subject_unit", sources=INTERVIEWS), coordinator("subject_unit", sources=OWN)
+    (value,) = cell("coordinator.placement", records(coordinators=both)).values
+    assert (value.code, value.voices) == ("subject_unit", ())
 
 
 def test_relations_to_the_same_plan_rival_each_other() -> None:
@@ -136,6 +180,6 @@ def test_a_voice_that_says_nothing_on_the_matter_keeps_the_others_facts() -> Non
         ),
         cases=(case(sources=INTERVIEWS),),
     )
-    for reading in readings(of, DOCUMENTS).values():
+    for reading in readings(of, DOCUMENTS).by_voice.values():
         assert reading.cases == of.cases
         assert len(reading.coordinators) == 1
