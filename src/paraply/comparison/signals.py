@@ -11,6 +11,7 @@ from paraply.comparison.programme import ProgrammeRecords
 from paraply.comparison.records import ParticipantRecords
 from paraply.comparison.signal_words import WORDS, Words
 from paraply.kernel.localised import Localised
+from paraply.kernel.spoken import in_every_language
 from paraply.planning.budget_window import BudgetDates, Window, landing
 from paraply.planning.facts import BudgetYearFact, LinkFact
 from paraply.programmes.facts import PhaseFact
@@ -156,7 +157,7 @@ def _misses_budget(records: ParticipantRecords, cells: Cells) -> Hit | None:
     where = landing(records.as_of, dates)
     if where.window not in (Window.LATE, Window.AMENDMENT, Window.MISSED):
         return None
-    return Hit({"budget": str(dates.budget_year), "last": dates.recommendation.isoformat()}, (plan,))
+    return Hit({"budget": str(dates.budget_year), "last": in_every_language(dates.recommendation)}, (plan,))
 
 
 def budget_dates(own: tuple[BudgetYearFact, ...], budget_year: int) -> BudgetDates:

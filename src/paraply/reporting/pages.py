@@ -14,15 +14,10 @@ from paraply.comparison.reads import Overview
 from paraply.comparison.words import listing
 from paraply.documents import Cell, Inline, Run, Tone
 from paraply.kernel.localised import Localised
+from paraply.kernel.spoken import spoken
 from paraply.records.facts import Fact
 from paraply.reporting.evidence import Citations
 from paraply.reporting.texts import TEXTS
-
-_MONTHS = {
-    "nb": "januar februar mars april mai juni juli august september oktober november desember",
-    "nn": "januar februar mars april mai juni juli august september oktober november desember",
-    "en": "January February March April May June July August September October November December",
-}
 
 
 @dataclass(frozen=True)
@@ -55,10 +50,7 @@ class Pages:
 
     def day(self, when: date) -> str:
         """A date as people read it."""
-        month = _MONTHS[self.language].split()[when.month - 1]
-        return (
-            f"{when.day} {month} {when.year}" if self.language == "en" else f"{when.day}. {month} {when.year}"
-        )
+        return spoken(when, self.language)
 
     def cell(self, cell: MatrixCell) -> Cell:
         """A matrix cell with every value, who says it when they disagree, and what claims otherwise."""
