@@ -65,6 +65,17 @@ def test_what_is_only_planned_is_a_status_and_not_a_mode() -> None:
     assert (found.code, found.status) == ("heard", "planned")
 
 
+def test_the_status_is_of_a_kind_that_is_not_yet_done() -> None:
+    assert answer("users.mode", activities=(users("heard"), users("heard", "planned"))).status is None
+    again = (users("active"), users("seat", "ongoing"), users("heard", "considered"))
+    assert answer("users.mode", activities=again).status == "considered"
+
+
+def test_what_exists_is_done() -> None:
+    assert code("users.mode", activities=(users("heard", "existing"),)) == "heard"
+    assert code("users.strategy", activities=(users("active", "existing"),)) == "yes"
+
+
 def test_nothing_done_is_none_only_where_the_register_is_complete() -> None:
     coming = (users(status="considered"),)
     found = answer("users.mode", activities=coming)

@@ -49,8 +49,13 @@ def mode(records: ParticipantRecords) -> Answer:
     """The strongest kind of user participation that is done; the status is the furthest of a kind not yet done."""
     activities = user_activities(records)
     done = [activity for activity in activities if activity.status in DONE and activity.type in KIND_OF_TYPE]
-    kind = max((KIND_OF_TYPE[activity.type] for activity in done), key=KINDS.index, default="none")
-    coming = tuple(activity for activity in activities if activity.status in UNDER_WAY)
+    kinds = {KIND_OF_TYPE[activity.type] for activity in done}
+    kind = max(kinds, key=KINDS.index, default="none")
+    coming = tuple(
+        activity
+        for activity in activities
+        if activity.status in UNDER_WAY and KIND_OF_TYPE.get(activity.type) not in kinds
+    )
     register = records.complete("participation")
     if not done and register is None:
         return Answer(UNKNOWN, coming, furthest([activity.status for activity in coming]))
