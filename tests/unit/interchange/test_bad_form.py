@@ -91,12 +91,12 @@ def test_tags_are_refused_and_never_acted_on(written: str, name: str) -> None:
 
 
 def test_a_billion_laughs_is_refused_at_its_anchors() -> None:
-    lines = ["a0: &a0 [ha, ha]"] + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30)]
-    found = refusals("\n".join(lines) + "\nformat: *a29\n")
+    lines = ["a0: &a0 [ha, ha]"] + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 7)]
+    found = refusals("\n".join(lines) + "\nformat: *a6\n")
     assert {refusal.sentence for refusal in found if refusal.line == 1} == {
         SENTENCES["anchor"].format(name="a0")
     }
-    assert len(found) == 31
+    assert len(found) == 8, "one for each anchor and one for the last use"
 
 
 def test_merge_keys_are_no_way_round_the_anchors() -> None:

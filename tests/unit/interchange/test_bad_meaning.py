@@ -171,6 +171,7 @@ def test_a_participant_cannot_be_part_of_itself() -> None:
         "2011, council_meeting: 2011-12-12",
         "2012, council_meeting: 2010-12-12",
         "2011, frames: 2009-06-15",
+        "2012, frames: 2010-06-15, cut_off: 2010-09-01, council_meeting: 2010-12-12",
         "0",
     ],
 )
@@ -195,6 +196,8 @@ def test_budget_dates_of_ones_own() -> None:
         ("from: 2006", "from: 2020", False),
         ("from: 2006, to: 2010", "observed: 2011-01-01", True),
         ("from: 2006", "to: 2019", False),
+        ("from: 2006, to: 2019-12-31", "from: 2020-01-01", True),
+        ("from: 2006, to: 2020-01-01", "from: 2020-01-01", False),
     ],
 )
 def test_a_municipality_has_one_code_at_a_time(first: str, second: str, good: bool) -> None:
