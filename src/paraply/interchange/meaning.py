@@ -29,6 +29,7 @@ OLDER_THAN_PROGRAMME = (
     "budget_years",
 )
 SPANS = (("from", "to"), ("collected_from", "collected_to"), ("period_from", "period_to"))
+LONGEST_CIRCLE = 12  # names; a longer one is shown by its ends
 BUDGET_DATES = ("frames", "cut_off", "proposal", "council_meeting")
 
 
@@ -157,14 +158,13 @@ class Meaning:
                     ties.append((item.path, holder.key, values["target"]))
             elif item.section.table == "programmes.Participant" and values.get("parent"):
                 ties.append(((*item.path, "parent"), item.key, values["parent"]))
-        targets: dict[str, list[str]] = {}
-        for _, start, target in ties:
-            targets.setdefault(start, []).append(target)
+        by_start: dict[str, list[tuple[Path, str]]] = {}
         for path, start, target in ties:
-            circle = _circle(start, target, targets)
-            if circle:
-                reason = "parent_circle" if path[-1] == "parent" else "plan_circle"
-                yield self.refuse(path, reason, value=" → ".join(circle))
+            by_start.setdefault(start, []).append((path, target))
+        for path, circle in _circles(by_start):
+            reason = "parent_circle" if path[-1] == "parent" else "plan_circle"
+            shown = circle if len(circle) <= LONGEST_CIRCLE else [*circle[:3], "…", *circle[-3:]]
+            yield self.refuse(path, reason, value=" → ".join(shown))
 
     def overlapping_codes(self) -> Iterator[Refusal]:
         """A municipality has one code at a time; without dates a code would hold from the status date without end."""
@@ -201,18 +201,25 @@ def _units(item: Item) -> Iterator[tuple[Path, str]]:
         yield (*item.path, "check", "units", index), unit
 
 
-def _circle(start: str, first: str, targets: dict[str, list[str]]) -> list[str] | None:
-    """The way from `start` by its tie to `first` back to `start`, if there is one."""
-    trails = [[start, first]]
-    seen: set[str] = set()
-    while trails:
-        trail = trails.pop()
-        if trail[-1] == start:
-            return trail
-        if trail[-1] not in seen:
-            seen.add(trail[-1])
-            trails += [[*trail, target] for target in targets.get(trail[-1], ())]
-    return None
+def _circles(ties: dict[str, list[tuple[Path, str]]]) -> Iterator[tuple[Path, list[str]]]:
+    """Each tie that leads back into the way to it, with the circle it closes; every tie is walked once."""
+    done: set[str] = set()
+    for beginning in ties:
+        way = [beginning]
+        left = [iter(ties[beginning])]
+        on_way = {beginning}
+        while way:
+            path, target = next(left[-1], ((), ""))
+            if not path or way[-1] in done:
+                on_way.discard(way[-1])
+                done.add(way.pop())
+                left.pop()
+            elif target in on_way:
+                yield path, [*way[way.index(target) :], target]
+            elif target not in done:
+                way.append(target)
+                left.append(iter(ties.get(target, ())))
+                on_way.add(target)
 
 
 def _is_date(column: Column) -> bool:
