@@ -84,6 +84,25 @@ def test_the_chain_is_named_from_the_plan_outwards() -> None:
     assert [fact.key for fact in found.facts] == ["HP", "HP>BP", "BP>KP"]
 
 
+def test_the_shortest_of_equally_strong_chains_is_shown() -> None:
+    found = answer(
+        "plan.reaches_municipal_plan",
+        plans=PLANS,
+        links=(link("HP", "BP"), link("BP", "KP"), link("HP", "KP")),
+    )
+    assert found.detail.text("nb") == "KP"
+
+
+def test_many_ways_between_many_plans_take_no_time() -> None:
+    """Forty plans, each tied to all after it: the ways through them are more than anyone can walk."""
+    names = ["HP", *(f"P{number}" for number in range(40)), "OP"]
+    plans = (HP, *(plan(name, "strategy") for name in names[1:-1]), OP)
+    links = tuple(
+        link(a, b, "planned") for n, a in enumerate(names) for b in names[n + 1 :] if (a, b) != ("HP", "OP")
+    )
+    assert code("plan.reaches_economic_plan", plans=plans, links=links) == "planned"
+
+
 PLACES = st.sampled_from(["HP", "BP", "KP", "OP"])
 STATUSES = st.sampled_from(["none", "unknown", "considered", "planned", "adopted"])
 

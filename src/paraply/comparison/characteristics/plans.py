@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 
 from paraply.comparison.answers import UNKNOWN, Answer, Characteristic, yes_no
@@ -52,27 +53,33 @@ def reaches(kind: str) -> Callable[[ParticipantRecords], Answer]:
 
 
 def strongest_chain(records: ParticipantRecords, plan: PlanFact, kind: str) -> tuple[LinkFact, ...]:
-    """The links of the strongest chain, from the plan outwards; empty when no chain leads there. Circles are walked once."""
-    kinds = {other.key: other.kind for other in records.plans}
-    best: tuple[LinkFact, ...] = ()
-    trails: list[tuple[LinkFact, ...]] = [()]
-    while trails:
-        trail = trails.pop()
-        place = trail[-1].target if trail else plan.key
-        if trail and kinds.get(place) == kind:
-            best = max(best, trail, key=_strength)
-            continue
-        visited = {plan.key, *(link.target for link in trail)}
-        trails += [
-            (*trail, link)
-            for link in records.links
-            if link.plan == place and link.relation in CARRYING and link.target not in visited
-        ]
-    return best
+    """The links of the strongest chain, from the plan outwards, the shortest of several; empty when no chain leads there."""
+    goals = {other.key for other in records.plans if other.kind == kind}
+    carrying = [link for link in records.links if link.relation in CARRYING]
+    for weakest in reversed(range(len(STRENGTH))):
+        strong = [link for link in carrying if STRENGTH.index(link.link_status) >= weakest]
+        if chain := _shortest(strong, plan.key, goals):
+            return chain
+    return ()
 
 
-def _strength(chain: tuple[LinkFact, ...]) -> tuple[int, int]:
-    return (min(STRENGTH.index(link.link_status) for link in chain), -len(chain)) if chain else (-1, 0)
+def _shortest(links: list[LinkFact], start: str, goals: set[str]) -> tuple[LinkFact, ...]:
+    # Place by place outwards, so that circles and many ways to one plan cost nothing.
+    outwards: dict[str, list[LinkFact]] = {}
+    for link in links:
+        outwards.setdefault(link.plan, []).append(link)
+    trails: dict[str, tuple[LinkFact, ...]] = {start: ()}
+    waiting = deque([start])
+    while waiting:
+        place = waiting.popleft()
+        for link in outwards.get(place, ()):
+            if link.target in trails:
+                continue
+            trails[link.target] = (*trails[place], link)
+            if link.target in goals:
+                return trails[link.target]
+            waiting.append(link.target)
+    return ()
 
 
 def _names(records: ParticipantRecords, chain: tuple[LinkFact, ...]) -> Localised:
