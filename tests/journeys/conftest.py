@@ -70,7 +70,10 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def journey(browser: Browser, live_server: object, settings: Settings) -> Iterator[Callable[..., Journey]]:
-    """`journey(width=390, scheme="dark", language="nn", scripts=False)`: a new window on a demonstration."""
+    """`journey(width=390, scheme="dark", language="nn", scripts=False)`: a new window on a demonstration.
+
+    `strict`: the content policy is followed, so that what it refuses is logged; axe cannot then be put in.
+    """
     from paraply.demo.personas import load_personas
 
     settings.DEMO = True
@@ -79,14 +82,18 @@ def journey(browser: Browser, live_server: object, settings: Settings) -> Iterat
     contexts = []
 
     def begin(
-        width: int = 1280, scheme: str = "light", language: str = "nb", scripts: bool = True
+        width: int = 1280,
+        scheme: str = "light",
+        language: str = "nb",
+        scripts: bool = True,
+        strict: bool = False,
     ) -> Journey:
         context = browser.new_context(
             viewport={"width": width, "height": 900},
             color_scheme=scheme,  # type: ignore[arg-type]
             java_script_enabled=scripts,
             # axe is put in by the test, which the product's own policy would refuse.
-            bypass_csp=True,
+            bypass_csp=not strict,
         )
         contexts.append(context)
         context.add_cookies([{"name": settings.LANGUAGE_COOKIE_NAME, "value": language, "url": address}])

@@ -97,7 +97,7 @@ def test_columns_and_rows_are_chosen_in_a_form(journey: Begin) -> None:
     walk = journey(language="en")
     walk.sign_in("evaluator")
     walk.open("/p/boso/matrix/?as_of=2010-12-10")
-    walk.page.click("text=Choose rows and columns")
+    walk.page.click(".chooser-fold > summary")
     walk.page.check('input[name="theme"][value="users"]')
     walk.page.check('input[name="participant"][value="HAM"]')
     walk.page.click('.chooser button[type="submit"]')
@@ -135,6 +135,60 @@ def test_the_other_pages_are_sound(journey: Begin, path: str, width: int, scheme
         walk.sign_in("evaluator")
     walk.open(path)
     walk.sound()
+
+
+STRICT = (
+    "/",
+    "/p/boso/matrix/?against=2010-06-01",
+    "/p/boso/likenesses/",
+    "/p/boso/participants/HAM/",
+    "/p/boso/evidence/HAM/users.mode/",
+    "/gallery/",
+    "/nowhere/",
+    "/?as_of=tull",
+    "/account/email/",
+    "/account/2fa/",
+    "/account/password/change/",
+    "/account/logout/",
+)
+
+
+@pytest.mark.parametrize("paths", [("/sign-in/", "/account/login/", "/account/password/reset/"), STRICT])
+def test_the_content_policy_refuses_nothing_that_a_page_needs(journey: Begin, paths: tuple[str, ...]) -> None:
+    walk = journey(strict=True)
+    if paths is STRICT:
+        walk.sign_in("evaluator")
+    for path in paths:
+        walk.open(path)
+        walk.page.wait_for_load_state("networkidle")
+        assert walk.logged == [], path
+
+
+def test_two_dates_are_compared_and_the_changes_alone_are_shown(journey: Begin) -> None:
+    walk = journey(language="en")
+    walk.sign_in("evaluator")
+    walk.open("/p/boso/matrix/")
+    walk.page.click(".chooser-fold > summary")
+    walk.page.fill("#against", "2010-06-01")
+    walk.page.click('.chooser button[type="submit"]')
+    expect(walk.page.locator(".compared")).to_contain_text("From 1 June 2010 to 10 December 2010")
+    before = walk.page.locator(".matrix tbody tr").count()
+    walk.page.click("text=Only what changed")
+    assert 0 < walk.page.locator(".matrix tbody tr").count() < before
+    walk.sound()
+    walk.page.click(".compared >> text=Back to one date")
+    assert walk.page.url.endswith("/p/boso/matrix/")
+
+
+@pytest.mark.parametrize(("width", "scheme", "language"), [(390, "dark", "nn"), (1280, "light", "nb")])
+def test_two_dates_are_sound(journey: Begin, width: int, scheme: str, language: str) -> None:
+    walk = journey(width, scheme, language)
+    walk.sign_in("evaluator")
+    walk.open("/p/boso/matrix/?against=2010-06-01")
+    walk.sound()
+    left = "elements => elements.map(element => element.getBoundingClientRect().left)"
+    crumb, title = walk.page.locator(".crumbs li:first-child a, .page-head h1").evaluate_all(left)
+    assert crumb == title
 
 
 def test_it_prints_without_the_menus(journey: Begin) -> None:

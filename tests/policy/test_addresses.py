@@ -40,6 +40,7 @@ PAGES: dict[str, Page] = {
     "sign-in": Page(None, writes=("post",)),
     "gallery": Page(None),
     "start": Page(Action.VIEW_START),
+    "dates": Page(Action.VIEW_START, ("programme",)),
     "matrix": Page(Action.VIEW_MATRIX, ("programme",)),
     "likenesses": Page(Action.VIEW_LIKENESSES, ("programme",)),
     "participant": Page(Action.VIEW_PARTICIPANT, ("programme", "participant")),

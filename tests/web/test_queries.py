@@ -27,6 +27,8 @@ PAGES: dict[str, Callable[[str, str], str]] = {
     "start": lambda key, _one: f"/?programme={key}",
     "participant": lambda key, one: f"/p/{key}/participants/{one}/",
     "matrix": lambda key, _one: f"/p/{key}/matrix/",
+    "matrix on two dates": lambda key, _one: f"/p/{key}/matrix/?against=2013-06-01",
+    "dates": lambda key, _one: f"/p/{key}/dates.ics",
     "likenesses": lambda key, _one: f"/p/{key}/likenesses/",
     "evidence": lambda key, one: f"/p/{key}/evidence/{one}/users.mode/",
 }
@@ -65,4 +67,7 @@ def test_three_participants_cost_what_thirty_do() -> None:
     assert {name: small for name, (small, _) in costs.items()} == {
         name: large for name, (_, large) in costs.items()
     }
+    # The records of a second date are asked for once more, and nothing else is.
+    twice = costs.pop("matrix on two dates")[0]
     assert max(small for small, _ in costs.values()) < 60
+    assert twice < 2 * costs["matrix"][0]

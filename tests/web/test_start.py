@@ -24,7 +24,10 @@ def test_the_most_severe_comes_first_with_everyone_it_concerns(reader: Reader) -
 
 def test_a_programme_that_has_ended_opens_at_its_last_date_and_says_so(reader: Reader) -> None:
     page = words(reader("evaluator").get(START))
-    assert "The programme's records end on 10 December 2010. It is therefore shown as it was on that day." in page
+    assert (
+        "The programme's records end on 10 December 2010. It is therefore shown as it was on that day."
+        in page
+    )
     assert "The page can only be read" not in page
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -28,13 +29,14 @@ class RegisterRow:
     read: Callable[[ParticipantRecords], Sequence[Listed]]
 
 
+def beside_title(title: str, unit: str) -> str:
+    """The unit, to be said after a title; "" where the title already says it, as "Leder strategiavdeling" does."""
+    return "" if re.search(rf"(?<!\w){re.escape(unit)}", title, re.IGNORECASE) else unit
+
+
 def _seat_words(seat: SeatFact) -> Localised:
-    title = (
-        seat.title
-        if not seat.unit or seat.title == seat.unit
-        else ", ".join(filter(None, (seat.title, seat.unit)))
-    )
-    words = Localised.same(title or seat.unit)
+    unit = beside_title(seat.title or "", seat.unit or "")
+    words = Localised.same(", ".join(filter(None, (seat.title, unit))))
     return joined([words, _ALL], " ") if seat.whole_group else words
 
 

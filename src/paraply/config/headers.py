@@ -7,9 +7,9 @@ from collections.abc import Callable
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-# Scripts, frames and plug-ins from our own address only; pictures may be drawn in the page (charts).
+# Scripts, styles, frames and plug-ins from our own address only; pictures may be drawn in the page (charts).
 POLICY = (
-    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; "
+    "default-src 'self'; img-src 'self' data:; style-src 'self'; font-src 'self' data:; "
     "object-src 'none'; base-uri 'self'; frame-ancestors 'none'"
 )
 

@@ -1,4 +1,4 @@
-"""The date in the address: `?as_of=2010-12-10`. Nothing else on the pages reads a clock or guesses a date."""
+"""The dates in the address: `?as_of=2010-12-10`, and `against` where two are compared. Nothing else on the pages reads a clock or guesses a date."""
 
 from __future__ import annotations
 
@@ -11,27 +11,28 @@ _EARLIEST, _LATEST = 1900, 2199
 
 
 class WrongDateError(ValueError):
-    """What was typed is no date; `typed` is given back to the reader."""
+    """What was typed is no date; `typed` is given back to the reader, `name` is the part of the query it stood in."""
 
-    def __init__(self, typed: str) -> None:
+    def __init__(self, typed: str, name: str = "as_of") -> None:
         super().__init__(typed)
+        self.name = name
         # Long enough for any date that somebody meant, short enough to be shown.
         self.typed = typed[:40]
 
 
-def chosen_date(request: HttpRequest) -> date | None:
-    """The date in the address; None when it names none.
+def chosen_date(request: HttpRequest, name: str = "as_of") -> date | None:
+    """The date in the address; None when it names none. `name`: which part of the query.
 
     Raises: WrongDateError.
     """
-    typed = request.GET.get("as_of", "").strip()
+    typed = request.GET.get(name, "").strip()
     if not typed:
         return None
     try:
         day = date.fromisoformat(typed)
     except ValueError:
-        raise WrongDateError(typed) from None
+        raise WrongDateError(typed, name) from None
     # "20101210" and "2010-W49-5" are dates to Python, but not what the address promises.
     if day.isoformat() != typed or not _EARLIEST <= day.year <= _LATEST:
-        raise WrongDateError(typed)
+        raise WrongDateError(typed, name)
     return day

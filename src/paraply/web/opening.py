@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import wraps
 from typing import Concatenate, ParamSpec
@@ -120,7 +120,6 @@ def has_page(actor: Actor, action: Action, found: reads.Opened) -> bool:
 
 
 def _frame(request: HttpRequest, actor: Actor, found: reads.Opened, asked: date | None) -> Frame:
-    kept = [(name, text) for name, texts in request.GET.lists() if name != "as_of" for text in texts]
     user = request.user
     role = next((labels.ROLES.get(held.role) for held in actor.standings), None) or ""
     title = Localised.from_dict(getattr(user, "title", None))
@@ -131,7 +130,7 @@ def _frame(request: HttpRequest, actor: Actor, found: reads.Opened, asked: date 
         latest=found.last,
         today=timezone.localdate(),
         chosen=asked.isoformat() if asked else "",
-        kept=kept,
+        kept=_query(request, "as_of"),
         dates=_dates(found),
         nav=_menu(request, actor, found, asked),
         role=title or role,
@@ -167,6 +166,17 @@ def _menu(
 
 def _wrong_date(request: HttpRequest, programme: str, wrong: WrongDateError) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]
-    found = reads.opened(programme, timezone.localdate())
-    frame = _frame(request, actor, found, None)
-    return render(request, "wrong_date.html", {"frame": frame, "typed": wrong.typed}, status=400)
+    asked = None if wrong.name == "as_of" else chosen_date(request)
+    found = reads.opened(programme, timezone.localdate(), asked)
+    kept = _query(request, wrong.name)
+    parts = {
+        "frame": replace(_frame(request, actor, found, asked), kept=_query(request, "as_of", wrong.name)),
+        "wrong": wrong,
+        "kept": kept,
+        "back": f"{request.path}?{urlencode(kept)}" if kept else request.path,
+    }
+    return render(request, "wrong_date.html", parts, status=400)
+
+
+def _query(request: HttpRequest, *without: str) -> list[tuple[str, str]]:
+    return [(name, text) for name, texts in request.GET.lists() if name not in without for text in texts]

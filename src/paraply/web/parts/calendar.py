@@ -14,6 +14,7 @@ from paraply.comparison.records import ParticipantRecords
 from paraply.kernel.dates import ImpreciseDate
 from paraply.kernel.localised import Localised
 from paraply.planning.budget_window import BudgetDates
+from paraply.records.facts import Fact
 
 _SHOWN = 6
 
@@ -22,9 +23,10 @@ _SHOWN = 6
 class Event:
     """Something dated: `text` says what it is about, `what` what happened to it.
 
-    `participant`: key and name, empty for the whole programme.
+    `participant`: key and name, empty for the whole programme. `key`: names the event, the same whenever it is asked for.
     """
 
+    key: str
     when: ImpreciseDate
     text: Localised | str
     what: str | Promise = ""
@@ -46,8 +48,8 @@ def coming(records: ProgrammeRecords) -> list[Event]:
 
 def _events(records: ProgrammeRecords) -> Iterator[Event]:
     for cohort in records.cohorts:
-        yield from _event(cohort.applied_when, cohort.name, _("applications"))
-        yield from _event(cohort.decided_when, cohort.name, _("admission decided"))
+        yield from _event(cohort, "applied_when", cohort.name, _("applications"))
+        yield from _event(cohort, "decided_when", cohort.name, _("admission decided"))
     for participant in records.participants:
         yield from _of(participant)
 
@@ -55,35 +57,39 @@ def _events(records: ProgrammeRecords) -> Iterator[Event]:
 def _of(participant: ParticipantRecords) -> Iterator[Event]:
     who = (participant.key, participant.name)
     for case in (*participant.mandates, *participant.resolutions, *participant.cases):
-        yield from _event(case.when, case.text, who=who)
+        yield from _event(case, "when", case.text, who=who)
     for activity in participant.activities:
-        yield from _event(activity.when, activity.text, who=who)
+        yield from _event(activity, "when", activity.text, who=who)
     for plan in participant.plans:
-        yield from _event(plan.treated_when, plan.name, _("to be treated"), who)
-        yield from _event(plan.revision_when, plan.name, _("revision"), who)
+        yield from _event(plan, "treated_when", plan.name, _("to be treated"), who)
+        yield from _event(plan, "revision_when", plan.name, _("revision"), who)
     for gate in participant.gates:
-        yield from _event(gate.decided_when, "", _("gate decided"), who)
+        yield from _event(gate, "decided_when", "", _("gate decided"), who)
     for collection in participant.collections:
-        yield from _event(collection.collected_to, "", _("the evaluators collected data"), who)
+        yield from _event(collection, "collected_to", "", _("the evaluators collected data"), who)
 
 
 def _event(
-    when: str | None,
+    fact: Fact,
+    dated: str,
     text: Localised | str,
     what: str | Promise = "",
     who: tuple[str, str] = ("", ""),
 ) -> Iterator[Event]:
+    """What a record says of a date, if it has one. `dated`: the record's field."""
+    when: str | None = getattr(fact, dated)
     if when:
-        yield Event(ImpreciseDate.parse(when), text, what, who)
+        key = "/".join((who[0], type(fact).__name__, fact.key, dated))
+        yield Event(key, ImpreciseDate.parse(when), text, what, who)
 
 
 def _budget(as_of: date) -> Iterator[Event]:
     for year in (as_of.year + 1, as_of.year + 2):
         dates = BudgetDates.usual(year)
-        steps: tuple[tuple[date, str | Promise], ...] = (
-            (dates.frames, _("usual day for the budget's frames")),
-            (dates.cut_off, _("usual cut-off for new measures")),
-            (dates.council_meeting, _("usual budget meeting of the councils")),
+        steps: tuple[tuple[str, date, str | Promise], ...] = (
+            ("frames", dates.frames, _("usual day for the budget's frames")),
+            ("cut_off", dates.cut_off, _("usual cut-off for new measures")),
+            ("council", dates.council_meeting, _("usual budget meeting of the councils")),
         )
-        for day, text in steps:
-            yield Event(ImpreciseDate.parse(day.isoformat()), "", text)
+        for step, day, text in steps:
+            yield Event(f"/budget/{year}/{step}", ImpreciseDate.parse(day.isoformat()), "", text)

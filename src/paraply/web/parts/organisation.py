@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 
 from paraply.comparison.records import ParticipantRecords
+from paraply.comparison.registers import beside_title
 from paraply.governance.facts import BodyFact, SeatFact
 from paraply.web import labels
 
@@ -50,5 +51,4 @@ def bodies(records: ParticipantRecords) -> tuple[BodyView, ...]:
 def _seat(seat: SeatFact) -> SeatView:
     level = seat.level or ("external" if seat.actor in ("external", "partnership") else "")
     title = seat.title or seat.unit
-    unit = seat.unit if seat.unit and seat.unit != title else ""
-    return SeatView(title, unit, level, seat.chair, seat.whole_group)
+    return SeatView(title, beside_title(title, seat.unit), level, seat.chair, seat.whole_group)

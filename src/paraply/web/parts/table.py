@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from paraply.comparison.catalogue import THEMES
+from paraply.comparison.differences import Differences
 from paraply.comparison.matrix import Matrix, Row
 from paraply.kernel.localised import Localised
 
 COLUMNS_PER_PAGE = 12
+KINDS = ("computed", "listed", "conflicts", "changed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,11 @@ def stretch(columns: Sequence[tuple[str, str]], page: str) -> Stretch:
     return Stretch(tuple(columns[start : start + COLUMNS_PER_PAGE]), number, pages, len(columns))
 
 
-def blocks(rows: Iterable[Row], wanted: frozenset[str]) -> tuple[Block, ...]:
-    """Rows by theme in the catalogue's order; `wanted`: themes chosen, empty for all."""
+def blocks(rows: Iterable[Row]) -> tuple[Block, ...]:
+    """Rows by theme in the catalogue's order."""
     by_theme: dict[str, list[Row]] = {key: [] for key in THEMES}
     for row in rows:
-        if not wanted or row.theme in wanted:
-            by_theme.setdefault(row.theme, []).append(row)
+        by_theme.setdefault(row.theme, []).append(row)
     return tuple(
         Block(key, THEMES.get(key, Localised.same(key)), tuple(found))
         for key, found in by_theme.items()
@@ -68,8 +69,12 @@ def chosen_columns(matrix: Matrix, wanted: Sequence[str]) -> list[tuple[str, str
     return picked or list(matrix.columns)
 
 
-def choose_rows(rows: Iterable[Row], kind: str, columns: Sequence[str]) -> list[Row]:
-    """Rows of a kind: "computed", "listed", or "conflicts" for those where a chosen participant's sources disagree."""
+def choose_rows(
+    rows: Iterable[Row], kind: str, columns: Sequence[str], compared: Differences | None = None
+) -> list[Row]:
+    """Rows of a kind: "computed", "listed", "conflicts" for those where a chosen participant's sources disagree, or
+    "changed" for those that differ between two dates.
+    """
     if kind == "computed":
         return [row for row in rows if row.kind == "characteristic"]
     if kind == "listed":
@@ -79,4 +84,6 @@ def choose_rows(rows: Iterable[Row], kind: str, columns: Sequence[str]) -> list[
         return [
             row for row in rows if any(cell.conflict and cell.participant in wanted for cell in row.cells)
         ]
+    if kind == "changed" and compared:
+        return [row for row in rows if row.key in compared.rows]
     return list(rows)

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from paraply.comparison.reads import Citation
+from paraply.comparison.registers import beside_title
 from paraply.kernel.localised import Localised
 from paraply.records.facts import Fact
 
@@ -65,7 +66,7 @@ def _joined(*names: str) -> Callable[[Any], str]:
 
 _TEXTS: dict[str, Callable[[Any], Localised | str]] = {
     "RegisterFact": lambda fact: str(_REGISTERS.get(fact.register, fact.register)),
-    "SeatFact": _joined("title", "unit"),
+    "SeatFact": lambda fact: ", ".join(filter(None, (fact.title, beside_title(fact.title, fact.unit)))),
     "CoordinatorFact": _joined("title_used", "unit"),
     "OwnershipFact": _joined("owner"),
     "LinkFact": lambda fact: f"{fact.plan} → {fact.target}",

@@ -18,7 +18,8 @@ from django.utils.translation import get_language, gettext
 
 from paraply.comparison.answers import WITHOUT_VALUE
 from paraply.comparison.conflicts import VOICE_LABELS
-from paraply.comparison.matrix import Row, Value
+from paraply.comparison.differences import Change, Differences
+from paraply.comparison.matrix import Cell, Row, Value
 from paraply.findings.facts import FindingFact
 from paraply.kernel.localised import Localised
 from paraply.web import dates, labels
@@ -200,19 +201,20 @@ def of_polarity(findings: Iterable[FindingFact], code: str) -> list[FindingFact]
 
 
 @register.simple_tag(takes_context=True)
-def cell(context: Context, row: Row, participant: str) -> SafeString:
-    """A cell of the matrix: its values with who says so, and a corner where sources disagree."""
+def cell(context: Context, row: Row, participant: str, compared: Differences | None = None) -> SafeString:
+    """A cell of the matrix: its values with who says so, a corner where sources disagree, and what it was if it changed."""
     found = row.cell(participant)
     language = get_language() or "nb"
     place = _evidence(context, found.participant, found.row)
     shown = mark_safe("".join(_shown(value, language) for value in found.values))  # noqa: S308
     return format_html(
-        '<td{}><a class="cell" href="{}" hx-get="{}">{}{}</a></td>',
+        '<td{}><a class="cell" href="{}" hx-get="{}">{}{}{}</a></td>',
         mark_safe(' class="has-conflict"') if found.conflict else "",
         place,
         place,
         shown,
         _conflict(language, found.disagree) if found.conflict else "",
+        _then(compared, found, language) if compared else "",
     )
 
 
@@ -238,6 +240,26 @@ def _small(text: str) -> SafeString:
 def _conflict(language: str, disagree: bool) -> SafeString:
     words = gettext("sources disagree") if disagree else gettext("a finding says otherwise")
     return format_html('<span class="conflict">{}{}</span>', icon("conflict"), words)
+
+
+def _then(compared: Differences, now: Cell, language: str) -> SafeString:
+    """The mark of a changed cell with its values on the other date; nothing for any other cell."""
+    found = compared.cells.get((now.row, now.participant))
+    if found is None or found.change is not Change.CHANGED:
+        return SafeString("")
+    return format_html(
+        '<span class="changed">{}{}</span><span class="then">{}: {}</span>',
+        icon("changed"),
+        gettext("changed"),
+        dates.short(compared.against, language),
+        " / ".join(_in_brief(value, language) for value in found.then),
+    )
+
+
+def _in_brief(one: Value, language: str) -> str:
+    status = labels.STATUSES.get(one.status or "")
+    words = one.label.text(language)
+    return f"{words} ({status.text(language)})" if status and status.text(language) != words else words
 
 
 @register.filter
