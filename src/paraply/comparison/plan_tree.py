@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from paraply.comparison.records import ParticipantRecords
 from paraply.planning.facts import LinkFact, PlanFact
 
+DEEPEST = 20  # plans after each other; nobody reads further, and what lies there is listed as loose
+
 
 @dataclass(frozen=True, slots=True)
 class Branch:
@@ -26,18 +28,20 @@ class PlanTree:
 
 
 def plan_tree(records: ParticipantRecords) -> PlanTree:
-    """The tree from the programme's plan outwards. A plan already on the way is not entered again."""
+    """The tree from the programme's plan outwards. A plan tied to from several places has its own ties at the first of them."""
     plans = {plan.key: plan for plan in records.plans}
+    onwards: dict[str, list[LinkFact]] = {}
+    for link in records.links:
+        if link.target in plans:
+            onwards.setdefault(link.plan, []).append(link)
     reached: set[str] = set()
 
     def branch(plan: PlanFact, link: LinkFact | None, way: frozenset[str]) -> Branch:
+        if plan.key in reached or len(way) > DEEPEST:
+            return Branch(plan, link)
         reached.add(plan.key)
-        onwards = [
-            found
-            for found in records.links
-            if found.plan == plan.key and found.target in plans and found.target not in way
-        ]
-        return Branch(plan, link, tuple(branch(plans[to.target], to, way | {to.target}) for to in onwards))
+        further = [found for found in onwards.get(plan.key, ()) if found.target not in way]
+        return Branch(plan, link, tuple(branch(plans[to.target], to, way | {to.target}) for to in further))
 
     root = records.programme_plan
     tree = branch(root, None, frozenset({root.key})) if root else None
