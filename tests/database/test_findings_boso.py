@@ -174,7 +174,7 @@ def test_externals_are_in_no_body_of_baerum(boso: Overview) -> None:
 
 def test_plans_unfinished_in_december_miss_the_coming_budget(boso: Overview) -> None:
     assert set(signals(boso, "plan_misses_budget")) == FOUR
-    assert "2010-11-28" in signals(boso, "plan_misses_budget")["BAE"].reason.text("en")
+    assert "28 November 2010" in signals(boso, "plan_misses_budget")["BAE"].reason.text("en")
 
 
 def test_the_claims_that_the_records_bear_out_hold(boso: Overview) -> None:
