@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from paraply.comparison.answers import NOT_IN_PROGRAMME, NOT_IN_STUDY
 from paraply.comparison.matrix import Cell, Matrix, Row
 from paraply.findings.facts import FindingFact
+
+# Those whom a claim about "all" does not mean.
+OUTSIDE = frozenset({NOT_IN_STUDY, NOT_IN_PROGRAMME})
 
 
 class Verdict(StrEnum):
@@ -33,13 +37,18 @@ class Checked:
     verdict: Verdict
 
 
-def check_claims(findings: tuple[FindingFact, ...], matrix: Matrix) -> tuple[Checked, ...]:
-    """Check every finding that carries a check and speaks only of columns that can be seen."""
+def check_claims(
+    findings: tuple[FindingFact, ...], matrix: Matrix, studied: frozenset[str] = frozenset()
+) -> tuple[Checked, ...]:
+    """Check every finding that carries a check and speaks only of columns that can be seen.
+
+    `studied`: everyone in the study, seen or not, whom a finding that names nobody speaks of.
+    """
     columns = {key for key, _ in matrix.columns}
     return tuple(
         _check(finding, matrix.row(finding.claim["key"]))
         for finding in findings
-        if finding.claim and columns >= {*finding.units, *finding.claim.get("units", ())}
+        if finding.claim and columns >= {*(finding.units or studied), *finding.claim.get("units", ())}
     )
 
 
@@ -49,7 +58,9 @@ def _check(finding: FindingFact, row: Row) -> Checked:
     scope = [
         cell
         for cell in row.cells
-        if not finding.units or cell.participant in finding.units or cell.participant in named
+        if (not finding.units and not cell.codes & OUTSIDE)
+        or cell.participant in finding.units
+        or cell.participant in named
     ]
     having = tuple(cell.participant for cell in scope if code in cell.codes)
     claimed = check.get("count", len(named))

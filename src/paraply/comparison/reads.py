@@ -133,7 +133,7 @@ def opened(key: str, today: date, asked: date | None = None) -> Opened:
     """
     programme = programmes.programme(key)
     # A year after the last record nobody is keeping the programme any more.
-    ended = today > programme.status_date + timedelta(days=366)
+    ended = today - programme.status_date > timedelta(days=366)
     last = programme.status_date if ended else today
     return Opened(programme, asked or last, last, ended, programmes.readable(key), changes.revision())
 
@@ -160,7 +160,8 @@ def overview_of(programme: Opened, everyone: bool = False) -> Overview:
 def compute(records: ProgrammeRecords, everyone: bool = False) -> Overview:
     """Everything that follows from a programme's records; pure."""
     matrix = characteristic_matrix(records, everyone=everyone)
-    checked = check_claims(records.findings, matrix)
+    studied = frozenset(one.key for one in records.participants if one.in_study)
+    checked = check_claims(records.findings, matrix, studied)
     marked = mark(matrix, checked)
     return Overview(
         records=records,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from paraply.comparison.characteristics.progress import PREPARATORY
 from paraply.comparison.matrix import Cell, Matrix
 from paraply.comparison.programme import ProgrammeRecords
 from paraply.comparison.records import ParticipantRecords
@@ -243,7 +244,7 @@ def _of_programme(programme: ProgrammeRecords) -> list[Signal]:
     found = []
     for model in dict.fromkeys(phase.model for phase in programme.phases):
         phases = [phase for phase in programme.phases if phase.model == model]
-        total, after = _sum(phases), _sum([phase for phase in phases if phase.number > 1])
+        total, after = _sum(phases), _sum([phase for phase in phases if phase.stage != PREPARATORY])
         if after > longest:
             values: dict[str, Localised | str | int] = {"total": total, "after": after, "longest": longest}
             hit = Hit(values, (length, *phases))

@@ -98,3 +98,17 @@ def test_a_claim_that_holds_or_cannot_be_checked_marks_nothing() -> None:
         whole = matrix(letters)
         found = check_claims((finding({"count": 3}),), whole)
         assert not any(cell.conflict for cell in mark(whole, found).row("ownership.kind").cells)
+
+
+def test_a_claim_about_nobody_by_name_waits_until_everybody_can_be_seen() -> None:
+    about_all = (finding({"count": 3}, units=()),)
+    assert check_claims(about_all, matrix("PPPA"), frozenset((*ALL, "MOS"))) == ()
+    (found,) = check_claims(about_all, matrix("PPPA"), frozenset(ALL))
+    assert found.verdict is Verdict.HOLDS
+
+
+def test_a_claim_about_nobody_by_name_does_not_mean_those_outside_the_study() -> None:
+    others = (*owners("PPAA"), records("Asker", in_study=False), records("Oslo", in_programme=False))
+    whole = characteristic_matrix(programme(*others), ["ownership.kind"], everyone=True)
+    (found,) = check_claims((finding({"count": 3}, units=()),), whole, frozenset(ALL))
+    assert (found.verdict, found.disputed) == (Verdict.CONTRADICTED, ("LIL", "LØR"))

@@ -112,3 +112,7 @@ def test_external_informants_are_what_the_collection_says() -> None:
     assert code("evaluation.external_informants", collections=(collected(False),)) == "no"
     assert code("evaluation.external_informants", collections=(collected(None), collected(True))) == "yes"
     assert code("evaluation.external_informants", collections=(collected(None),)) == "unknown"
+
+
+def test_an_agreement_of_unknown_status_is_not_no_agreement() -> None:
+    assert code("external.agreement", agreements=(agreement("unknown"),)) == "unknown"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -125,3 +126,15 @@ def test_unrepresented_units_are_unknown_without_a_register_of_units() -> None:
     assert (found.code, found.detail.text("nb")) == ("yes", "Helse")
     seats = (*seats, seat(unit="HELSE"))
     assert code("units.unrepresented", units=units, **groups(*seats), registers=complete) == "no"
+
+
+def test_without_a_framework_model_no_phase_is_known_and_none_is_over() -> None:
+    for name in ("phase.calendar", "phase.gate", "phase.months_over"):
+        assert code(name, phases=()) == "unknown"
+
+
+def test_a_model_without_a_preparatory_phase_begins_with_its_first() -> None:
+    phases = tuple(replace(phase, number=phase.number - 1) for phase in PHASES[1:])
+    assert code("phase.calendar", phases=phases, as_of=date(2010, 2, 1)) == "planning"
+    assert code("phase.gate", phases=phases) == "planning"
+    assert code("phase.months_over", phases=phases) == "8"

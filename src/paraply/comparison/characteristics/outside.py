@@ -18,6 +18,8 @@ def agreement(records: ParticipantRecords) -> Answer:
     """Whether there is an agreement with the programme owner, which is not external anchoring."""
     if records.agreements:
         first = records.agreements[0]
+        if first.status == "unknown":
+            return Answer(UNKNOWN, (first,))
         return yes_no(first.status in ("done", "existing"), (first,), status=first.status)
     return Answer(UNKNOWN)
 

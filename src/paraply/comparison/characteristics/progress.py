@@ -9,20 +9,24 @@ from paraply.kernel.dates import add_months, months_between
 from paraply.kernel.localised import Localised
 from paraply.programmes.facts import PhaseFact
 
-ENDED = "ended"
+PREPARATORY, ENDED = "preparatory", "ended"
 
 
 def after_admission(records: ParticipantRecords) -> list[PhaseFact]:
     """The phases that follow admission, in order; the preparatory phase ends with it."""
-    return sorted((phase for phase in records.phases if phase.number > 1), key=lambda phase: phase.number)
+    return sorted(
+        (phase for phase in records.phases if phase.stage != PREPARATORY), key=lambda phase: phase.number
+    )
 
 
 def calendar(records: ParticipantRecords) -> Answer:
     """The phase a participant would be in had each phase taken its maximum, from admission."""
-    if records.admission is None or records.admission_fact is None:
+    phases = after_admission(records)
+    # Without a model nobody can say that the last phase is over.
+    if records.admission is None or records.admission_fact is None or not phases:
         return Answer(UNKNOWN)
     start = records.admission.first
-    for phase in after_admission(records):
+    for phase in phases:
         start = add_months(start, phase.max_months)
         # A phase that ends "in April" ends with April, when only the month is known.
         if months_between(records.as_of, start) >= 0:
@@ -38,7 +42,7 @@ def current_phase(records: ParticipantRecords) -> PhaseFact | None:
 
 def gate(records: ParticipantRecords) -> Answer:
     """The phase by the last gate that was passed by a dated decision."""
-    if records.admission_fact is None or not records.phases:
+    if records.admission_fact is None or not after_admission(records):
         return Answer(UNKNOWN)
     passed = tuple(gate for gate in records.gates if gate.outcome in ("passed", "waived"))
     phase = current_phase(records)
@@ -96,7 +100,7 @@ def _units(seats: tuple[SeatFact, ...]) -> set[str]:
 
 
 STAGES = {
-    "preparatory": Localised("forberedende fase", "førebuande fase", "preparatory phase"),
+    PREPARATORY: Localised("forberedende fase", "førebuande fase", "preparatory phase"),
     "planning": Localised("program- og planfase", "program- og planfase", "programme and planning phase"),
     "implementation": Localised("gjennomføringsfase", "gjennomføringsfase", "implementation phase"),
     "phase_out": Localised(
