@@ -89,3 +89,14 @@ def test_dates_out_of_order_are_refused(paraply: Command, dates: tuple[str, ...]
 @pytest.mark.parametrize("arguments", [(), ("--adopted", "soon"), ("--adopted", "2026-02-30"), COUNCIL])
 def test_what_is_no_day_or_missing_is_wrong_usage(paraply: Command, arguments: tuple[str, ...]) -> None:
     assert paraply("budget-window", *arguments).code == 2
+
+
+def test_a_meeting_in_another_year_than_the_adoption_says_nothing_of_it(paraply: Command) -> None:
+    ran = paraply("budget-window", *COUNCIL, "--adopted", "2028-03-01", "--lang", "en")
+    assert ran.code == 2
+    assert ran.err.startswith("Adoption and the council's budget meeting must be in one year")
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_a_day_outside_the_calendar_that_months_are_reckoned_in(paraply: Command, day: str) -> None:
+    assert paraply("budget-window", "--adopted", day).code == 2

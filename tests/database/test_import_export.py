@@ -281,3 +281,23 @@ def test_any_programme_comes_back_as_it_was(data: st.DataObject) -> None:
     take(write(copy))
     assert rows(f"{key}-copy") == rows(key)
     assert json.loads(json.dumps(with_id(give(f"{key}-copy"), key))) == with_id(exported, key)
+
+
+@pytest.mark.parametrize("moved", ["codes", "body"])
+def test_what_clashes_with_an_earlier_file_is_refused_in_a_sentence(moved: str) -> None:
+    code = {"id": "9901-old", "code": "9901", "from": "2000"}
+    values = generate(2, key="earlier") | {
+        "municipalities": [{"id": "testby", "name": "Testby", "codes": [code]}]
+    }
+    take(write(values))
+    before = rows("earlier")
+    first, second = values["participants"]
+    if moved == "codes":
+        values["municipalities"][0]["codes"] = [{"id": "9902-new", "code": "9902", "from": "2010"}]
+    else:
+        body = first["bodies"].pop(0)
+        second["bodies"].append(body | {"seats": body["seats"][:1]})
+    with pytest.raises(Refused) as refused:
+        take(write(values))
+    assert "paraply export" in refused.value.refusals[0].sentence.text("nb")
+    assert rows("earlier") == before

@@ -10,7 +10,7 @@ from django.db import models
 from hypothesis import strategies as st
 
 from paraply.comparison.catalogue import CHARACTERISTICS
-from paraply.interchange.schema import is_required
+from paraply.interchange.schema import is_required, largest
 from paraply.interchange.shape import SECTIONS, Section, file_name
 from paraply.kernel.localised import LANGUAGES
 from paraply.records.fields import (
@@ -68,7 +68,7 @@ def of_type(column: models.Field) -> st.SearchStrategy[Any]:
         (TextsField, st.lists(WORDS, max_size=2)),
         (models.DateField, DAY),
         (models.BooleanField, st.booleans()),
-        (models.IntegerField, st.integers(0, 32000)),
+        (models.IntegerField, st.integers(0, largest(column))),
         (models.TextField, WORDS),
     )
     return next(strategy for kind, strategy in by_type if isinstance(column, kind))

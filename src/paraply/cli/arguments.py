@@ -25,9 +25,13 @@ class Parser(argparse.ArgumentParser):
 def day(text: str) -> date:
     """A day on the command line."""
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is no day; write it like 2010-12-10") from None
+        found = None
+    # Outside these years, reckoning months would leave the calendar.
+    if found is None or not 1900 <= found.year <= 2199:
+        raise argparse.ArgumentTypeError(f"“{text}” is no day; write it like 2010-12-10")
+    return found
 
 
 def later(module: str, function: str) -> Callable[[Options], Any]:

@@ -35,10 +35,17 @@ UNORDERED = Localised(
     "Datoane må kome i rekkjefølgje i same år: rammer, frist for nye tiltak, innstilling (14 dagar før møtet), budsjettmøte.",
     "The dates must follow each other in one year: frames, cut-off, recommendation (14 days before the meeting), meeting.",
 )
+OTHER_YEAR = Localised(
+    "Vedtaket og kommunestyrets budsjettmøte må være i samme år: en plan møter budsjettet for året etter vedtaket.",
+    "Vedtaket og budsjettmøtet i kommunestyret må vere i same år: ein plan møter budsjettet for året etter vedtaket.",
+    "Adoption and the council's budget meeting must be in one year: a plan meets the budget of the year after its adoption.",
+)
 
 
 def window(options: Options) -> int:
     """Print where a plan lands and the last days reckoned backwards."""
+    if options.council_meeting and options.council_meeting.year != options.adopted.year:
+        raise Failure(OTHER_YEAR.text(options.lang), 2)
     try:
         dates = _dates(options)
     except UnorderedDates as error:

@@ -49,8 +49,14 @@ def _pattern(validator: Any, pattern: str, value: Any, schema: Any) -> Iterator[
         yield ValidationError(f"{value!r} does not match {pattern!r}")
 
 
+def _is_whole(checker: Any, value: Any) -> bool:
+    # To a JSON Schema 2011.0 is whole; a year or a count written so is a slip, and no date can be made of it.
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
 _extend: Any = extend  # the library leaves it untyped
-_Validator: Any = _extend(Draft202012Validator, {"pattern": _pattern})
+_types = Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_whole)
+_Validator: Any = _extend(Draft202012Validator, {"pattern": _pattern}, type_checker=_types)
 
 
 def _leaves(error: ValidationError) -> Iterator[ValidationError]:

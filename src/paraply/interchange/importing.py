@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db import models
+from django.db import IntegrityError, connection, models
 
 from paraply.access.operation import operation
 from paraply.access.vocabulary import Action, Actor, Target
@@ -19,6 +19,7 @@ from paraply.interchange.refusals import Refusal, Refused
 from paraply.interchange.rows import Values, is_shared, key_of, order, references, to_row
 from paraply.interchange.sentences import SENTENCES
 from paraply.interchange.shape import all_sections
+from paraply.kernel.localised import Localised
 from paraply.programmes.models import Programme
 
 BATCH = 2000
@@ -86,6 +87,14 @@ def _programme(values: Values) -> tuple[Programme, str]:
     return programme, "changed"
 
 
+def _clash(error: IntegrityError) -> Localised:
+    """What the file says against a record that an earlier file left: the file alone has been checked already."""
+    told = getattr(error.__cause__, "diag", None)
+    return SENTENCES["clash"].format(
+        table=getattr(told, "table_name", None) or "?", rule=getattr(told, "constraint_name", None) or "?"
+    )
+
+
 def _text(value: Any) -> str | None:
     return None if value is None else str(value)
 
@@ -106,9 +115,16 @@ class _Importer:
         self.refuse_taken_keys(by_table)
         if self.refusals:
             raise Refused(self.refusals)
-        for model in order(list(all_sections())):
-            self.take(model, by_table.get(model, []))
-            self.progress(model._meta.label, len(by_table.get(model, [])))
+        try:
+            for model in order(list(all_sections())):
+                self.take(model, by_table.get(model, []))
+                self.progress(model._meta.label, len(by_table.get(model, [])))
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    "SET CONSTRAINTS ALL IMMEDIATE"
+                )  # or the database would object first at the end
+        except IntegrityError as error:
+            raise Refused([Refusal(1, (), _clash(error))]) from error
         if self.refusals:
             raise Refused(self.refusals)
         counts = self.counts

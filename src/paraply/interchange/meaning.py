@@ -30,6 +30,8 @@ OLDER_THAN_PROGRAMME = (
 )
 SPANS = (("from", "to"), ("collected_from", "collected_to"), ("period_from", "period_to"))
 LONGEST_CIRCLE = 12  # names; a longer one is shown by its ends
+# Documents and plans may be old; outside these years, reckoning months would leave the calendar.
+EARLIEST, LATEST = 1000, 2199
 BUDGET_DATES = ("frames", "cut_off", "proposal", "council_meeting")
 
 
@@ -98,7 +100,7 @@ class Meaning:
             if value is None:
                 continue
             day = _date(value)
-            if day is None:
+            if day is None or not EARLIEST <= day.first.year <= LATEST:
                 yield self.refuse((*path, name), "no_such_day", value=value)
                 continue
             found[name] = day

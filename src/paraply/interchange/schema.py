@@ -26,6 +26,7 @@ from paraply.records.fields import (
 
 Schema = dict[str, Any]
 LONGEST_TEXT = 20_000
+LONGEST_PHASE = 600  # months
 KEY_PATTERN = r"^[A-Za-zÆØÅæøå0-9][A-Za-zÆØÅæøå0-9._:>/-]{0,79}$"
 # These two stand in addresses of pages.
 PROGRAMME_KEY_PATTERN = r"^[A-Za-z0-9_-]{1,50}$"
@@ -110,6 +111,11 @@ def _bare_schema(column: Column) -> Schema:
     raise TypeError(f"the programme file has no form for {column!r}")
 
 
+def largest(column: Column) -> int:
+    """The largest number that makes sense; with longer phases, reckoning months would leave the calendar."""
+    return LONGEST_PHASE if column.name.endswith("_months") else 32000
+
+
 _KEYS = {
     ("programmes.Programme", "key"): "programme_key",
     ("programmes.Participant", "key"): "participant_key",
@@ -123,7 +129,7 @@ _BY_TYPE: tuple[tuple[type[Column], Any], ...] = (
     (TextsField, lambda column: {"type": "array", "items": {"type": "string", "maxLength": LONGEST_TEXT}}),
     (models.DateField, lambda column: {"$ref": "#/$defs/day"}),
     (models.BooleanField, lambda column: {"type": "boolean"}),
-    (models.IntegerField, lambda column: {"type": "integer", "minimum": 0, "maximum": 32000}),
+    (models.IntegerField, lambda column: {"type": "integer", "minimum": 0, "maximum": largest(column)}),
     (models.CharField, lambda column: {"type": "string", "maxLength": column.max_length}),
     (models.TextField, lambda column: {"type": "string", "maxLength": LONGEST_TEXT}),
 )

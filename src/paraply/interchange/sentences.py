@@ -145,6 +145,11 @@ SENTENCES: dict[str, Localised] = {
         "Nummeret «{value}» gjeld samstundes med «{other}». Ein kommune har eitt nummer om gongen; gi begge «from» og «to».",
         "The code “{value}” holds at the same time as “{other}”. A municipality has one code at a time; give both “from” and “to”.",
     ),
+    "clash": Localised(
+        "Filen lar seg ikke forene med det som er i databasen fra før og ikke står i filen ({table}: {rule}). Hent «paraply export» og endre den.",
+        "Fila lèt seg ikkje sameine med det som er i databasen frå før og ikkje står i fila ({table}: {rule}). Hent «paraply export» og endre den.",
+        "The file cannot be reconciled with what is in the database already and not in the file ({table}: {rule}). Take “paraply export” and change that.",
+    ),
     "shared_differs": Localised(
         "«{value}» finnes fra før med annet innhold og deles av flere programmer. Bruk det som står der.",
         "«{value}» finst frå før med anna innhald og blir delt av fleire program. Bruk det som står der.",

@@ -190,3 +190,15 @@ def test_what_is_missing_is_named_once_each() -> None:
     ]
     refusal = only(HEAD + "    goals: [{id: G}]\n")
     assert refusal.sentence.text("en") == "“level, kind” is missing."
+
+
+def test_a_year_written_with_a_point_is_no_year() -> None:
+    refusal = only(HEAD + "    budget_years: [{id: Y, year: 2011.0}]\n")
+    assert refusal.path == ("participants", 1, "budget_years", 0, "year")
+    assert refusal.sentence.text("nb") == "«2011.0» skulle vært et helt tall."
+
+
+def test_a_phase_longer_than_a_lifetime() -> None:
+    phase = "{id: P, number: 1, stage: planning, name: {nb: p}, max_months: 32000}"
+    model = f"framework_models: [{{id: M, name: {{nb: m}}, source: [D § 1], phases: [{phase}]}}]\n"
+    assert only(HEAD + model).path == ("framework_models", 0, "phases", 0, "max_months")

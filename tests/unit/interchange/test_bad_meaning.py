@@ -260,3 +260,11 @@ def test_what_stands_in_a_malformed_record_is_not_held_against_others() -> None:
     """A participant with a wrong field is still there for those who point to it."""
     content = HEAD + "    color: red\n" + FINDING.format(", units: [B]")
     assert only(content).path[-1] == "color"
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "2200-01-01"])
+def test_a_date_outside_the_calendar_that_months_are_reckoned_in(day: str) -> None:
+    assert only(HEAD.replace("2010-12-10", day)).path == ("programme", "status_date")
+    assert only(HEAD + GOAL.format(f", to: {day}")).sentence == said("no_such_day", value=day)
+    ancient = "    plans: [{id: KP, name: KP, kind: municipal_master_plan, from: '0001'}]\n"
+    assert only(HEAD + ancient).sentence == said("no_such_day", value="0001")
