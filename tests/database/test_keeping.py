@@ -20,6 +20,7 @@ from paraply.interchange.shape import all_sections
 from paraply.programmes.models import Participant, Programme
 from paraply.programmes.queries import UnknownProgramme
 from policy.world import Place, person
+from support.databases import as_owner
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -58,6 +59,23 @@ def test_a_change_is_seen_at_once() -> None:
     assert after is not before
     owners = {cell.participant: set(cell.codes) for cell in after.matrix.row("ownership.kind").cells}
     assert owners == {"P001": {"administrative"}, "P002": {"administrative"}, "P003": {"political"}}
+
+
+def test_a_change_is_seen_in_a_database_that_has_lived_on_another_server() -> None:
+    values = generate(1)
+    take(values)
+    with as_owner(), connection.cursor() as cursor:
+        # The numbers of transactions on the old server, which this one is about to give out again.
+        cursor.execute(
+            "INSERT INTO records_change (tx, at) SELECT number::text::xid8, now() - interval '1 year' FROM"
+            " generate_series(pg_current_xact_id()::text::bigint + 1, pg_current_xact_id()::text::bigint + 500) AS number"
+        )
+    kinds = []
+    for kind in ("political", "administrative"):
+        values["participants"][0]["ownerships"][0]["kind"] = kind
+        take(values)
+        kinds.append(set(seen()[0].matrix.row("ownership.kind").cell("P001").codes))
+    assert kinds == [{"political"}, {"administrative"}]
 
 
 def test_an_import_that_changes_nothing_keeps_what_was_computed() -> None:

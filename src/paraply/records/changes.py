@@ -1,6 +1,6 @@
 """Noticing that something changed, so that what was computed from the records can be kept until then.
 
-Each writing transaction leaves its number, once, in `records_change`. Two readers who see the same numbers see the same
+Each writing transaction leaves its number and moment, once, in `records_change`. Two readers who see the same numbers see the same
 records, since a number becomes visible with the rows it stands for. A counter would not do: it would show before its rows.
 """
 
