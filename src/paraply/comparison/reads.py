@@ -24,7 +24,7 @@ from paraply.comparison.programme import ProgrammeRecords
 from paraply.comparison.records import ParticipantRecords
 from paraply.comparison.registers import register_rows
 from paraply.comparison.ribbon import Ribbon, ribbon
-from paraply.comparison.signals import Signal, budget_dates, signals
+from paraply.comparison.signals import Signal, budget_dates, next_budget, signals
 from paraply.findings.facts import FindingFact
 from paraply.planning.budget_window import Backward, BudgetDates, Landing, backward, landing
 from paraply.programmes import queries as programmes
@@ -192,7 +192,7 @@ def participant_overview(programme: Opened, participant: str) -> ParticipantOver
         plan_tree=plan_tree(records),
         budget=dates,
         landing=landing(as_of, dates),
-        backward=backward(budget_dates(records.budget_years, landing(as_of, dates).budget_year + 1)),
+        backward=backward(next_budget(records.budget_years, as_of)),
         signals=tuple(signal for signal in whole.signals if signal.participant == participant),
         conflicts=tuple(found for found in whole.conflicts if records.name in found.participants),
         findings=tuple(finding for finding in whole.records.findings if participant in finding.units),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from paraply.comparison.characteristics.progress import PREPARATORY
@@ -31,6 +32,7 @@ SEVERITY_LABELS = {
     Severity.LOW: Localised("lav", "låg", "low"),
 }
 ORDER = tuple(Severity)
+MONTHS_IN = {"months": 1, "years": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,12 @@ def budget_dates(own: tuple[BudgetYearFact, ...], budget_year: int) -> BudgetDat
     return usual
 
 
+def next_budget(own: tuple[BudgetYearFact, ...], as_of: date) -> BudgetDates:
+    """The dates for the first budget that a plan adopted from the date on can still reach in the ordinary way."""
+    coming = budget_dates(own, as_of.year + 1)
+    return coming if as_of <= coming.recommendation else budget_dates(own, as_of.year + 2)
+
+
 RULES: tuple[Rule, ...] = (
     Rule("gate_overdue", Severity.HIGH, _gate_overdue),
     Rule("phase_ahead", Severity.HIGH, _phase_ahead),
@@ -238,9 +246,9 @@ def _signal(
 
 def _of_programme(programme: ProgrammeRecords) -> list[Signal]:
     length = next((figure for figure in programme.figures if figure.kind == "participation"), None)
-    if length is None or length.unit != "months":
+    if length is None or length.unit not in MONTHS_IN:
         return []
-    longest = length.amount_max or length.amount
+    longest = (length.amount_max or length.amount) * MONTHS_IN[length.unit]
     found = []
     for model in dict.fromkeys(phase.model for phase in programme.phases):
         phases = [phase for phase in programme.phases if phase.model == model]

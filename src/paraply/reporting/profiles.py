@@ -6,7 +6,7 @@ from paraply.comparison.answers import STATUS_LABELS
 from paraply.comparison.claims import Verdict
 from paraply.comparison.outputs import shown_outputs
 from paraply.comparison.records import ParticipantRecords
-from paraply.comparison.signals import budget_dates
+from paraply.comparison.signals import next_budget
 from paraply.documents import Block, Callout, Cell, Column, Heading, ListBlock, Paragraph, Table, Tone
 from paraply.planning.budget_window import backward
 from paraply.reporting.overview_sections import finding_point, signal_table
@@ -78,13 +78,10 @@ def _registers(pages: Pages, records: ParticipantRecords) -> list[Block]:
 
 
 def _budget(pages: Pages, records: ParticipantRecords) -> list[Block]:
-    as_of = pages.whole.records.as_of
-    coming = budget_dates(records.budget_years, as_of.year + 1)
-    year = as_of.year + (1 if as_of <= coming.recommendation else 2)
-    back = backward(budget_dates(records.budget_years, year))
+    back = backward(next_budget(records.budget_years, pages.whole.records.as_of))
     words = pages.say(
         "budget_next",
-        year=str(year),
+        year=str(back.budget_year),
         recommended=pages.day(back.recommended),
         last=pages.day(back.last_ordinary),
         hearing=pages.day(back.start_of_hearing),

@@ -9,7 +9,7 @@ import pytest
 
 from paraply.comparison.reads import compute
 from paraply.comparison.signal_words import WORDS
-from paraply.comparison.signals import RULES, Severity, Signal, budget_dates
+from paraply.comparison.signals import RULES, Severity, Signal, budget_dates, next_budget
 from paraply.kernel.localised import LANGUAGES
 from paraply.planning.facts import BudgetYearFact
 from paraply.programmes.facts import FigureFact
@@ -137,6 +137,23 @@ def test_a_municipalitys_own_dates_replace_the_usual_ones_it_names() -> None:
     assert budget_dates((own,), 2012).council_meeting == date(2011, 12, 12)
 
 
+@pytest.mark.parametrize(
+    ("as_of", "budget"),
+    [
+        ("2010-05-01", 2011),
+        ("2010-12-02", 2011),
+        ("2010-12-03", 2012),
+        ("2010-12-31", 2012),
+        ("2011-01-01", 2012),
+    ],
+)
+def test_the_next_budget_is_the_first_that_can_be_reached_in_the_ordinary_way(
+    as_of: str, budget: int
+) -> None:
+    own = BudgetYearFact(key=key("budget"), year=2011, council_meeting=date(2010, 12, 16))
+    assert next_budget((own,), date.fromisoformat(as_of)).budget_year == budget
+
+
 def participation(amount: int, amount_max: int | None, unit: str = "months") -> set[str]:
     length = FigureFact(key="L", kind="participation", amount=amount, amount_max=amount_max, unit=unit)
     whole = programme(records("Hamar", gates=(gate("PH-2"),)), figures=(length,))
@@ -147,7 +164,9 @@ def test_phases_longer_than_participation_are_the_programmes_own_signal() -> Non
     assert participation(36, 60) == {"phases_exceed_participation"}  # 66 months after admission
     assert participation(36, 66) == set()
     assert participation(72, None) == set()
-    assert participation(5, None, "years") == set()
+    assert participation(5, None, "years") == {"phases_exceed_participation"}
+    assert participation(6, None, "years") == set()
+    assert participation(4, None, "municipalities") == set()
 
 
 def test_the_programmes_signals_come_first_then_by_severity() -> None:
