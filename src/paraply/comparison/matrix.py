@@ -172,22 +172,28 @@ def _values(characteristic: Characteristic, records: ParticipantRecords, said: R
     if reason := outside(records):
         return (Value(reason, WITHOUT_VALUE[reason]),)
     together = characteristic.compute(records)
-    if together.code == UNKNOWN:
-        code = without_data(records, together.facts)
-        return (Value(code, WITHOUT_VALUE[code], together.status, facts=together.facts),)
     answers = {voice: characteristic.compute(reading) for voice, reading in said.by_voice.items()}
     speaking = said.voices(fact for answer in (together, *answers.values()) for fact in answer.facts)
     different: dict[tuple[str, str | None], list[str]] = {}
     for voice in speaking & answers.keys():
-        different.setdefault(answers[voice].same, []).append(voice)
+        # Who does not know contradicts nobody; what cannot be known from all together, one of them may know.
+        if answers[voice].code != UNKNOWN:
+            different.setdefault(answers[voice].same, []).append(voice)
     if not different or different.keys() == {together.same}:
-        return (_value(characteristic, together),)
+        return (_alone(characteristic, records, together),)
     sides = sorted(sorted(voices) for voices in different.values())
     if len(sides) == 1:
         return (_value(characteristic, answers[sides[0][0]]),)
     return tuple(
         replace(_value(characteristic, answers[voices[0]]), voices=tuple(voices)) for voices in sides
     )
+
+
+def _alone(characteristic: Characteristic, records: ParticipantRecords, answer: Answer) -> Value:
+    if answer.code != UNKNOWN:
+        return _value(characteristic, answer)
+    code = without_data(records, answer.facts)
+    return Value(code, WITHOUT_VALUE[code], answer.status, facts=answer.facts)
 
 
 def _value(characteristic: Characteristic, answer: Answer) -> Value:

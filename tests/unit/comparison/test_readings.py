@@ -183,3 +183,21 @@ def test_a_voice_that_says_nothing_on_the_matter_keeps_the_others_facts() -> Non
     for reading in readings(of, DOCUMENTS).by_voice.values():
         assert reading.cases == of.cases
         assert len(reading.coordinators) == 1
+
+
+def test_two_lists_that_only_together_say_nothing_are_read_each_by_itself() -> None:
+    whole = seat(level="top_administration", whole_group=True, sources=INTERVIEWS)
+    named = (
+        seat(level="top_administration", sources=OWN),
+        seat(level="service_leader", sources=OWN),
+    )
+    of = records(bodies=(SG,), seats=(whole, *named))
+    assert said("steering_group.top_share", of) == {
+        ("1", None): ("interviews",),
+        ("0.5", None): ("self_report",),
+    }
+
+
+def test_a_voice_that_does_not_know_contradicts_nobody() -> None:
+    seats = (seat(level="adviser", sources=INTERVIEWS), seat(level=None, sources=OWN))
+    assert said("steering_group.top_share", records(bodies=(SG,), seats=seats)) == {("0", None): ()}
