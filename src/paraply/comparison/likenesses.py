@@ -16,7 +16,7 @@ class Pattern(StrEnum):
     ALL_BUT_ONE = "all_but_one"
     SPLIT = "split"  # two groups
     SCATTERED = "scattered"
-    PARTLY_KNOWN = "partly_known"  # those that are known are alike; others are unknown
+    PARTLY_KNOWN = "partly_known"  # those that are known are alike; others are unknown or disputed
     NOTHING_KNOWN = "nothing_known"
 
 
@@ -99,11 +99,12 @@ def _pattern(groups: tuple[Group, ...], disputed: tuple[str, ...], unknown: tupl
     if not groups:
         return Pattern.SCATTERED if disputed else Pattern.NOTHING_KNOWN
     sizes = [len(group.participants) for group in groups]
-    if len(sizes) == 1 and not disputed:
-        return Pattern.PARTLY_KNOWN if unknown else Pattern.COMMON
+    if len(sizes) == 1:
+        # Whom the sources disagree on may well be like the others: nobody can say that the row splits.
+        return Pattern.PARTLY_KNOWN if unknown or disputed else Pattern.COMMON
     if len(sizes) == 2 and sizes[1] == 1 and sizes[0] > 1 and not disputed and not unknown:
         return Pattern.ALL_BUT_ONE
-    return Pattern.SPLIT if len(sizes) + bool(disputed) == 2 else Pattern.SCATTERED
+    return Pattern.SPLIT if len(sizes) == 2 and not disputed else Pattern.SCATTERED
 
 
 def _sentence(

@@ -54,7 +54,7 @@ LABEL = {
         ("APPP-", Pattern.ALL_BUT_ONE),
         ("PPAA", Pattern.SPLIT),
         ("PA", Pattern.SPLIT),
-        ("PPP!", Pattern.SPLIT),
+        ("PPP!", Pattern.PARTLY_KNOWN),
         ("PPA?", Pattern.SPLIT),
         ("PPA!", Pattern.SCATTERED),
         ("!!", Pattern.SCATTERED),
@@ -118,6 +118,7 @@ def test_those_whose_sources_disagree_stand_in_no_group() -> None:
     likeness = found("PP!")
     assert likeness is not None
     assert likeness.disputed == ("Lillehammer",)
+    assert likeness.pattern is Pattern.PARTLY_KNOWN
     assert sentences("PP!")["nn"] == (
         "…: politisk i to av tre (Bærum og Hamar). Kjeldene er usamde om Lillehammer."
     )
