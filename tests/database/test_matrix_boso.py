@@ -58,7 +58,6 @@ IN_CONFLICT = {
     ("steering_group.service_leaders", "LIL"),  # the text has service leaders in the group, the record none
     ("steering_group.top_share", "LOR"),  # the slide adds the project leader to the table's list
     ("project_group.model", "HAM"),  # "all have a project group" against the arena
-    ("project_group.nav", "BAE"),  # the text counts three with NAV in the project group, the records two
     ("project_group.nav", "HAM"),
     ("users.mode", "LIL"),  # planned by the table, considered by the slide
     ("plan.function", "LOR"),  # is a social-housing plan by the slide, is to make one by the table

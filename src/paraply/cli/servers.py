@@ -46,6 +46,8 @@ def serve(options: Options) -> int:
         blocking_threads=THREADS,
         log_enabled=False,
         websockets=False,
+        # Ctrl-C reaches the worker as well as us; one that waits for the other is ended.
+        workers_kill_timeout=3,
     )
     print(READY.format(host=options.host, port=str(options.port)).text(options.lang), flush=True)
     server.serve()

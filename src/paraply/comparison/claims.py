@@ -36,6 +36,11 @@ class Checked:
     disputed: tuple[str, ...]
     verdict: Verdict
 
+    def speaks_of(self, participant: str) -> bool:
+        """Whether the finding names the participant, in its units or its check, or names nobody."""
+        named = (*self.finding.units, *self.claimed_units)
+        return not named or participant in named
+
 
 def check_claims(
     findings: tuple[FindingFact, ...], matrix: Matrix, studied: frozenset[str] = frozenset()
@@ -64,23 +69,27 @@ def _check(finding: FindingFact, row: Row) -> Checked:
     ]
     having = tuple(cell.participant for cell in scope if code in cell.codes)
     claimed = check.get("count", len(named))
-    if named:
-        disputed = tuple(
-            cell.participant for cell in scope if cell.participant in named and code not in cell.codes
-        )
-    elif claimed > len(having):
-        disputed = tuple(cell.participant for cell in scope if code not in cell.codes)
-    elif claimed < len(having):
-        disputed = having
-    else:
-        disputed = ()
-    return Checked(finding, row.key, code, claimed, named, having, disputed, _verdict(scope, disputed))
+    others = [cell for cell in scope if code not in cell.codes and (not named or cell.participant in named)]
+    missing = len(others) if named else claimed - len(having)
+    disputed = having if missing < 0 else _named(others, missing)
+    return Checked(finding, row.key, code, claimed, named, having, disputed, _verdict(others, missing))
 
 
-def _verdict(scope: list[Cell], disputed: tuple[str, ...]) -> Verdict:
-    if not disputed:
+def _named(others: list[Cell], missing: int) -> tuple[str, ...]:
+    """Who the claim is wrong about: all without the value when so many are missing, or those who have something close
+    to it (neither the value nor a plain no). Where neither tells, nobody is accused, and only the row disagrees.
+    """
+    close = [cell for cell in others if "no" not in cell.codes]
+    for candidates in (others, close):
+        if missing and len(candidates) == missing:
+            return tuple(cell.participant for cell in candidates)
+    return ()
+
+
+def _verdict(others: list[Cell], missing: int) -> Verdict:
+    if missing == 0:
         return Verdict.HOLDS
-    if any(not cell.known for cell in scope if cell.participant in disputed):
+    if missing > 0 and any(not cell.known for cell in others):
         return Verdict.UNCHECKED
     return Verdict.CONTRADICTED
 

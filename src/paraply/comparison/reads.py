@@ -220,7 +220,7 @@ def evidence(programme: Opened, participant: str, row_key: str) -> Evidence:
         row,
         cell,
         items,
-        tuple(one for one in whole.checked if one.row == row_key),
+        tuple(one for one in whole.checked if one.row == row_key and one.speaks_of(participant)),
     )
 
 

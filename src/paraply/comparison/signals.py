@@ -200,7 +200,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def signals(programme: ProgrammeRecords, matrix: Matrix) -> tuple[Signal, ...]:
-    """Every signal on the date, the programme's own first, then by severity in the order of the rules."""
+    """Every signal on the date, the most severe first, the programme's own before the participants', in the order of the rules."""
     found = _of_programme(programme)
     cells = {(row.key, cell.participant): cell for row in matrix.rows for cell in row.cells}
     for records in programme.columns:
@@ -211,8 +211,8 @@ def signals(programme: ProgrammeRecords, matrix: Matrix) -> tuple[Signal, ...]:
         sorted(
             found,
             key=lambda one: (
-                one.participant is not None,
                 ORDER.index(one.severity),
+                one.participant is not None,
                 rules.index(one.key) if one.key in rules else -1,
             ),
         )

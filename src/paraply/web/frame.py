@@ -60,6 +60,11 @@ class Frame:
         return self.as_of < self.latest
 
     @property
+    def at_the_end(self) -> bool:
+        """Whether the reader looks at the last day of records that have ended."""
+        return self.has_ended and self.as_of == self.latest
+
+    @property
     def has_ended(self) -> bool:
         """Whether the programme's records end before today."""
         return self.latest < self.today

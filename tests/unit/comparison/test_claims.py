@@ -45,9 +45,15 @@ def test_a_count_that_is_right_holds() -> None:
 
 
 def test_a_count_too_high_is_disputed_by_those_without_the_value() -> None:
-    found = checked("PPAA", {"count": 3})
-    assert (found.verdict, found.claimed) == (Verdict.CONTRADICTED, 3)
+    found = checked("PPAA", {"count": 4})
+    assert (found.verdict, found.claimed) == (Verdict.CONTRADICTED, 4)
     assert found.disputed == ("LIL", "LØR")
+
+
+def test_where_nobody_can_be_named_nobody_is_accused() -> None:
+    """Three are claimed and two found: which of the other two is meant, nobody can say. The row disagrees all the same."""
+    found = checked("PPAA", {"count": 3})
+    assert (found.verdict, found.disputed, found.computed) == (Verdict.CONTRADICTED, (), ("BÆR", "HAM"))
 
 
 def test_a_count_too_low_is_disputed_by_those_with_the_value() -> None:
@@ -81,7 +87,7 @@ def test_findings_without_a_check_or_about_hidden_participants_are_left_alone() 
 
 def test_a_contradicted_claim_marks_the_disputed_cells_and_no_others() -> None:
     whole = matrix("PPAA")
-    found = check_claims((finding({"count": 3}, polarity="strength"),), whole)
+    found = check_claims((finding({"count": 4}, polarity="strength"),), whole)
     row = mark(whole, found).row("ownership.kind")
     assert {cell.participant: cell.claims for cell in row.cells} == {
         "BÆR": (),
@@ -110,5 +116,5 @@ def test_a_claim_about_nobody_by_name_waits_until_everybody_can_be_seen() -> Non
 def test_a_claim_about_nobody_by_name_does_not_mean_those_outside_the_study() -> None:
     others = (*owners("PPAA"), records("Asker", in_study=False), records("Oslo", in_programme=False))
     whole = characteristic_matrix(programme(*others), ["ownership.kind"], everyone=True)
-    (found,) = check_claims((finding({"count": 3}, units=()),), whole, frozenset(ALL))
+    (found,) = check_claims((finding({"count": 4}, units=()),), whole, frozenset(ALL))
     assert (found.verdict, found.disputed) == (Verdict.CONTRADICTED, ("LIL", "LØR"))

@@ -169,7 +169,7 @@ def test_phases_longer_than_participation_are_the_programmes_own_signal() -> Non
     assert participation(4, None, "municipalities") == set()
 
 
-def test_the_programmes_signals_come_first_then_by_severity() -> None:
+def test_the_most_severe_come_first_and_of_those_the_programmes_own() -> None:
     found = compute(
         programme(
             records("Hamar"),
@@ -177,6 +177,7 @@ def test_the_programmes_signals_come_first_then_by_severity() -> None:
             figures=(FigureFact(key="L", kind="participation", amount=60, unit="months"),),
         )
     ).signals
-    assert found[0].participant is None
-    severities = [signal.severity for signal in found[1:]]
+    severities = [signal.severity for signal in found]
     assert severities == sorted(severities, key=list(Severity).index)
+    medium = [signal.participant for signal in found if signal.severity is Severity.MEDIUM]
+    assert medium[0] is None and None not in medium[1:]

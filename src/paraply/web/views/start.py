@@ -37,6 +37,7 @@ def _of_programme(request: HttpRequest, page: Page) -> HttpResponse:
         "frame": page.frame,
         "whole": whole,
         "matters": matters(whole.signals),
+        "names": {one.key: one.name for one in whole.records.participants},
         "happened": happened(whole.records),
         "coming": coming(whole.records),
         "participants": [one for one in whole.records.participants if one.readable and one.in_programme],
