@@ -63,7 +63,10 @@ def acting_as(user: HasKey | None, read_only: bool = False) -> Iterator[None]:
     outer, within = _current.get(), connection.in_atomic_block
     key = None if user is None else user.pk
     here = Acting(key, sign(key, int(time.time()) + LIFETIME))
+    outermost = not connection.in_atomic_block
     with transaction.atomic():
+        if read_only and outermost:
+            _steady()
         _set(_SET_READ_ONLY if read_only else _SET, here.signed)
         token = _current.set(here)
         try:
@@ -73,6 +76,12 @@ def acting_as(user: HasKey | None, read_only: bool = False) -> Iterator[None]:
         # A released savepoint keeps a local setting; a rollback has already put the old one back.
         if within and not connection.needs_rollback:
             _set(_SET, outer.signed if outer else "")
+
+
+def _steady() -> None:
+    """Let a whole page see one state of the database, though it asks many times while others write."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
 
 
 def _set(statement: str, signed: str) -> None:

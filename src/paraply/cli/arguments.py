@@ -13,6 +13,11 @@ from typing import Any, NoReturn
 from paraply.kernel.localised import LANGUAGES
 
 Options = argparse.Namespace
+# As `access.vocabulary.Role`, which a test compares; the evaluators are enrolled in their study, not here.
+ROLES = (
+    "secretariat", "council", "management", "ministry", "coordinator", "steering_member", "project_member", "politician",
+    "user_organisation", "administrator",
+)  # fmt: skip
 
 
 class Parser(argparse.ArgumentParser):
@@ -61,6 +66,7 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _servers(commands)
     _files(commands)
+    _members(commands)
     _comparison(commands)
     _reports(commands)
     return whole
@@ -128,6 +134,16 @@ def _files(commands: Any) -> None:
     )
     schema.set_defaults(needs_django=True)
     schema.add_argument("-o", dest="file", type=Path)
+
+
+def _members(commands: Any) -> None:
+    enrol = _command(
+        commands, "enrol", later("members", "enrol"), "give somebody a role in a programme", role="web"
+    )
+    enrol.add_argument("email")
+    enrol.add_argument("programme")
+    enrol.add_argument("--role", dest="member_role", choices=ROLES, required=True)
+    enrol.add_argument("--participant", metavar="KEY", help="for the roles of one municipality")
 
 
 def _comparison(commands: Any) -> None:

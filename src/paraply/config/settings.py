@@ -59,7 +59,7 @@ _ours = [
 ]
 
 INSTALLED_APPS = [
-    *(f"paraply.{name}" for name in _ours if find_spec(f"paraply.{name}") is not None),
+    *(f"paraply.{name}" for name in _ours),
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -98,8 +98,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]
-if find_spec("paraply.access") is not None and find_spec("paraply.access.middleware") is not None:
-    MIDDLEWARE.append("paraply.access.middleware.ActingAs")
+MIDDLEWARE.append("paraply.access.middleware.ActingAs")
 
 ROOT_URLCONF = "paraply.config.urls"
 WSGI_APPLICATION = "paraply.config.wsgi.application"
@@ -113,8 +112,7 @@ _context_processors = [
     "django.contrib.auth.context_processors.auth",
     "django.contrib.messages.context_processors.messages",
 ]
-if find_spec("paraply.web") is not None and find_spec("paraply.web.context") is not None:
-    _context_processors.append("paraply.web.context.page")
+_context_processors.append("paraply.web.context.page")
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -125,8 +123,7 @@ TEMPLATES: list[dict[str, Any]] = [
 ]
 
 # Signing in.
-if find_spec("paraply.access.models") is not None:
-    AUTH_USER_MODEL = "access.User"
+AUTH_USER_MODEL = "access.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}", **extra}
@@ -140,8 +137,7 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none" if DEMO else "mandatory"
 ACCOUNT_ADAPTER = "allauth.account.adapter.DefaultAccountAdapter"
-if find_spec("paraply.access") is not None and find_spec("paraply.access.adapter") is not None:
-    ACCOUNT_ADAPTER = "paraply.access.adapter.Invited"
+ACCOUNT_ADAPTER = "paraply.access.adapter.Invited"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"

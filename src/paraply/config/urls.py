@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, include, path
 
@@ -17,7 +15,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("health", health, name="health"),
     path("language/", include("django.conf.urls.i18n")),
     path("account/", include("allauth.urls")),
+    path("", include("paraply.web.urls")),
 ]
-
-if find_spec("paraply.web.urls") is not None:
-    urlpatterns.append(path("", include("paraply.web.urls")))

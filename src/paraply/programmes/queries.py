@@ -60,6 +60,12 @@ def identity(key: str) -> int:
     return row
 
 
+def participant_identity(programme: str, key: str) -> int | None:
+    """The row of a programme's participant, as the policy asks for it; None when there is none."""
+    rows = models.Participant.objects.filter(programme__key=programme, key=key)
+    return rows.values_list("pk", flat=True).first()
+
+
 def figures(programme: str, as_of: date) -> list[FigureFact]:
     """Numbers the programme states, by kind."""
     return load(FigureFact, models.Figure, programme, as_of)
