@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from paraply.documents import Source
 from paraply.governance.facts import SeatFact
+from paraply.kernel.localised import Localised
 from paraply.planning.facts import LinkFact
 from paraply.records.facts import DocumentFact, Fact, cite
 
@@ -13,9 +14,11 @@ from paraply.records.facts import DocumentFact, Fact, cite
 class Citations:
     """Collects the records that a report rests on while it is built."""
 
-    def __init__(self, documents: Mapping[str, DocumentFact]) -> None:
+    def __init__(self, documents: Mapping[str, DocumentFact], language: str) -> None:
         self.documents = documents
+        self.language = language
         self.cited: dict[str, dict[str, None]] = {}
+        self.said: dict[str, str] = {}
 
     def ids(self, facts: Iterable[Fact]) -> tuple[str, ...]:
         """The evidence ids of some facts, each once; a body stands for its seats and a plan for its links."""
@@ -24,11 +27,19 @@ class Citations:
             key = _stands_in(fact)
             found[key] = None
             self.cited.setdefault(key, {}).update(dict.fromkeys(fact.sources))
+            if key == fact.key:
+                self.said[key] = _words(fact, self.language)
         return tuple(found)
 
     def sources(self) -> tuple[Source, ...]:
         """What each id used stands for: record, document and sections."""
-        return tuple(Source(key, f"{key}: {self._places(sources)}") for key, sources in self.cited.items())
+        return tuple(
+            Source(key, f"{self._named(key)}: {self._places(cited)}") for key, cited in self.cited.items()
+        )
+
+    def _named(self, key: str) -> str:
+        words = self.said.get(key)
+        return f"{key} – {words}" if words else key
 
     def _places(self, sources: Iterable[str]) -> str:
         sections: dict[str, list[str]] = {}
@@ -40,6 +51,17 @@ class Citations:
             for key, found in sections.items()
         )
         return "; ".join(f"{title} § {', '.join(found)}" for title, found in named)
+
+
+def _words(fact: Fact, language: str) -> str:
+    """What the record says or is called, where it has words of its own."""
+    for name in ("text", "heading", "name", "title", "unit", "owner"):
+        value = getattr(fact, name, None)
+        if isinstance(value, Localised):
+            value = value.text(language)
+        if value:
+            return str(value)
+    return ""
 
 
 def _stands_in(fact: Fact) -> str:

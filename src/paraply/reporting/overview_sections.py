@@ -7,7 +7,7 @@ from itertools import groupby
 from paraply.comparison.catalogue import THEMES
 from paraply.comparison.claims import Verdict
 from paraply.comparison.conflicts import KIND_LABELS
-from paraply.comparison.likenesses import PATTERN_LABELS
+from paraply.comparison.likenesses import PATTERN_LABELS, Pattern
 from paraply.comparison.matrix import Row
 from paraply.comparison.signals import SEVERITY_LABELS, Severity, Signal
 from paraply.comparison.words import listing, number
@@ -42,6 +42,7 @@ def about(pages: Pages) -> list[Block]:
         Heading(1, pages.say("about"), anchor="about"),
         Paragraph(pages.say("about_lead"), lead=True),
         Paragraph(pages.say("about_words")),
+        ListBlock(tuple(_summary(pages))),
     ]
     rows = tuple(
         (pages.run(figure.text, (figure,)), _amount(pages, figure)) for figure in pages.whole.records.figures
@@ -50,6 +51,27 @@ def about(pages: Pages) -> list[Block]:
         header = ((pages.say("what"), pages.say("figure")),)
         blocks.append(Table(pages.say("figures"), header, rows, (Column(3), Column(1))))
     return blocks
+
+
+def _summary(pages: Pages) -> list[Content]:
+    """What the chapters hold, in counts."""
+    whole = pages.whole
+    patterns = [one.pattern for one in whole.likenesses]
+    common, alone = patterns.count(Pattern.COMMON), patterns.count(Pattern.ALL_BUT_ONE)
+    severe = dict.fromkeys(one.label for one in whole.signals if one.severity is Severity.HIGH)
+    points: list[Content] = [
+        pages.say(
+            "sum_likenesses",
+            total=len(patterns),
+            common=common,
+            alone=alone,
+            rest=len(patterns) - common - alone,
+        ),
+        pages.say("sum_conflicts", count=len(whole.conflicts)),
+    ]
+    if severe:
+        points.append(pages.say("sum_signals", count=len(severe), names=listing(list(severe))))
+    return points
 
 
 def _amount(pages: Pages, figure: object) -> str:

@@ -12,7 +12,7 @@ from paraply.reporting.profiles import profiles
 
 def status_report(whole: Overview, language: str) -> Document:
     """Build the report in one language. The same overview gives an equal document."""
-    citations = Citations(whole.records.documents)
+    citations = Citations(whole.records.documents, language)
     pages = Pages(whole, language, citations)
     programme = whole.records.programme
     sections: list[Block] = [Contents(depth=2)]

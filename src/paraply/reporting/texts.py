@@ -24,6 +24,19 @@ TEXTS: dict[str, L] = {
         "«Ukjent» tyder at opplysningane ikkje seier noko; «ingen data enno» at ingenting er registrert om kommunen. Ingen av delane er det same som «nei».",
         "“Unknown” means that the records do not say; “no data yet” that nothing is recorded of the municipality. Neither is the same as “no”.",
     ),
+    "sum_likenesses": L(
+        "Av {total} kjennetegn er {common} felles for alle, {alone} for alle unntatt én, og {rest} er ulike eller ikke kjent for alle.",
+        "Av {total} kjenneteikn er {common} felles for alle, {alone} for alle unntatt éin, og {rest} er ulike eller ikkje kjende for alle.",
+        "Of {total} characteristics {common} are common to all, {alone} to all but one, and {rest} differ or are not known for all.",
+    ),
+    "sum_conflicts": L(
+        "Steder der kilder, utsagn eller påstander er uenige: {count}.",
+        "Stader der kjelder, utsegner eller påstandar er usamde: {count}.",
+        "Places where sources, statements or claims disagree: {count}.",
+    ),
+    "sum_signals": L(
+        "Alvorlige signaler: {count} ({names}).", "Alvorlege signal: {count} ({names}).", "Severe signals: {count} ({names})."
+    ),
     "figures": L("Programmets tall", "Tala i programmet", "The programme's figures"),
     "figure": L("Tall", "Tal", "Figure"),
     "what": L("Hva", "Kva", "What"),
