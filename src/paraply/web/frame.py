@@ -24,6 +24,20 @@ class MenuItem:
 
 
 @dataclass(frozen=True, slots=True)
+class MenuGroup:
+    """Entries under one heading of the main menu."""
+
+    label: Words
+    icon: str
+    items: Sequence[MenuItem]
+
+    @property
+    def holds_current(self) -> bool:
+        """Whether the page shown is one of them."""
+        return any(item.current for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """A day worth going to."""
 
@@ -50,7 +64,8 @@ class Frame:
     chosen: str = ""
     kept: Sequence[tuple[str, str]] = ()
     dates: Sequence[Day] = ()
-    nav: Sequence[MenuItem] = ()
+    nav: Sequence[MenuItem | MenuGroup] = ()
+    tabs: Sequence[MenuItem] = ()
     role: Words = ""
     person: str = ""
 

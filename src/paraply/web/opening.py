@@ -13,13 +13,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
 from paraply.access import policy
-from paraply.access.errors import Refused
 from paraply.access.vocabulary import Action, Actor, Target
 from paraply.comparison import reads
 from paraply.kernel.localised import Localised
@@ -27,11 +24,7 @@ from paraply.programmes.queries import UnknownProgramme
 from paraply.web import labels
 from paraply.web.asof import WrongDateError, chosen_date
 from paraply.web.frame import Day, Frame, MenuItem
-
-_MENU = (
-    ("matrix", gettext_lazy("Matrix"), "grid", Action.VIEW_MATRIX),
-    ("likenesses", gettext_lazy("Likenesses and differences"), "compare", Action.VIEW_LIKENESSES),
-)
+from paraply.web.menu import PARTICIPANT_TABS, menu, tabs
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +48,8 @@ View = Callable[Concatenate[HttpRequest, Page, P], HttpResponse]
 def programme_page(action: Action) -> Callable[[View[P]], Callable[..., HttpResponse]]:
     """Open the programme in the address for the reader, or answer why not.
 
-    A visitor is sent to the way in. A date that is none is answered with what was typed (400), a page the role does not
-    have with a sentence (403), and what does not exist or is not the reader's with the same empty answer (404).
+    A visitor is sent to the way in. A date that is none is answered with what was typed (400), and what does not exist,
+    is not the reader's, or is a page that the reader's role does not have, with the same answer (404).
     """
 
     def decorate(view: View[P]) -> Callable[..., HttpResponse]:
@@ -87,8 +80,8 @@ def _way_in(request: HttpRequest) -> HttpResponse:
 def open_page(request: HttpRequest, programme: str, action: Action) -> Page:
     """Open the programme.
 
-    Raises: WrongDateError; UnknownProgramme, also for a programme the reader has no part in; Refused when no role of
-    the reader in this programme has such pages.
+    Raises: WrongDateError; UnknownProgramme, also for a programme the reader has no part in; NothingHere when no role
+    of the reader in this programme has such pages.
     """
     actor: Actor = request.actor  # type: ignore[attr-defined]
     asked, wrong = _asked(request)
@@ -96,7 +89,7 @@ def open_page(request: HttpRequest, programme: str, action: Action) -> Page:
     if not any(held.programme == found.programme.pk for held in actor.standings):
         raise UnknownProgramme(programme)
     if not has_page(actor, action, found):
-        raise Refused(_("Your role does not have this page."))
+        raise reads.NothingHere(action)
     if wrong is not None:
         raise wrong
     return Page(actor, found, _frame(request, actor, found, asked))
@@ -132,10 +125,30 @@ def _frame(request: HttpRequest, actor: Actor, found: reads.Opened, asked: date 
         chosen=asked.isoformat() if asked else "",
         kept=_query(request, "as_of"),
         dates=_dates(found),
-        nav=_menu(request, actor, found, asked),
+        nav=menu(
+            lambda action: has_page(actor, action, found),
+            found.programme.key,
+            _query_of(asked),
+            _name(request),
+        ),
+        tabs=_tabs(request, found, asked),
         role=title or role,
         person=getattr(user, "get_full_name", str)(),
     )
+
+
+def _name(request: HttpRequest) -> str:
+    """The name of the page's address."""
+    return (request.resolver_match.url_name or "") if request.resolver_match else ""
+
+
+def _tabs(request: HttpRequest, found: reads.Opened, asked: date | None) -> tuple[MenuItem, ...]:
+    """The participant's tabs, on the pages of one participant."""
+    name = _name(request)
+    if name not in dict(PARTICIPANT_TABS) or request.resolver_match is None:
+        return ()
+    participant = str(request.resolver_match.kwargs["participant"])
+    return tabs(found.programme.key, participant, _query_of(asked), name)
 
 
 def _dates(found: reads.Opened) -> tuple[Day, ...]:
@@ -145,23 +158,8 @@ def _dates(found: reads.Opened) -> tuple[Day, ...]:
     return (*(Day(day) for day in before if day < last), Day(last))
 
 
-def _menu(
-    request: HttpRequest, actor: Actor, found: reads.Opened, asked: date | None
-) -> tuple[MenuItem, ...]:
-    query = f"?as_of={asked.isoformat()}" if asked else ""
-    key = found.programme.key
-    items = [("start", gettext_lazy("Start"), "home", reverse("start"))]
-    items += [
-        (name, label, icon, reverse(name, args=(key,)))
-        for name, label, icon, action in _MENU
-        if has_page(actor, action, found)
-    ]
-    match = request.resolver_match
-    now = match.url_name if match else ""
-    return tuple(
-        MenuItem(label, f"{path}{query}", icon, "page" if name == now else "")
-        for name, label, icon, path in items
-    )
+def _query_of(asked: date | None) -> str:
+    return f"?as_of={asked.isoformat()}" if asked else ""
 
 
 def _wrong_date(request: HttpRequest, programme: str, wrong: WrongDateError) -> HttpResponse:

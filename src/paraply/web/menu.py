@@ -1,0 +1,121 @@
+"""The menu: which pages there are, under which heading, and who has them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from django.urls import get_resolver, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from paraply.access.vocabulary import Action
+from paraply.web.frame import MenuGroup, MenuItem
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page of the menu: its address's name, its word, its icon, and the action that opens it."""
+
+    name: str
+    label: str | Promise
+    icon: str
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the menu with its pages."""
+
+    label: str | Promise
+    icon: str
+    entries: tuple[Entry, ...]
+
+
+PROGRAMME_MENU: tuple[Entry | Heading, ...] = (
+    Entry("board", _("Board"), "calendar", Action.VIEW_BOARD),
+    Heading(
+        _("Attention"),
+        "alert",
+        (
+            Entry("signals", _("Signals"), "alert", Action.VIEW_SIGNALS),
+            Entry("conflicts", _("Conflicts"), "conflict", Action.VIEW_CONFLICTS),
+        ),
+    ),
+    Heading(
+        _("Compare"),
+        "compare",
+        (
+            Entry("matrix", _("Matrix"), "grid", Action.VIEW_MATRIX),
+            Entry("likenesses", _("Likenesses and differences"), "compare", Action.VIEW_LIKENESSES),
+            Entry("organisations", _("Organisation, all"), "person", Action.VIEW_COMPARISON),
+            Entry("anchorings", _("Anchoring, all"), "political", Action.VIEW_COMPARISON),
+            Entry("all-plans", _("Plans and budget, all"), "plan", Action.VIEW_COMPARISON),
+        ),
+    ),
+    Heading(
+        _("Programme"),
+        "umbrella",
+        (
+            Entry("framework", _("Framework model"), "calendar", Action.VIEW_PROGRAMME),
+            Entry("round", _("Rounds of admission"), "spark", Action.VIEW_PROGRAMME),
+            Entry("owner", _("The programme owner"), "home", Action.VIEW_PROGRAMME),
+            Entry("challenges", _("Expectations and challenges"), "goal", Action.VIEW_PROGRAMME),
+            Entry("learning", _("Learning model"), "spark", Action.VIEW_PROGRAMME),
+            Entry("study", _("Study and coverage"), "source", Action.VIEW_PROGRAMME),
+        ),
+    ),
+    Entry("glossary", _("Glossary"), "info", Action.VIEW_PROGRAMME),
+)
+# The pages of one participant, as tabs; all open by the same action as the participant's first page.
+PARTICIPANT_TABS: tuple[tuple[str, str | Promise], ...] = (
+    ("participant", _("Overview")),
+    ("organisation", _("Organisation")),
+    ("anchoring", _("Anchoring")),
+    ("plans", _("Plans and budget")),
+    ("action-plan", _("Action plan")),
+    ("agreement", _("Agreement")),
+)
+
+
+def menu(
+    may: Callable[[Action], bool], programme: str, query: str, current: str
+) -> tuple[MenuItem | MenuGroup, ...]:
+    """The menu of somebody who may open some pages. `query`: kept in every address; `current`: the page's name."""
+    start = MenuItem(_("Start"), reverse("start") + query, "home", "page" if current == "start" else "")
+    found: list[MenuItem | MenuGroup] = [start]
+    for one in PROGRAMME_MENU:
+        entries = one.entries if isinstance(one, Heading) else (one,)
+        items = [
+            _item(entry, programme, query, current)
+            for entry in entries
+            if entry.name in _placed() and may(entry.action)
+        ]
+        if isinstance(one, Heading) and len(items) > 1:
+            found.append(MenuGroup(one.label, one.icon, tuple(items)))
+        else:
+            found += items
+    return tuple(found)
+
+
+@cache
+def _placed() -> frozenset[str]:
+    """Names of the pages that have an address."""
+    return frozenset(str(key) for key in get_resolver().reverse_dict if isinstance(key, str))
+
+
+def _item(entry: Entry, programme: str, query: str, current: str) -> MenuItem:
+    address = reverse(entry.name, args=(programme,)) + query
+    return MenuItem(entry.label, address, entry.icon, "page" if entry.name == current else "")
+
+
+def tabs(programme: str, participant: str, query: str, current: str) -> tuple[MenuItem, ...]:
+    """The tabs of a participant's pages."""
+    return tuple(
+        MenuItem(
+            label, reverse(name, args=(programme, participant)) + query, "", "page" if name == current else ""
+        )
+        for name, label in PARTICIPANT_TABS
+        if name in _placed()
+    )
