@@ -15,12 +15,16 @@ Words = Localised | str | Promise
 
 @dataclass(frozen=True, slots=True)
 class MenuItem:
-    """One entry of the main menu. `current`: "page" on the page itself, "true" on a page below it."""
+    """One entry of the main menu. `current`: "page" on the page itself, "true" on a page below it.
+
+    `answers`: what the page answers, in a sentence.
+    """
 
     label: Words
     address: str
     icon: str
     current: str = ""
+    answers: Words = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,12 +16,13 @@ from paraply.web.frame import MenuGroup, MenuItem
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page of the menu: its address's name, its word, its icon, and the action that opens it."""
+    """A page of the menu: its address's name, its word, its icon, the action that opens it, and what it answers."""
 
     name: str
     label: str | Promise
     icon: str
     action: Action
+    answers: str | Promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,39 +35,129 @@ class Heading:
 
 
 PROGRAMME_MENU: tuple[Entry | Heading, ...] = (
-    Entry("board", _("Board"), "calendar", Action.VIEW_BOARD),
+    Entry(
+        "board",
+        _("Board"),
+        "calendar",
+        Action.VIEW_BOARD,
+        _("Where everybody is by the calendar and by the gates, with signals and budget, on one axis."),
+    ),
     Heading(
         _("Attention"),
         "alert",
         (
-            Entry("signals", _("Signals"), "alert", Action.VIEW_SIGNALS),
-            Entry("conflicts", _("Conflicts"), "conflict", Action.VIEW_CONFLICTS),
+            Entry(
+                "signals",
+                _("Signals"),
+                "alert",
+                Action.VIEW_SIGNALS,
+                _("What needs somebody: why, since when, on what records, and what makes it go away."),
+            ),
+            Entry(
+                "conflicts",
+                _("Conflicts"),
+                "conflict",
+                Action.VIEW_CONFLICTS,
+                _("Where sources, statements and claims say different things, side by side."),
+            ),
         ),
     ),
     Heading(
         _("Compare"),
         "compare",
         (
-            Entry("matrix", _("Matrix"), "grid", Action.VIEW_MATRIX),
-            Entry("likenesses", _("Likenesses and differences"), "compare", Action.VIEW_LIKENESSES),
-            Entry("organisations", _("Organisation, all"), "person", Action.VIEW_COMPARISON),
-            Entry("anchorings", _("Anchoring, all"), "political", Action.VIEW_COMPARISON),
-            Entry("all-plans", _("Plans and budget, all"), "plan", Action.VIEW_COMPARISON),
+            Entry(
+                "matrix",
+                _("Matrix"),
+                "grid",
+                Action.VIEW_MATRIX,
+                _("Every computed value for every participant; each cell opens what it rests on."),
+            ),
+            Entry(
+                "likenesses",
+                _("Likenesses and differences"),
+                "compare",
+                Action.VIEW_LIKENESSES,
+                _("What the participants share and where they part, in sentences with counts."),
+            ),
+            Entry(
+                "organisations",
+                _("Organisation, all"),
+                "person",
+                Action.VIEW_COMPARISON,
+                _("Everybody's bodies, seats and coordinator drawn to the same scale."),
+            ),
+            Entry(
+                "anchorings",
+                _("Anchoring, all"),
+                "political",
+                Action.VIEW_COMPARISON,
+                _("Who is anchored in which arena, and who is weakest politically, with the reason."),
+            ),
+            Entry(
+                "all-plans",
+                _("Plans and budget, all"),
+                "plan",
+                Action.VIEW_COMPARISON,
+                _("Which budget each action plan can reach, and how far its chain of plans goes."),
+            ),
         ),
     ),
     Heading(
         _("Programme"),
         "umbrella",
         (
-            Entry("framework", _("Framework model"), "calendar", Action.VIEW_PROGRAMME),
-            Entry("round", _("Rounds of admission"), "spark", Action.VIEW_PROGRAMME),
-            Entry("owner", _("The programme owner"), "home", Action.VIEW_PROGRAMME),
-            Entry("challenges", _("Expectations and challenges"), "goal", Action.VIEW_PROGRAMME),
-            Entry("learning", _("Learning model"), "spark", Action.VIEW_PROGRAMME),
-            Entry("study", _("Study and coverage"), "source", Action.VIEW_PROGRAMME),
+            Entry(
+                "framework",
+                _("Framework model"),
+                "calendar",
+                Action.VIEW_PROGRAMME,
+                _("Phases to scale, what each requires, and whether the sums fit."),
+            ),
+            Entry(
+                "round",
+                _("Rounds of admission"),
+                "spark",
+                Action.VIEW_PROGRAMME,
+                _("Invited, applied, admitted and capacity, never mixed."),
+            ),
+            Entry(
+                "owner",
+                _("The programme owner"),
+                "home",
+                Action.VIEW_PROGRAMME,
+                _("How the owner has organised the programme, and how it sees it itself."),
+            ),
+            Entry(
+                "challenges",
+                _("Expectations and challenges"),
+                "goal",
+                Action.VIEW_PROGRAMME,
+                _("What the parties expect of each other, and the questions ahead."),
+            ),
+            Entry(
+                "learning",
+                _("Learning model"),
+                "spark",
+                Action.VIEW_PROGRAMME,
+                _("Knowledge areas, levels and the three loops of learning."),
+            ),
+            Entry(
+                "study",
+                _("Study and coverage"),
+                "source",
+                Action.VIEW_PROGRAMME,
+                _("What the evaluators ask, whom they have heard, and where the gaps are."),
+            ),
         ),
     ),
-    Entry("glossary", _("Glossary"), "info", Action.VIEW_PROGRAMME),
+    Entry(
+        "glossary",
+        _("Glossary"),
+        "info",
+        Action.VIEW_PROGRAMME,
+        _("The terms in three languages, with local words and what they are not."),
+    ),
 )
 # The pages of one participant, as tabs; all open by the same action as the participant's first page.
 PARTICIPANT_TABS: tuple[tuple[str, str | Promise], ...] = (
@@ -99,6 +190,14 @@ def menu(
     return tuple(found)
 
 
+def ways(found: Sequence[MenuItem | MenuGroup]) -> tuple[MenuGroup, ...]:
+    """The menu as groups to choose from, with what each page answers; pages without a heading make up the first."""
+    single = tuple(one for one in found if isinstance(one, MenuItem) and one.answers)
+    groups = tuple(one for one in found if isinstance(one, MenuGroup))
+    first = (MenuGroup(_("First of all"), "next", single),) if single else ()
+    return first + groups
+
+
 @cache
 def _placed() -> frozenset[str]:
     """Names of the pages that have an address."""
@@ -107,7 +206,7 @@ def _placed() -> frozenset[str]:
 
 def _item(entry: Entry, programme: str, query: str, current: str) -> MenuItem:
     address = reverse(entry.name, args=(programme,)) + query
-    return MenuItem(entry.label, address, entry.icon, "page" if entry.name == current else "")
+    return MenuItem(entry.label, address, entry.icon, "page" if entry.name == current else "", entry.answers)
 
 
 def tabs(programme: str, participant: str, query: str, current: str) -> tuple[MenuItem, ...]:

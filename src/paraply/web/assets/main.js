@@ -38,3 +38,18 @@ document.addEventListener("keydown", (event) => {
     pop.querySelector("summary").focus();
   }
 });
+
+// What is folded away on the screen stands open on paper, also where styles alone cannot do it.
+window.addEventListener("beforeprint", () => {
+  for (const fold of document.querySelectorAll("details.fold:not([open])")) {
+    fold.open = true;
+    fold.dataset.opened = "";
+  }
+});
+
+window.addEventListener("afterprint", () => {
+  for (const fold of document.querySelectorAll("details.fold[data-opened]")) {
+    fold.open = false;
+    delete fold.dataset.opened;
+  }
+});

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from paraply.comparison.signals import ORDER, Signal
+from paraply.comparison.words import listing
+from paraply.kernel.localised import Localised
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,13 @@ class Matter:
 
     first: Signal
     signals: tuple[Signal, ...]
+
+    @property
+    def others(self) -> Localised | None:
+        """The others' names when the first one's reason is theirs too, so that it need be said only once."""
+        reasons = {signal.reason.text("nb").replace(signal.name, "") for signal in self.signals}
+        rest = [signal.name for signal in self.signals[1:]]
+        return listing(rest) if rest and len(reasons) == 1 else None
 
 
 def matters(found: Iterable[Signal]) -> tuple[Matter, ...]:

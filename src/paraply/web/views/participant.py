@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
 from paraply.kernel.dates import ImpreciseDate
+from paraply.programmes.facts import PhaseFact
 from paraply.records import queries as records
 from paraply.web.figures.budget import budget_line
 from paraply.web.figures.ribbon import Drawing, draw
@@ -34,7 +35,7 @@ def _parts(page: Page, whole: reads.ParticipantOverview) -> dict[str, Any]:
     return {
         "whole": whole,
         "cells": {row.key: (row, cell) for row, cell in whole.cells},
-        "phases": sorted(whole.records.phases, key=lambda phase: phase.number),
+        "phases": _drawn(whole),
         "ribbon": _drawing(whole),
         "as_of": page.as_of,
         "bodies": bodies(whole.records),
@@ -44,6 +45,14 @@ def _parts(page: Page, whole: reads.ParticipantOverview) -> dict[str, Any]:
         "findings": sorted(whole.findings, key=lambda finding: len(finding.units)),
         "budget_line": budget_line(whole.budget, page.as_of),
     }
+
+
+def _drawn(whole: reads.ParticipantOverview) -> list[PhaseFact]:
+    """The phases that the ribbon draws: those after admission."""
+    stages = {segment.stage for segment in whole.ribbon.calendar} if whole.ribbon else set()
+    return sorted(
+        (phase for phase in whole.records.phases if phase.stage in stages), key=lambda phase: phase.number
+    )
 
 
 def _drawing(whole: reads.ParticipantOverview) -> Drawing | None:

@@ -10,6 +10,7 @@ from paraply.access.vocabulary import Action
 from paraply.comparison import reads
 from paraply.programmes import queries as programmes
 from paraply.web import labels
+from paraply.web.menu import ways
 from paraply.web.opening import Page, has_page, programme_page
 from paraply.web.parts.attention import matters
 from paraply.web.parts.calendar import coming, happened
@@ -44,6 +45,8 @@ def _of_programme(request: HttpRequest, page: Page) -> HttpResponse:
         "others": [one for one in whole.records.participants if not one.in_programme],
         "figures": [figure for figure in whole.records.figures if figure.kind in labels.FIGURES],
         "opens_participants": has_page(page.actor, Action.VIEW_PARTICIPANT, page.opened),
+        "follows": has_page(page.actor, Action.VIEW_SIGNALS, page.opened),
+        "ways": ways(page.frame.nav),
         "opens_matrix": has_page(page.actor, Action.VIEW_MATRIX, page.opened),
     }
     return render(request, "start.html", parts)
