@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from paraply.comparison.signals import ORDER, Signal
@@ -26,9 +26,20 @@ class Matter:
 
 
 def matters(found: Iterable[Signal]) -> tuple[Matter, ...]:
-    """Matters, the most severe first, and of equal ones those that concern most participants."""
+    """Matters, the most severe first; of equal ones the programme's own, then those that concern most participants."""
     by_key: dict[str, list[Signal]] = {}
     for signal in found:
         by_key.setdefault(signal.key, []).append(signal)
     gathered = (Matter(signals[0], tuple(signals)) for signals in by_key.values())
-    return tuple(sorted(gathered, key=lambda one: (ORDER.index(one.first.severity), -len(one.signals))))
+    return tuple(
+        sorted(
+            gathered,
+            key=lambda one: (ORDER.index(one.first.severity), bool(one.first.participant), -len(one.signals)),
+        )
+    )
+
+
+def worst(found: Sequence[Matter]) -> tuple[tuple[Matter, ...], tuple[Matter, ...]]:
+    """Matters of the highest severity there is, and the rest."""
+    first = tuple(one for one in found if one.first.severity is found[0].first.severity) if found else ()
+    return first, tuple(found[len(first) :])

@@ -12,7 +12,7 @@ from paraply.programmes import queries as programmes
 from paraply.web import labels
 from paraply.web.menu import ways
 from paraply.web.opening import Page, has_page, programme_page
-from paraply.web.parts.attention import matters
+from paraply.web.parts.attention import matters, worst
 from paraply.web.parts.calendar import coming, happened
 
 
@@ -34,10 +34,12 @@ def start(request: HttpRequest) -> HttpResponse:
 @programme_page(Action.VIEW_START)
 def _of_programme(request: HttpRequest, page: Page) -> HttpResponse:
     whole = reads.overview_of(page.opened, everyone=True)
+    first, rest = worst(matters(whole.signals))
     parts = {
         "frame": page.frame,
         "whole": whole,
-        "matters": matters(whole.signals),
+        "worst": first,
+        "less": rest,
         "names": {one.key: one.name for one in whole.records.participants},
         "happened": happened(whole.records),
         "coming": coming(whole.records),
