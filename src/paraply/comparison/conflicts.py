@@ -38,7 +38,7 @@ KIND_LABELS = {
 VOICE_LABELS = {
     "interviews": Localised("intervjuene", "intervjua", "the interviews"),
     "self_report": Localised(
-        "kommunens egen framstilling", "kommunen si eiga framstilling", "the municipality's own account"
+        "kommunens egen framstilling", "framstillinga til kommunen", "the municipality's own account"
     ),
     "evaluators": Localised("evaluator", "evaluator", "the evaluators"),
     "register": Localised("registeret", "registeret", "the register"),
