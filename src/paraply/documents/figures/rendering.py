@@ -1,0 +1,87 @@
+"""Charts drawn: a spec in, SVG or PNG out, without a browser. What was drawn is kept by its content."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from paraply.documents.figures.charts import Chart
+from paraply.documents.figures.palette import fixed
+
+FONTS = Path(__file__).resolve().parents[1] / "fonts"
+KEPT = 512
+_one_at_a_time = Lock()  # the renderer holds one script engine
+# The description stands on the figure itself; what the renderer says of each mark would only be noise.
+_NOISE = re.compile(r' (?:aria-[a-z]+|role|xmlns:xlink|pointer-events)="[^"]*"')
+
+_ID = re.compile(r'(id="|url\(#)((?:clip|gradient_)\d+)')
+
+
+class NotDrawn(ValueError):
+    """A spec that the renderer refuses. The chart's table still says everything."""
+
+
+def chart_svg(chart: Chart) -> str:
+    """The chart as SVG for a page: colours by CSS variables, no role of its own, no style attribute.
+
+    Raises: NotDrawn.
+    """
+    return _svg(_canonical(chart.spec))
+
+
+def chart_png(chart: Chart, scale: float = 2) -> bytes:
+    """The chart as PNG with the light scheme's colours, for files.
+
+    Raises: NotDrawn.
+    """
+    return _png(_canonical(fixed(dict(chart.spec))), scale)
+
+
+def content_hash(chart: Chart) -> str:
+    """Names what is drawn: the same spec, the same name."""
+    return hashlib.sha256(_canonical(chart.spec).encode()).hexdigest()
+
+
+def _canonical(spec: Any) -> str:
+    return json.dumps(spec, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+@lru_cache(maxsize=KEPT)
+def _svg(spec: str) -> str:
+    drawn = _own_ids(_NOISE.sub("", str(_drawn("vegalite_to_svg", spec))), spec)
+    return drawn.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
+
+
+def _own_ids(drawn: str, spec: str) -> str:
+    """Ids that no other chart on the page has; the renderer counts them over all it has drawn."""
+    name = hashlib.sha256(spec.encode()).hexdigest()[:10]
+    order = list(dict.fromkeys(found for _, found in _ID.findall(drawn)))
+    return _ID.sub(lambda found: f"{found[1]}{name}-{order.index(found[2])}", drawn)
+
+
+@lru_cache(maxsize=16)
+def _png(spec: str, scale: float) -> bytes:
+    return bytes(_drawn("vegalite_to_png", spec, scale=scale))
+
+
+def _drawn(how: str, spec: str, **options: Any) -> Any:
+    renderer = _renderer()
+    try:
+        with _one_at_a_time:
+            return getattr(renderer, how)(spec, vl_version="5.20", **options)
+    except ValueError as refused:
+        raise NotDrawn(str(refused)) from refused
+
+
+@lru_cache(maxsize=1)
+def _renderer() -> Any:
+    # Imported when the first chart is drawn: it starts a script engine, which a command without charts need not wait for.
+    import vl_convert
+
+    vl_convert.register_font_directory(str(FONTS))
+    return vl_convert
