@@ -11,7 +11,7 @@ from web.pages import LANGUAGES, MATRIX, START, html, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.boso]
 BEFORE = "2009-06-01"
-COUNTS = re.compile(r"(\d+) of (\d+) cells changed, (\d+) unchanged, and (\d+) without a value")
+COUNTS = re.compile(r"(\d+) of (\d+) cells changed, (\d+) recorded since, (\d+) unchanged, and (\d+) without a value")
 
 
 def body(page: str) -> str:
@@ -29,11 +29,13 @@ def test_one_date_has_no_marks_and_offers_another(reader: Reader) -> None:
     assert "rows=changed" not in page
 
 
-def test_changed_cells_say_so_in_words_and_show_the_value_then(reader: Reader) -> None:
+def test_cells_recorded_since_say_so_in_words_and_show_the_value_then(reader: Reader) -> None:
     response = reader("evaluator").get(MATRIX, {"against": BEFORE, "rows": "computed"})
     shown = body(html(response))
-    assert shown.count('<span class="changed"><svg') == shown.count('class="then"') > 30
-    assert '</svg>changed</span><span class="then">1 Jun 2009: not in the programme</span>' in shown
+    # Everything in BoSo was first recorded on the report's date: nothing is known to have changed.
+    assert shown.count('<span class="recorded-since"><svg') == shown.count('class="then"') > 30
+    assert 'class="changed"' not in shown
+    assert '</svg>recorded since</span><span class="then">1 Jun 2009: not in the programme</span>' in shown
 
 
 def test_the_sentence_counts_the_cells_of_the_rows_and_columns_chosen(reader: Reader) -> None:
@@ -42,10 +44,11 @@ def test_the_sentence_counts_the_cells_of_the_rows_and_columns_chosen(reader: Re
     assert "Compared with 1 June 2009. From 1 June 2009 to 10 December 2010:" in page
     found = COUNTS.search(page)
     assert found is not None
-    changed, total, unchanged, without = map(int, found.groups())
-    assert changed + unchanged + without == total
+    changed, total, since, unchanged, without = map(int, found.groups())
+    assert changed + since + unchanged + without == total
+    assert changed == 0
     assert total % 2 == 0
-    assert changed == html(reader("evaluator").get(MATRIX, asked)).count('class="then"') > 0
+    assert since == html(reader("evaluator").get(MATRIX, asked)).count('class="then"') > 0
 
 
 def test_only_what_changed_leaves_the_other_rows_out(reader: Reader) -> None:
@@ -98,7 +101,7 @@ def test_other_pages_pass_the_other_date_over(reader: Reader) -> None:
     assert reader("evaluator").get(START, {"against": "tull"}).status_code == 200
 
 
-@pytest.mark.parametrize(("language", "mark"), zip(LANGUAGES, ("endret", "endra", "changed"), strict=True))
+@pytest.mark.parametrize(("language", "mark"), zip(LANGUAGES, ("registrert siden", "registrert sidan", "recorded since"), strict=True))
 def test_the_mark_is_in_the_readers_language(reader: Reader, language: str, mark: str) -> None:
     page = html(reader("evaluator", language).get(MATRIX, {"against": BEFORE}))
     assert f"</svg>{mark}</span>" in body(page)

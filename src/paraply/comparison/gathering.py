@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
@@ -16,9 +16,10 @@ from paraply.governance import queries as governance
 from paraply.kernel.dates import ImpreciseDate
 from paraply.mobilisation import queries as mobilisation
 from paraply.organisations import queries as organisations
+from paraply.organisations.facts import OrganisationFact
 from paraply.planning import queries as planning
 from paraply.programmes import queries as programmes
-from paraply.programmes.facts import CohortFact, OutputFact, ParticipantFact, PhaseFact
+from paraply.programmes.facts import CohortFact, OutputFact, ParticipantFact, PhaseFact, ProgrammeFact
 from paraply.records import queries as records
 from paraply.records.facts import Fact
 
@@ -37,6 +38,7 @@ def gather(key: str, as_of: date, readable: frozenset[str]) -> ProgrammeRecords:
     collections = evidence.collections(key, as_of)
     statements = records.statements(key, as_of)
     by_field = _by_participant(key, as_of, collections, statements)
+    known = organisations.organisations(key)
     shared = _Shared(
         as_of,
         {cohort.key: cohort for cohort in cohorts},
@@ -45,13 +47,14 @@ def gather(key: str, as_of: date, readable: frozenset[str]) -> ProgrammeRecords:
         {unit for study in studies for unit in study.units},
         tuple(phases),
         tuple(programmes.outputs(key)),
+        _owners(programme, known),
     )
     return ProgrammeRecords(
         programme=programme,
         as_of=as_of,
         participants=tuple(_participant(fact, shared, by_field) for fact in programmes.participants(key)),
         documents=records.documents(key),
-        organisations=organisations.organisations(key),
+        organisations=known,
         phases=tuple(phases),
         cohorts=tuple(cohorts),
         figures=tuple(programmes.figures(key, as_of)),
@@ -74,6 +77,14 @@ class _Shared:
     studied: set[str]
     phases: tuple[PhaseFact, ...]
     outputs: tuple[OutputFact, ...]
+    owners: frozenset[str]
+
+
+def _owners(programme: ProgrammeFact, known: Mapping[str, OrganisationFact]) -> frozenset[str]:
+    """Who owns the programme: the one it names, and whoever has that role."""
+    return frozenset(
+        {programme.owner, *(key for key, found in known.items() if "programme_owner" in found.roles)}
+    )
 
 
 def _by_participant(
@@ -134,5 +145,6 @@ def _participant(
         cohort=fact.cohort,
         phases=tuple(phase for phase in shared.phases if cohort and phase.model == cohort.model),
         outputs=shared.outputs,
+        owners=shared.owners,
         **{name: tuple(grouped.get(fact.key, ())) for name, grouped in by_field.items()},
     )

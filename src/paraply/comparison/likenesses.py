@@ -17,6 +17,7 @@ class Pattern(StrEnum):
     SPLIT = "split"  # two groups
     SCATTERED = "scattered"
     PARTLY_KNOWN = "partly_known"  # those that are known are alike; others are unknown or disputed
+    ONE_KNOWN = "one_known"  # a single value is no likeness
     NOTHING_KNOWN = "nothing_known"
 
 
@@ -26,6 +27,7 @@ PATTERN_LABELS = {
     Pattern.SPLIT: Localised("deler seg i to", "deler seg i to", "splits in two"),
     Pattern.SCATTERED: Localised("spredt", "spreidd", "scattered"),
     Pattern.PARTLY_KNOWN: Localised("likt der det er kjent", "likt der det er kjent", "alike where known"),
+    Pattern.ONE_KNOWN: Localised("kjent for bare én", "kjent for berre éin", "known of one only"),
     Pattern.NOTHING_KNOWN: Localised("ikke kjent", "ikkje kjent", "not known"),
 }
 
@@ -99,6 +101,8 @@ def _pattern(groups: tuple[Group, ...], disputed: tuple[str, ...], unknown: tupl
     if not groups:
         return Pattern.SCATTERED if disputed else Pattern.NOTHING_KNOWN
     sizes = [len(group.participants) for group in groups]
+    if sizes == [1]:
+        return Pattern.SCATTERED if disputed else Pattern.ONE_KNOWN
     if len(sizes) == 1:
         # Whom the sources disagree on may well be like the others: nobody can say that the row splits.
         return Pattern.PARTLY_KNOWN if unknown or disputed else Pattern.COMMON
@@ -133,8 +137,10 @@ def _sentence(
 
 def _main(row: Row, pattern: Pattern, groups: tuple[Group, ...], total: int) -> Localised:
     first = groups[0]
-    if pattern is Pattern.COMMON and total > 1:
+    if pattern is Pattern.COMMON:
         return _ALL.format(label=row.label, value=first.label, count=number(total))
+    if pattern is Pattern.ONE_KNOWN:
+        return _ONE.format(label=row.label, value=first.label, name=first.names[0])
     if pattern is Pattern.ALL_BUT_ONE:
         return _BUT.format(label=row.label, value=first.label, name=groups[1].names[0], other=groups[1].label)
     each = [
@@ -148,6 +154,7 @@ def _main(row: Row, pattern: Pattern, groups: tuple[Group, ...], total: int) -> 
 _ALL = Localised(
     "{label}: {value} i alle {count}.", "{label}: {value} i alle {count}.", "{label}: {value} in all {count}."
 )
+_ONE = Localised("{label}: {value} i {name}.", "{label}: {value} i {name}.", "{label}: {value} in {name}.")
 _BUT = Localised(
     "{label}: {value} i alle unntatt {name}, der svaret er {other}.",
     "{label}: {value} i alle unntatt {name}, der svaret er {other}.",

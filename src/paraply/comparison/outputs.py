@@ -43,7 +43,7 @@ def _facts(shown_by: str | None, records: ParticipantRecords) -> tuple[Fact, ...
         case "application":
             return (records.admission_fact,) if records.admission_fact else ()
         case "agreement":
-            return records.agreements
+            return records.owner_agreements
         case "coordinator":
             return records.coordinators
         case "action_plan":

@@ -19,7 +19,9 @@ from paraply.records.facts import DocumentFact, Fact, RegisterFact, StatementFac
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParticipantRecords:
-    """One participant's records. `readable`: whether the actor may read its room at all; `admission`: when it was admitted, as precise as the source, with that fact's source."""
+    """One participant's records. `readable`: whether the actor may read its room at all; `admission`: when it was admitted, as precise as the source, with that fact's source;
+
+    `owners`: keys of the organisations that own the programme."""
 
     key: str
     name: str
@@ -51,6 +53,7 @@ class ParticipantRecords:
     collections: tuple[CollectionFact, ...] = ()
     statements: tuple[StatementFact, ...] = ()
     aliases: tuple[AliasFact, ...] = ()
+    owners: frozenset[str] = frozenset()
 
     @property
     def empty(self) -> bool:
@@ -65,6 +68,11 @@ class ParticipantRecords:
         """Seats in the participant's bodies of a kind."""
         keys = {body.key for body in self.bodies if body.kind == kind}
         return tuple(seat for seat in self.seats if seat.body in keys)
+
+    @property
+    def owner_agreements(self) -> tuple[AgreementFact, ...]:
+        """Agreements with the programme owner; one with anybody else is another matter."""
+        return tuple(fact for fact in self.agreements if fact.party in self.owners)
 
     def body(self, kind: str) -> BodyFact | None:
         """The participant's first body of a kind."""

@@ -17,6 +17,7 @@ _SYMBOLS = {
     "done": "yes",
     "adopted": "yes",
     "planned": "status-planned",
+    "considered": "status-considered",
 }
 _TONES = {
     "yes": "good",

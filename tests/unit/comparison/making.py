@@ -60,6 +60,7 @@ def records(name: str = "Hamar", **fields: Any) -> ParticipantRecords:
         "admission": ImpreciseDate.parse("2009-10"),
         "admission_fact": COHORT,
         "phases": PHASES,
+        "owners": frozenset({"ORG-OWNER"}),
     }
     return ParticipantRecords(**{**usual, **fields})
 

@@ -41,7 +41,29 @@ def test_no_politician_is_known_from_a_complete_register_or_from_somebody_who_sa
     assert code("political.seat", bodies=bodies, seats=seats, registers=(SEATS,)) == "no"
     assert code("political.seat", cases=(case("seat", "none"),)) == "no"
     assert code("political.seat", registers=(SEATS,)) == "unknown"
-    assert code("political.seat", cases=(case("seat", "planned"),)) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("status", "found"),
+    [
+        ("considered", ("considered", None)),
+        ("planned", ("planned", None)),
+        ("ongoing", ("yes", "ongoing")),
+        ("done", ("yes", "done")),
+    ],
+)
+def test_what_is_only_planned_or_considered_is_no_yes(status: str, found: tuple[str, str | None]) -> None:
+    for route in ("seat", "formal", "process"):
+        given = answer(f"political.{route}", cases=(case(route, "none"), case(route, status)))
+        assert (given.code, given.status) == found, route
+    given = answer("political.committee", cases=(case("formal", status, body_kind="committee"),))
+    assert (given.code, given.status) == found
+
+
+def test_a_seat_that_is_planned_is_told_though_the_register_of_seats_has_none() -> None:
+    none_yet = {"bodies": (body(),), "registers": (SEATS,)}
+    assert code("political.seat", cases=(case("seat", "planned"),), **none_yet) == "planned"
+    assert code("political.seat", cases=(case("seat", "unknown"),), **none_yet) == "no"
 
 
 @pytest.mark.parametrize("route", ["formal", "process"])
@@ -68,7 +90,7 @@ def test_a_case_of_unknown_status_is_no_anchoring() -> None:
 
 def test_mandates_and_resolutions_go_the_formal_route() -> None:
     found = answer("political.formal", mandates=(case(status="planned"),))
-    assert (found.code, found.status) == ("yes", "planned")
+    assert (found.code, found.status) == ("planned", None)
     found = answer("political.formal", mandates=(case(status="planned"),), resolutions=(case(),))
     assert (found.code, found.status) == ("yes", "done")
 

@@ -49,7 +49,10 @@ LABEL = {
     [
         ("PPPP", Pattern.COMMON),
         ("PPPP-", Pattern.COMMON),
-        ("P---", Pattern.COMMON),
+        ("P---", Pattern.ONE_KNOWN),
+        ("P???", Pattern.ONE_KNOWN),
+        ("P", Pattern.ONE_KNOWN),
+        ("P!", Pattern.SCATTERED),
         ("PPPA", Pattern.ALL_BUT_ONE),
         ("APPP-", Pattern.ALL_BUT_ONE),
         ("PPAA", Pattern.SPLIT),
@@ -87,6 +90,14 @@ def test_common_to_all() -> None:
         "nb": "…: politisk i alle fire. Moss har ingen data ennå.",
         "nn": "…: politisk i alle fire. Moss har ingen data enno.",
         "en": "…: political in all four. No data yet from Moss.",
+    }
+
+
+def test_a_single_known_value_is_no_likeness() -> None:
+    assert sentences("P??") == {
+        "nb": "…: politisk i Bærum. Ukjent for Hamar og Lillehammer.",
+        "nn": "…: politisk i Bærum. Ukjent for Hamar og Lillehammer.",
+        "en": "…: political in Bærum. Unknown for Hamar and Lillehammer.",
     }
 
 

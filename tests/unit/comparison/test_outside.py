@@ -11,8 +11,8 @@ from unit.comparison.making import answer, body, code, key, register, seat, user
 SEATS, TAKING_PART = register("seats"), register("participation")
 
 
-def agreement(status: str) -> AgreementFact:
-    return AgreementFact(key=key("agreement"), party="ORG-OWNER", status=status)
+def agreement(status: str, party: str = "ORG-OWNER") -> AgreementFact:
+    return AgreementFact(key=key("agreement"), party=party, status=status)
 
 
 def test_an_agreement_with_the_owner_is_no_external_actor_in_a_body() -> None:
@@ -26,6 +26,15 @@ def test_only_a_signed_agreement_is_an_agreement(status: str, found: str) -> Non
     assert answer("external.agreement", agreements=(agreement(status),)).code == found
     assert answer("external.agreement", agreements=(agreement(status),)).status == status
     assert code("agreement.status", agreements=(agreement(status),)) == status
+
+
+def test_an_agreement_with_somebody_else_is_not_the_owners() -> None:
+    other = agreement("done", "ORG-NAV")
+    assert code("external.agreement", agreements=(other,)) == "unknown"
+    assert code("agreement.status", agreements=(other,)) == "unknown"
+    both = answer("external.agreement", agreements=(other, agreement("planned")))
+    assert (both.code, both.status) == ("no", "planned")
+    assert other not in both.facts
 
 
 def test_without_an_agreement_nothing_is_known_of_it() -> None:

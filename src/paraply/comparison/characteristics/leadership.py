@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from paraply.comparison.answers import UNKNOWN, YES_NO, Answer, Characteristic, furthest, yes_no
+from paraply.comparison.answers import (
+    STATUS_LABELS,
+    UNKNOWN,
+    YES_NO,
+    Answer,
+    Characteristic,
+    furthest,
+    yes_no,
+)
 from paraply.comparison.records import ParticipantRecords
 from paraply.governance.facts import CoordinatorFact, PoliticalFact
 from paraply.kernel.localised import Localised
+
+COMING = ("considered", "planned")
+YES_NO_COMING = YES_NO | {code: STATUS_LABELS[code] for code in reversed(COMING)}
 
 
 def of_coordinator(read: Callable[[CoordinatorFact], str | None]) -> Callable[[ParticipantRecords], Answer]:
@@ -35,11 +46,27 @@ def seat(records: ParticipantRecords) -> Answer:
     held = tuple(seat for seat in records.seats if seat.level == "politician")
     if held:
         return yes_no(True, held)
-    said_none = tuple(case for case in records.cases if case.route == "seat" and case.status == "none")
+    said = tuple(case for case in records.cases if case.route == "seat")
+    if coming := _how_far(tuple(case for case in said if case.status != "none")):
+        return coming
+    said_none = tuple(case for case in said if case.status == "none")
     register = records.complete("seats")
     if said_none or (register and records.bodies):
         return yes_no(False, (*said_none, *((register,) if register else ())))
     return Answer(UNKNOWN)
+
+
+def _how_far(found: tuple[PoliticalFact, ...], detail: Localised | None = None) -> Answer | None:
+    """Yes where something goes on, is done or exists; what is only planned or considered is a value of its own.
+
+    None where nothing has come as far as being considered.
+    """
+    status = furthest([fact.status for fact in found])
+    if status in (None, "none"):
+        return None
+    if status in COMING:
+        return Answer(str(status), found, detail=detail or Localised())
+    return yes_no(True, found, detail, status)
 
 
 def by_route(route: str) -> Callable[[ParticipantRecords], Answer]:
@@ -47,10 +74,7 @@ def by_route(route: str) -> Callable[[ParticipantRecords], Answer]:
 
     def compute(records: ParticipantRecords) -> Answer:
         found = tuple(fact for fact in political(records) if fact.route == route and furthest([fact.status]))
-        status = furthest([fact.status for fact in found])
-        if status not in (None, "none"):
-            return yes_no(True, tuple(fact for fact in found if fact.status != "none"), status=status)
-        return _absent(records, found)
+        return _how_far(tuple(fact for fact in found if fact.status != "none")) or _absent(records, found)
 
     return compute
 
@@ -60,10 +84,8 @@ def committee(records: ParticipantRecords) -> Answer:
     found = tuple(
         fact for fact in political(records) if fact.body_kind == "committee" and fact.status != "none"
     )
-    if found:
-        names = ", ".join(dict.fromkeys(fact.body for fact in found))
-        return yes_no(True, found, Localised.same(names), furthest([fact.status for fact in found]))
-    return _absent(records, found)
+    names = Localised.same(", ".join(dict.fromkeys(fact.body for fact in found if fact.body)))
+    return _how_far(found, names) or _absent(records, found)
 
 
 def political(records: ParticipantRecords) -> tuple[PoliticalFact, ...]:
@@ -129,6 +151,7 @@ CHARACTERISTICS = (
         why=Localised("Første vei til politisk forankring: deltakelse.", "Første vegen til politisk forankring: deltaking.", "First route to political anchoring: taking part."),
         source="R2010 § 2.2.2",
         compute=seat,
+        codes=YES_NO_COMING,
     ),
     Characteristic(
         key="political.formal",
@@ -136,6 +159,7 @@ CHARACTERISTICS = (
         why=Localised("Andre vei: avtaler, vedtak og mandat.", "Andre vegen: avtalar, vedtak og mandat.", "Second route: agreements, resolutions and mandates."),
         source="R2010 § 2.2.2",
         compute=by_route("formal"),
+        codes=YES_NO_COMING,
     ),
     Characteristic(
         key="political.process",
@@ -143,6 +167,7 @@ CHARACTERISTICS = (
         why=Localised("Tredje vei: samlinger, framlegging og drøfting underveis.", "Tredje vegen: samlingar, framlegging og drøfting undervegs.", "Third route: gatherings, presentations and discussion on the way."),
         source="R2010 § 2.2.2",
         compute=by_route("process"),
+        codes=YES_NO_COMING,
     ),
     Characteristic(
         key="political.committee",
@@ -154,6 +179,6 @@ CHARACTERISTICS = (
         ),
         source="R2010 § 2.2.2",
         compute=committee,
-        codes=YES_NO,
+        codes=YES_NO_COMING,
     ),
 )  # fmt: skip

@@ -16,17 +16,16 @@ UNDER_WAY = ("considered", "planned", "ongoing")
 
 def agreement(records: ParticipantRecords) -> Answer:
     """Whether there is an agreement with the programme owner, which is not external anchoring."""
-    if records.agreements:
-        first = records.agreements[0]
-        if first.status == "unknown":
-            return Answer(UNKNOWN, (first,))
-        return yes_no(first.status in ("done", "existing"), (first,), status=first.status)
+    for fact in records.owner_agreements:
+        if fact.status == "unknown":
+            return Answer(UNKNOWN, (fact,))
+        return yes_no(fact.status in DONE, (fact,), status=fact.status)
     return Answer(UNKNOWN)
 
 
 def agreement_status(records: ParticipantRecords) -> Answer:
     """How far the agreement with the programme owner has come."""
-    for fact in records.agreements:
+    for fact in records.owner_agreements:
         return Answer(fact.status, (fact,))
     return Answer(UNKNOWN)
 

@@ -18,7 +18,7 @@ from django.utils.translation import get_language, gettext
 
 from paraply.comparison.answers import WITHOUT_VALUE
 from paraply.comparison.conflicts import VOICE_LABELS
-from paraply.comparison.differences import Change, Differences
+from paraply.comparison.differences import TOLD, Change, Differences
 from paraply.comparison.matrix import Cell, Row, Value
 from paraply.findings.facts import FindingFact
 from paraply.kernel.localised import Localised
@@ -243,14 +243,16 @@ def _conflict(language: str, disagree: bool) -> SafeString:
 
 
 def _then(compared: Differences, now: Cell, language: str) -> SafeString:
-    """The mark of a changed cell with its values on the other date; nothing for any other cell."""
+    """The mark of a cell changed or recorded since, with its values on the other date; nothing for any other cell."""
     found = compared.cells.get((now.row, now.participant))
-    if found is None or found.change is not Change.CHANGED:
+    if found is None or found.change not in TOLD:
         return SafeString("")
+    changed = found.change is Change.CHANGED
     return format_html(
-        '<span class="changed">{}{}</span><span class="then">{}: {}</span>',
-        icon("changed"),
-        gettext("changed"),
+        '<span class="{}">{}{}</span><span class="then">{}: {}</span>',
+        "changed" if changed else "recorded-since",
+        icon("changed" if changed else "recorded-since"),
+        gettext("changed") if changed else gettext("recorded since"),
         dates.short(compared.against, language),
         " / ".join(_in_brief(value, language) for value in found.then),
     )
