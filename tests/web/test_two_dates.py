@@ -93,7 +93,7 @@ def test_a_wrong_date_to_compare_with_comes_back_with_what_was_typed(reader: Rea
 
 
 def test_a_wrong_date_tells_nothing_to_those_who_may_not_see_the_page(reader: Reader) -> None:
-    assert reader("council").get(MATRIX, {"against": "tull"}).status_code == 403
+    assert reader("council").get(MATRIX, {"against": "tull"}).status_code == 404
     assert reader("evaluator").get("/p/other/matrix/", {"against": "tull"}).status_code == 404
 
 

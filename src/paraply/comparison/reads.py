@@ -24,8 +24,9 @@ from paraply.comparison.programme import ProgrammeRecords
 from paraply.comparison.records import ParticipantRecords
 from paraply.comparison.registers import register_rows
 from paraply.comparison.ribbon import Ribbon, ribbon
-from paraply.comparison.signals import Signal, budget_dates, next_budget, signals
+from paraply.comparison.signals import Signal, signals
 from paraply.findings.facts import FindingFact
+from paraply.planning.budget_calendar import budget_dates, next_budget
 from paraply.planning.budget_window import Backward, BudgetDates, Landing, backward, landing
 from paraply.programmes import queries as programmes
 from paraply.programmes.facts import ProgrammeFact

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from paraply.comparison.characteristics.progress import PREPARATORY
@@ -14,8 +13,9 @@ from paraply.comparison.records import ParticipantRecords
 from paraply.comparison.signal_words import WORDS, Words
 from paraply.kernel.localised import Localised
 from paraply.kernel.spoken import in_every_language
-from paraply.planning.budget_window import BudgetDates, Window, landing
-from paraply.planning.facts import BudgetYearFact, LinkFact
+from paraply.planning.budget_calendar import budget_dates
+from paraply.planning.budget_window import Window, landing
+from paraply.planning.facts import LinkFact
 from paraply.programmes.facts import PhaseFact
 from paraply.records.facts import Fact
 
@@ -161,26 +161,6 @@ def _misses_budget(records: ParticipantRecords, cells: Cells) -> Hit | None:
     if where.window not in (Window.LATE, Window.AMENDMENT, Window.MISSED):
         return None
     return Hit({"budget": str(dates.budget_year), "last": in_every_language(dates.recommendation)}, (plan,))
-
-
-def budget_dates(own: tuple[BudgetYearFact, ...], budget_year: int) -> BudgetDates:
-    """The dates for a budget: the municipality's own where it has set them, the usual ones otherwise."""
-    usual = BudgetDates.usual(budget_year)
-    for fact in own:
-        if fact.year == budget_year:
-            return BudgetDates(
-                fact.frames or usual.frames,
-                fact.cut_off or usual.cut_off,
-                fact.proposal or usual.proposal,
-                fact.council_meeting or usual.council_meeting,
-            )
-    return usual
-
-
-def next_budget(own: tuple[BudgetYearFact, ...], as_of: date) -> BudgetDates:
-    """The dates for the first budget that a plan adopted from the date on can still reach in the ordinary way."""
-    coming = budget_dates(own, as_of.year + 1)
-    return coming if as_of <= coming.recommendation else budget_dates(own, as_of.year + 2)
 
 
 RULES: tuple[Rule, ...] = (

@@ -6,8 +6,8 @@ from paraply.comparison.answers import STATUS_LABELS
 from paraply.comparison.claims import Verdict
 from paraply.comparison.outputs import shown_outputs
 from paraply.comparison.records import ParticipantRecords
-from paraply.comparison.signals import next_budget
 from paraply.documents import Block, Callout, Cell, Column, Heading, ListBlock, Paragraph, Table, Tone
+from paraply.planning.budget_calendar import next_budget
 from paraply.planning.budget_window import backward
 from paraply.reporting.overview_sections import finding_point, signal_table
 from paraply.reporting.pages import Pages

@@ -9,8 +9,9 @@ import pytest
 
 from paraply.comparison.reads import compute
 from paraply.comparison.signal_words import WORDS
-from paraply.comparison.signals import RULES, Severity, Signal, budget_dates, next_budget
+from paraply.comparison.signals import RULES, Severity, Signal
 from paraply.kernel.localised import LANGUAGES
+from paraply.planning.budget_calendar import budget_dates, next_budget
 from paraply.planning.facts import BudgetYearFact
 from paraply.programmes.facts import FigureFact
 from unit.comparison.making import (
