@@ -41,6 +41,7 @@ PAGES: dict[str, Page] = {
     "gallery": Page(None),
     "start": Page(Action.VIEW_START),
     "dates": Page(Action.VIEW_START, ("programme",)),
+    "board": Page(Action.VIEW_BOARD, ("programme",)),
     "matrix": Page(Action.VIEW_MATRIX, ("programme",)),
     "likenesses": Page(Action.VIEW_LIKENESSES, ("programme",)),
     "participant": Page(Action.VIEW_PARTICIPANT, ("programme", "participant")),
@@ -114,7 +115,7 @@ def expected(page: Page, actor: Actor, asked: Asked) -> int:
     if page.takes and asked.programme != "first":
         return 404  # everybody's part is in the first programme; another one is hidden, whatever the role
     if not has_page(actor, page.action):
-        return 403
+        return 404
     target = asked.target
     if "participant" not in page.takes and target is None and asked.programme == "first":
         target = Target()  # the participant in the place is not in the address

@@ -25,6 +25,7 @@ pytestmark = pytest.mark.django_db
 AS_OF = date(2015, 12, 10)
 PAGES: dict[str, Callable[[str, str], str]] = {
     "start": lambda key, _one: f"/?programme={key}",
+    "board": lambda key, _one: f"/p/{key}/board/",
     "participant": lambda key, one: f"/p/{key}/participants/{one}/",
     "matrix": lambda key, _one: f"/p/{key}/matrix/",
     "matrix on two dates": lambda key, _one: f"/p/{key}/matrix/?against=2013-06-01",

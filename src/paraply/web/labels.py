@@ -131,6 +131,21 @@ GOAL_LEVELS: dict[str, Lazy] = {
     "system": _("for the system"),
     "plan": _("for the plan"),
 }
+BOARD_SORTS: dict[str, Lazy] = {
+    "name": _("name"),
+    "months": _("most months over"),
+    "signals": _("most severe signals"),
+    "contact": _("longest without contact"),
+    "budget": _("first budget date"),
+}
+CONTACTS: dict[str, Lazy] = {
+    "data_collection": _("data collection"),
+    "gate": _("gate decision"),
+    "resolution": _("political resolution"),
+    "case": _("political case"),
+    "mandate": _("mandate"),
+    "activity": _("participation activity"),
+}
 TONES_OF_POLARITY = {
     "strength": "good",
     "weakness": "bad",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from paraply.web.views.board import board
 from paraply.web.views.dates import dates
 from paraply.web.views.evidence import evidence
 from paraply.web.views.gallery import gallery
@@ -18,6 +19,7 @@ urlpatterns = [
     path("sign-in/", sign_in, name="sign-in"),
     path("gallery/", gallery, name="gallery"),
     path("p/<slug:programme>/dates.ics", dates, name="dates"),
+    path("p/<slug:programme>/board/", board, name="board"),
     path("p/<slug:programme>/matrix/", matrix, name="matrix"),
     path("p/<slug:programme>/likenesses/", likenesses, name="likenesses"),
     path("p/<slug:programme>/participants/<str:participant>/", participant, name="participant"),

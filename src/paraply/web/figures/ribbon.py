@@ -40,9 +40,14 @@ class Drawing:
     now_end: bool
 
 
-def draw(ribbon: Ribbon, numbers: Mapping[str, int], gates: Iterable[date]) -> Drawing:
-    """Lay out both tracks. `numbers`: each phase's number by stage; `gates`: when gates were passed."""
-    axis = padded(ribbon.start, max(ribbon.end, ribbon.as_of), months=2)
+def draw(
+    ribbon: Ribbon, numbers: Mapping[str, int], gates: Iterable[date], axis: Axis | None = None
+) -> Drawing:
+    """Lay out both tracks. `numbers`: each phase's number by stage; `gates`: when gates were passed.
+
+    `axis`: the one that several ribbons share; the ribbon's own without it.
+    """
+    axis = axis or padded(ribbon.start, max(ribbon.end, ribbon.as_of), months=2)
     now = axis.share(ribbon.as_of)
     return Drawing(
         axis.years(),

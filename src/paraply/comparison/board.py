@@ -1,0 +1,244 @@
+"""The board: every participant with its phases, signals, budget window and last contact; chosen, sorted and grouped. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from paraply.comparison.matrix import Cell
+from paraply.comparison.reads import Overview
+from paraply.comparison.records import ParticipantRecords
+from paraply.comparison.ribbon import Ribbon, ribbon
+from paraply.comparison.signals import ORDER, Signal
+from paraply.kernel.dates import ImpreciseDate
+from paraply.kernel.localised import Localised
+from paraply.kernel.sorting import norwegian_key
+from paraply.planning.budget_calendar import budget_dates
+from paraply.planning.budget_window import BudgetDates, Landing, landing
+
+NO_COHORT = ""
+SORTS = ("name", "months", "signals", "contact", "budget")
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """The latest dated record that shows somebody to have been in touch. `kind`: what sort of record it is."""
+
+    when: ImpreciseDate
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """A participant's row. `months`: calendar months past the phase's length, None where it cannot be told.
+
+    `signals`: how many of each severity, the most severe first; `contact`: None where no record shows any.
+    """
+
+    key: str
+    name: str
+    cohort: str
+    in_programme: bool
+    in_study: bool
+    empty: bool
+    ribbon: Ribbon | None
+    calendar: Localised
+    gate: Localised
+    stage: str
+    months: int | None
+    budget: BudgetDates
+    landing: Landing
+    signals: tuple[int, ...]
+    contact: Contact | None
+
+    @property
+    def worst(self) -> tuple[int, ...]:
+        """What is compared when rows are sorted by signals."""
+        return self.signals
+
+
+@dataclass(frozen=True, slots=True)
+class BoardGroup:
+    """Rows of one cohort; `name` empty for those in none."""
+
+    key: str
+    name: Localised
+    rows: tuple[BoardRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the reader has chosen. `severity`: at least so severe a signal; `stage`: the phase by gate."""
+
+    text: str = ""
+    cohort: str = ""
+    severity: str = ""
+    stage: str = ""
+    over: bool = False
+    sort: str = "name"
+    backwards: bool = False
+    together: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The board as chosen. `total`: rows before choosing; `stages`: how many are in each phase, by calendar and by gate."""
+
+    groups: tuple[BoardGroup, ...]
+    total: int
+    outside: tuple[BoardRow, ...]
+    stages: tuple[tuple[Localised, int, int], ...] = field(default=())
+
+    @property
+    def rows(self) -> tuple[BoardRow, ...]:
+        return tuple(row for group in self.groups for row in group.rows)
+
+
+def board(whole: Overview, choice: Choice) -> Board:
+    """Everything of the board, from a programme computed with every participant as a column."""
+    rows = _rows(whole)
+    inside = [row for row in rows if row.in_programme or not row.empty]
+    chosen = in_order([row for row in inside if _fits(row, choice)], choice)
+    return Board(
+        groups=_groups(whole, chosen, choice),
+        total=len(inside),
+        outside=tuple(sorted((row for row in rows if row not in inside), key=_by_name)),
+        stages=_stages(whole, inside),
+    )
+
+
+def _rows(whole: Overview) -> list[BoardRow]:
+    cells = {
+        (row.key, cell.participant): cell
+        for row in whole.matrix.rows
+        if row.key.startswith("phase.")
+        for cell in row.cells
+    }
+    counted: dict[str, Counter[str]] = {}
+    for signal in whole.signals:
+        if signal.participant:
+            counted.setdefault(signal.participant, Counter())[signal.severity] += 1
+    return [
+        _row(records, cells, counted.get(records.key, Counter()))
+        for records in whole.records.participants
+        if records.readable
+    ]
+
+
+def _row(
+    records: ParticipantRecords, cells: Mapping[tuple[str, str], Cell], counted: Mapping[str, int]
+) -> BoardRow:
+    calendar, gate, over = (
+        cells[f"phase.{name}", records.key].values[0] for name in ("calendar", "gate", "months_over")
+    )
+    dates = budget_dates(records.budget_years, records.as_of.year + 1)
+    return BoardRow(
+        key=records.key,
+        name=records.name,
+        cohort=records.cohort or NO_COHORT,
+        in_programme=records.in_programme,
+        in_study=records.in_study,
+        empty=records.empty,
+        ribbon=ribbon(records),
+        calendar=calendar.label,
+        gate=gate.label,
+        stage=gate.code,
+        months=int(over.code) if over.code.isdecimal() else None,
+        budget=dates,
+        landing=landing(records.as_of, dates),
+        signals=tuple(counted.get(severity, 0) for severity in ORDER),
+        contact=last_contact(records),
+    )
+
+
+# Which records show contact, and which of their fields says when.
+_CONTACTS: tuple[tuple[str, str, str], ...] = (
+    ("collections", "collected_to", "data_collection"),
+    ("gates", "decided_when", "gate"),
+    ("resolutions", "when", "resolution"),
+    ("cases", "when", "case"),
+    ("mandates", "when", "mandate"),
+    ("activities", "when", "activity"),
+)
+
+
+def last_contact(records: ParticipantRecords) -> Contact | None:
+    """The latest dated record up to the date that shows somebody to have been in touch with the participant."""
+    found = [
+        Contact(ImpreciseDate.parse(when), kind)
+        for name, dated, kind in _CONTACTS
+        for fact in getattr(records, name)
+        if (when := getattr(fact, dated, None))
+    ]
+    past = [contact for contact in found if contact.when.first <= records.as_of]
+    return max(past, key=lambda contact: contact.when.last, default=None)
+
+
+def _fits(row: BoardRow, choice: Choice) -> bool:
+    severe = choice.severity in ORDER and not any(row.signals[: ORDER.index(choice.severity) + 1])  # type: ignore[arg-type]
+    return not (
+        severe
+        or (choice.text.casefold() not in row.name.casefold())
+        or (choice.cohort and choice.cohort != row.cohort)
+        or (choice.stage and choice.stage != row.stage)
+        or (choice.over and not row.months)
+    )
+
+
+def _by_name(row: BoardRow) -> tuple[str, str]:
+    return norwegian_key(row.name)
+
+
+# The first asked for is what needs somebody most; names break ties.
+_SORTS: Mapping[str, Callable[[BoardRow], tuple[object, ...]]] = {
+    "name": lambda row: (),
+    "months": lambda row: (-(row.months or 0),),
+    "signals": lambda row: tuple(-count for count in row.signals),
+    "contact": lambda row: (row.contact.when.last if row.contact else date.min,),
+    "budget": lambda row: (row.budget.recommendation,),
+}
+
+
+def in_order(rows: Sequence[BoardRow], choice: Choice) -> list[BoardRow]:
+    """Rows as the reader wants them; what the choice does not know is the order of names."""
+    key = _SORTS.get(choice.sort, _SORTS["name"])
+    return sorted(rows, key=lambda row: (key(row), _by_name(row)), reverse=choice.backwards)
+
+
+def _groups(whole: Overview, rows: Iterable[BoardRow], choice: Choice) -> tuple[BoardGroup, ...]:
+    rows = tuple(rows)
+    if choice.together:
+        return (BoardGroup("all", Localised(), rows),) if rows else ()
+    cohorts = [(cohort.key, cohort.name) for cohort in whole.records.cohorts]
+    groups = [
+        BoardGroup(key, name, tuple(row for row in rows if row.cohort == key))
+        for key, name in (*cohorts, (NO_COHORT, Localised()))
+    ]
+    return tuple(group for group in groups if group.rows)
+
+
+def _stages(whole: Overview, rows: Sequence[BoardRow]) -> tuple[tuple[Localised, int, int], ...]:
+    """Each phase with how many are in it by the calendar and by the gates, phases in order; empty ones are left out."""
+    told = [row for row in rows if row.ribbon]
+    names = {phase.stage: phase.name for phase in sorted(whole.records.phases, key=lambda one: one.number)}
+    by_calendar = Counter(_now(row) for row in told)
+    by_gate = Counter(row.stage for row in told)
+    labels = {**names, "ended": next((row.calendar for row in told if _now(row) == "ended"), Localised())}
+    return tuple(
+        (label, by_calendar[stage], by_gate[stage])
+        for stage, label in labels.items()
+        if by_calendar[stage] or by_gate[stage]
+    )
+
+
+def _now(row: BoardRow) -> str:
+    """The phase by the calendar on the date."""
+    segments = row.ribbon.calendar if row.ribbon else ()
+    return next((one.stage for one in segments if row.ribbon and row.ribbon.as_of < one.end), "ended")
+
+
+def of_participant(signals: Iterable[Signal], participant: str) -> tuple[Signal, ...]:
+    """A participant's own signals."""
+    return tuple(signal for signal in signals if signal.participant == participant)
