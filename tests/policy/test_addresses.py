@@ -45,6 +45,10 @@ PAGES: dict[str, Page] = {
     "matrix": Page(Action.VIEW_MATRIX, ("programme",)),
     "likenesses": Page(Action.VIEW_LIKENESSES, ("programme",)),
     "participant": Page(Action.VIEW_PARTICIPANT, ("programme", "participant")),
+    "all-plans": Page(Action.VIEW_COMPARISON, ("programme",)),
+    "plans": Page(Action.VIEW_PARTICIPANT, ("programme", "participant")),
+    "action-plan": Page(Action.VIEW_PARTICIPANT, ("programme", "participant")),
+    "agreement": Page(Action.VIEW_PARTICIPANT, ("programme", "participant")),
     "evidence": Page(Action.VIEW_PARTICIPANT, ("programme", "participant", "key")),
 }
 # Addresses of the sign-in and language libraries: they speak of the visitor's own account and of nothing else.

@@ -177,7 +177,7 @@ def last_contact(records: ParticipantRecords) -> Contact | None:
 
 
 def _fits(row: BoardRow, choice: Choice) -> bool:
-    severe = choice.severity in ORDER and not any(row.signals[: ORDER.index(choice.severity) + 1])  # type: ignore[arg-type]
+    severe = choice.severity in ORDER and not any(row.signals[: ORDER.index(choice.severity) + 1])
     return not (
         severe
         or (choice.text.casefold() not in row.name.casefold())

@@ -146,6 +146,10 @@ CONTACTS: dict[str, Lazy] = {
     "mandate": _("mandate"),
     "activity": _("participation activity"),
 }
+GOAL_KINDS: dict[str, Lazy] = {
+    "main_goal": _("main goal"),
+    "focus_area": _("focus area"),
+}
 TONES_OF_POLARITY = {
     "strength": "good",
     "weakness": "bad",

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from django.urls import path
 
+from paraply.web.views.action_plan import action_plan
+from paraply.web.views.agreement import agreement
+from paraply.web.views.all_plans import all_plans
 from paraply.web.views.board import board
 from paraply.web.views.dates import dates
 from paraply.web.views.evidence import evidence
@@ -11,6 +14,7 @@ from paraply.web.views.gallery import gallery
 from paraply.web.views.likenesses import likenesses
 from paraply.web.views.matrix import matrix
 from paraply.web.views.participant import participant
+from paraply.web.views.plans import plans
 from paraply.web.views.sign_in import sign_in
 from paraply.web.views.start import start
 
@@ -23,5 +27,9 @@ urlpatterns = [
     path("p/<slug:programme>/matrix/", matrix, name="matrix"),
     path("p/<slug:programme>/likenesses/", likenesses, name="likenesses"),
     path("p/<slug:programme>/participants/<str:participant>/", participant, name="participant"),
+    path("p/<slug:programme>/plans/", all_plans, name="all-plans"),
+    path("p/<slug:programme>/participants/<str:participant>/plans/", plans, name="plans"),
+    path("p/<slug:programme>/participants/<str:participant>/action-plan/", action_plan, name="action-plan"),
+    path("p/<slug:programme>/participants/<str:participant>/agreement/", agreement, name="agreement"),
     path("p/<slug:programme>/evidence/<str:participant>/<str:key>/", evidence, name="evidence"),
 ]

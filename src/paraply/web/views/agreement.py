@@ -1,0 +1,37 @@
+"""The cooperation agreement, as it is registered."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from paraply.access.vocabulary import Action
+from paraply.comparison import reads
+from paraply.web.kept import respond
+from paraply.web.opening import Page, programme_page
+
+ROWS = ("agreement.status", "external.agreement")
+
+
+@require_safe
+@programme_page(Action.VIEW_PARTICIPANT)
+def agreement(request: HttpRequest, page: Page, participant: str) -> HttpResponse:
+    """Show what is registered of the agreement between the participant and the programme owner."""
+    whole = reads.participant_overview(page.opened, participant)
+    return respond(request, page, "agreement.html", partial(_parts, page, whole), records=whole.records)
+
+
+def _parts(page: Page, whole: reads.ParticipantOverview) -> dict[str, Any]:
+    parties = reads.overview_of(page.opened, everyone=True).records.organisations
+    return {
+        "agreements": [
+            (fact, parties[fact.party].name if fact.party in parties else fact.party)
+            for fact in whole.records.agreements
+        ],
+        "cells": [(row, cell) for row, cell in whole.cells if row.key in ROWS],
+        "required": [shown for shown in whole.outputs if shown.output.shown_by == "agreement"],
+        "goals": whole.records.goals,
+    }
