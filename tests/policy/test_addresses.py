@@ -49,6 +49,10 @@ PAGES: dict[str, Page] = {
     "plans": Page(Action.VIEW_PARTICIPANT, ("programme", "participant")),
     "action-plan": Page(Action.VIEW_PARTICIPANT, ("programme", "participant")),
     "agreement": Page(Action.VIEW_PARTICIPANT, ("programme", "participant")),
+    "signals": Page(Action.VIEW_SIGNALS, ("programme",)),
+    "conflicts": Page(Action.VIEW_CONFLICTS, ("programme",)),
+    "organisations": Page(Action.VIEW_COMPARISON, ("programme",)),
+    "organisation": Page(Action.VIEW_PARTICIPANT, ("programme", "participant")),
     "evidence": Page(Action.VIEW_PARTICIPANT, ("programme", "participant", "key")),
 }
 # Addresses of the sign-in and language libraries: they speak of the visitor's own account and of nothing else.

@@ -54,6 +54,16 @@ class Outlook:
     sentence: Localised
     reasons: tuple[Localised, ...] = ()
 
+    @property
+    def tone(self) -> str:
+        """How bad it is: good while every plan is adopted or can be, bad when none can."""
+        waiting = [one for one in self.plans if not one.adopted]
+        if not self.plans:
+            return "calm"
+        if all(one.ordinary for one in waiting):
+            return "good"
+        return "calm" if any(one.ordinary for one in waiting) else "bad"
+
 
 @dataclass(frozen=True, slots=True)
 class YearGap:

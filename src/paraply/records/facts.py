@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from paraply.kernel.localised import Localised
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """One record as it held on the date asked for. `sources`: "DOCUMENT § section"."""
+    """One record as it held on the date asked for. `sources`: "DOCUMENT § section".
+
+    `since`: the day from which it holds; the day it was observed where nobody knows its start. Two facts that differ in
+    nothing else are the same.
+    """
 
     key: str
     sources: tuple[str, ...] = ()
@@ -18,6 +23,7 @@ class Fact:
     status: str = "existing"
     note: Localised = field(default_factory=Localised)
     participant: str | None = None
+    since: date | None = field(default=None, compare=False)
 
     @property
     def matter(self) -> str:

@@ -14,6 +14,7 @@ from paraply.records.facts import Fact
 from paraply.records.fields import Column, LocalisedField, LocalisedListField
 
 F = TypeVar("F", bound=Fact)
+SINCE = "since"
 # Which tables each kind of fact is read from; filled as they are read.
 _TABLES: dict[type[Fact], dict[str, None]] = {}
 
@@ -27,12 +28,15 @@ def load(
     """
     _TABLES.setdefault(kind, {})[model._meta.label] = None
     columns = {column.name: column for column in model._meta.concrete_fields}
-    wanted = [field.name for field in fields(kind) if field.name in columns]
+    known = [field.name for field in fields(kind)]
+    wanted = [name for name in known if name in columns]
     rows = model._default_manager.filter(programme__key=programme, **only).order_by("pk")
     if as_of is not None:
         rows = rows.filter(valid__contains=as_of)
     paths = [f"{name}__key" if isinstance(columns[name], models.ForeignKey) else name for name in wanted]
     readers = [_reader(columns[name]) for name in wanted]
+    if SINCE in known and "valid" in columns:
+        wanted, paths, readers = [*wanted, SINCE], [*paths, "valid"], [*readers, _lower]
     return [
         kind(
             **{
@@ -57,6 +61,12 @@ def _reader(column: Column) -> Callable[[Any], Any] | None:
     if isinstance(column, models.JSONField):
         return _frozen
     return None
+
+
+def _lower(valid: Any) -> date | None:
+    """The day from which a record holds: its start, or the day it was observed when nobody knows the start."""
+    first: date | None = valid.lower if valid else None
+    return first
 
 
 def _localised_list(texts: list[dict[str, str]]) -> tuple[Localised, ...]:

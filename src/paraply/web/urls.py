@@ -8,14 +8,18 @@ from paraply.web.views.action_plan import action_plan
 from paraply.web.views.agreement import agreement
 from paraply.web.views.all_plans import all_plans
 from paraply.web.views.board import board
+from paraply.web.views.conflicts import conflicts
 from paraply.web.views.dates import dates
 from paraply.web.views.evidence import evidence
 from paraply.web.views.gallery import gallery
 from paraply.web.views.likenesses import likenesses
 from paraply.web.views.matrix import matrix
+from paraply.web.views.organisation import organisation
+from paraply.web.views.organisations import organisations
 from paraply.web.views.participant import participant
 from paraply.web.views.plans import plans
 from paraply.web.views.sign_in import sign_in
+from paraply.web.views.signals import signals
 from paraply.web.views.start import start
 
 urlpatterns = [
@@ -31,5 +35,11 @@ urlpatterns = [
     path("p/<slug:programme>/participants/<str:participant>/plans/", plans, name="plans"),
     path("p/<slug:programme>/participants/<str:participant>/action-plan/", action_plan, name="action-plan"),
     path("p/<slug:programme>/participants/<str:participant>/agreement/", agreement, name="agreement"),
+    path("p/<slug:programme>/signals/", signals, name="signals"),
+    path("p/<slug:programme>/conflicts/", conflicts, name="conflicts"),
+    path("p/<slug:programme>/organisation/", organisations, name="organisations"),
+    path(
+        "p/<slug:programme>/participants/<str:participant>/organisation/", organisation, name="organisation"
+    ),
     path("p/<slug:programme>/evidence/<str:participant>/<str:key>/", evidence, name="evidence"),
 ]

@@ -39,6 +39,7 @@ class BudgetLine:
     months: tuple[Tick, ...]
     marks: tuple[Mark, ...]
     bands: tuple[Band, ...]
+    day: date
     now: str | None
     now_end: bool
 
@@ -73,6 +74,7 @@ def budget_line(dates: BudgetDates, adopted: date) -> BudgetLine:
         months=tuple(Tick(axis.at(date(year, month, 1)), names[month]) for month in range(1, 13)),
         marks=tuple(Mark(axis.at(day), day, kind) for day, kind in days),
         bands=tuple(bands),
+        day=adopted,
         now=axis.at(adopted) if inside else None,
         now_end=inside and axis.share(adopted) > 50,
     )

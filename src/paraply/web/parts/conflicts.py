@@ -1,0 +1,90 @@
+"""Conflicts side by side: each side's words, who says so, and on what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from paraply.comparison.conflicts import Conflict, Kind
+from paraply.comparison.matrix import Value
+from paraply.comparison.reads import Overview, citations
+from paraply.comparison.records import voices_of
+from paraply.comparison.since import since_all
+from paraply.findings.facts import FindingFact
+from paraply.kernel.localised import Localised
+from paraply.records.facts import Fact
+from paraply.web.parts.wording import Told, told
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side: what it says, how far, who says so, and the records."""
+
+    text: Localised | str
+    status: str
+    voices: tuple[str, ...]
+    records: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A conflict with its sides. `places`: participants it can be opened for, with the row; the row is "" where there is none."""
+
+    conflict: Conflict
+    sides: tuple[Side, ...]
+    since: date | None
+    places: tuple[tuple[str, str], ...]
+    row: str
+
+
+def shown(found: Iterable[Conflict], whole: Overview) -> tuple[Shown, ...]:
+    """Conflicts with everything to be known of them."""
+    keys = {one.name: one.key for one in whole.records.participants if one.readable}
+    rows = {row.key for row in whole.matrix.rows}
+    return tuple(
+        Shown(
+            one,
+            _sides(one, whole, keys),
+            since_all(one.facts),
+            tuple((name, keys[name]) for name in one.participants if name in keys),
+            one.row if one.row in rows else "",
+        )
+        for one in found
+    )
+
+
+def counted(found: Iterable[Conflict]) -> tuple[tuple[str, int], ...]:
+    """How many of each kind."""
+    counts = Counter(one.kind for one in found)
+    return tuple((kind.value, counts[kind]) for kind in Kind)
+
+
+def _sides(one: Conflict, whole: Overview, keys: dict[str, str]) -> tuple[Side, ...]:
+    if one.kind is Kind.SOURCES:
+        cell = whole.matrix.row(one.row).cell(keys[one.participants[0]])
+        return tuple(_of_value(value, whole) for value in cell.values)
+    if one.kind is Kind.CLAIM:
+        claims = [fact for fact in one.facts if isinstance(fact, FindingFact)]
+        records = [fact for fact in one.facts if not isinstance(fact, FindingFact)]
+        said = tuple(_of_fact(fact, whole) for fact in claims)
+        return (*said, Side("", "", (), _told(records, whole))) if records else said
+    return tuple(_of_fact(fact, whole) for fact in one.facts)
+
+
+def _of_value(value: Value, whole: Overview) -> Side:
+    return Side(value.label, value.status or "", value.voices, _told(value.facts, whole))
+
+
+def _of_fact(fact: Fact, whole: Overview) -> Side:
+    (one,) = _told((fact,), whole)
+    voices = tuple(sorted(voices_of(fact, whole.records.documents)))
+    return Side(one.text or str(one.kind), fact.status if fact.status != "existing" else "", voices, (one,))
+
+
+def _told(facts: Iterable[Fact], whole: Overview) -> tuple[Told, ...]:
+    return tuple(
+        told(fact, citations(fact, whole.records.documents))
+        for fact in {fact.key: fact for fact in facts}.values()
+    )

@@ -1,0 +1,80 @@
+"""Signals with all that is to be known of them: why, since when, on what records, what clears them, and where."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from paraply.comparison.programme import ProgrammeRecords
+from paraply.comparison.reads import citations
+from paraply.comparison.signals import ORDER, Signal
+from paraply.comparison.since import since_of
+from paraply.web.parts.attention import Matter, matters
+from paraply.web.parts.wording import Told, told
+
+# Where a signal is seen best: the page, its part, and the row whose evidence it rests on.
+_PLACES: dict[str, tuple[str, str, str]] = {
+    "gate_overdue": ("participant", "#phases", "phase.months_over"),
+    "phase_ahead": ("participant", "#phases", "phase.gate"),
+    "no_politician": ("anchoring", "#political", "political.seat"),
+    "owner_outside_steering_group": ("organisation", "", "ownership.kind"),
+    "coordinator_in_subject_unit": ("organisation", "", "coordinator.placement"),
+    "externals_in_no_body": ("organisation", "", "external.in_bodies"),
+    "users_left_out": ("anchoring", "#users", "users.mode"),
+    "no_adopted_link_to_economic_plan": ("plans", "#tree", "plan.reaches_economic_plan"),
+    "budget_outside_economic_plan": ("plans", "#tree", ""),
+    "plan_misses_budget": ("plans", "#budget", "plan.status"),
+    "no_target_group_goal": ("action-plan", "#goals", "goals.target_group"),
+    "no_data": ("participant", "", ""),
+    "phases_exceed_participation": ("framework", "", ""),
+    "weakest_politically": ("anchorings", "", ""),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A signal for one participant or for the programme. `page` and `part`: where it is seen best; `row`: whose evidence opens."""
+
+    signal: Signal
+    since: date | None
+    records: tuple[Told, ...]
+    page: str
+    part: str
+    row: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading with its signals. `matter`: when they are all of one kind."""
+
+    title: str
+    matter: Matter | None
+    noted: tuple[Noted, ...]
+
+
+def entries(found: Iterable[Signal], records: ProgrammeRecords, by: str) -> tuple[Entry, ...]:
+    """Signals under headings: by matter, or by participant."""
+    found = tuple(found)
+    if by != "participant":
+        return tuple(Entry("", one, tuple(_noted(s, records) for s in one.signals)) for one in matters(found))
+    names = dict.fromkeys(signal.name for signal in found)
+    return tuple(
+        Entry(name, None, tuple(_noted(signal, records) for signal in found if signal.name == name))
+        for name in names
+    )
+
+
+def counted(found: Iterable[Signal]) -> tuple[tuple[str, int], ...]:
+    """How many of each severity, the most severe first."""
+    counts = Counter(signal.severity for signal in found)
+    return tuple((severity.value, counts[severity]) for severity in ORDER)
+
+
+def _noted(signal: Signal, records: ProgrammeRecords) -> Noted:
+    own = next((one for one in records.participants if one.key == signal.participant), None)
+    page, part, row = _PLACES.get(signal.key, ("participant" if own else "", "", ""))
+    facts = {fact.key: fact for fact in signal.facts}
+    rests_on = tuple(told(fact, citations(fact, records.documents)) for fact in facts.values())
+    return Noted(signal, since_of(signal, own), rests_on, page, part, row)

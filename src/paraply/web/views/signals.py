@@ -1,0 +1,42 @@
+"""Signals: what needs somebody, with everything behind it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from paraply.access.vocabulary import Action
+from paraply.comparison import reads
+from paraply.comparison.signals import ORDER
+from paraply.web.kept import respond
+from paraply.web.opening import Page, has_page, programme_page
+from paraply.web.parts.signals import counted, entries
+
+
+@require_safe
+@programme_page(Action.VIEW_SIGNALS)
+def signals(request: HttpRequest, page: Page) -> HttpResponse:
+    """Show the signals chosen: by matter or by participant, of one participant, of at least a severity."""
+    return respond(request, page, "signals.html", lambda: _parts(request, page))
+
+
+def _parts(request: HttpRequest, page: Page) -> dict[str, Any]:
+    whole = reads.overview_of(page.opened, everyone=True)
+    asked = request.GET
+    by = "participant" if asked.get("by") == "participant" else "matter"
+    severity, participant = asked.get("severity", ""), asked.get("participant", "")
+    among = ORDER[: ORDER.index(severity) + 1] if severity in ORDER else ORDER
+    own = [one for one in whole.signals if participant in ("", one.participant)]
+    chosen = [one for one in own if one.severity in among]
+    return {
+        "entries": entries(chosen, whole.records, by),
+        "counts": counted(own),
+        "total": len(own),
+        "by": by,
+        "severity": severity if severity in ORDER else "",
+        "participant": participant,
+        "participants": [one for one in whole.records.columns if one.in_programme],
+        "compares": has_page(page.actor, Action.VIEW_COMPARISON, page.opened),
+    }
