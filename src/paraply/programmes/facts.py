@@ -91,3 +91,17 @@ class AgreementFact(Fact):
 class AliasFact(Fact):
     term: str = ""
     word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TermFact:
+    """One concept of the glossary, shared by all programmes. `others`: keys of terms it is not to be confused with."""
+
+    key: str
+    term: Localised
+    definition: Localised
+    others: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    law: str = ""
+    confusions: tuple[str, ...] = ()
+    note: Localised = field(default_factory=Localised)

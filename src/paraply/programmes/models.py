@@ -174,6 +174,9 @@ class GlossaryTerm(models.Model):
     confusions = TextsField()
     note = LocalisedField()
 
+    class Meta:
+        triggers = [CHANGED]
+
     def __str__(self) -> str:
         return self.key
 

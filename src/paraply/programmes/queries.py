@@ -18,6 +18,7 @@ from paraply.programmes.facts import (
     ParticipantFact,
     PhaseFact,
     ProgrammeFact,
+    TermFact,
 )
 from paraply.records.loading import load
 
@@ -110,6 +111,24 @@ def agreements(programme: str, as_of: date) -> list[AgreementFact]:
 def aliases(programme: str, as_of: date) -> list[AliasFact]:
     """The participants' own words for the glossary's concepts."""
     return load(AliasFact, models.LocalAlias, programme, as_of)
+
+
+def glossary() -> tuple[TermFact, ...]:
+    """Every term of the glossary, in the order it was taken."""
+    read = Localised.from_dict
+    return tuple(
+        TermFact(
+            key=row.key,
+            term=read(row.term),
+            definition=read(row.definition),
+            others=tuple(row.not_to_be_confused_with),
+            aliases=tuple(row.aliases),
+            law=row.law,
+            confusions=tuple(row.confusions),
+            note=read(row.note),
+        )
+        for row in models.GlossaryTerm.objects.order_by("pk")
+    )
 
 
 def readable(programme: str) -> frozenset[str] | None:

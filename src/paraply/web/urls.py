@@ -12,6 +12,7 @@ from paraply.web.views.conflicts import conflicts
 from paraply.web.views.dates import dates
 from paraply.web.views.evidence import evidence
 from paraply.web.views.gallery import gallery
+from paraply.web.views.glossary import glossary
 from paraply.web.views.likenesses import likenesses
 from paraply.web.views.matrix import matrix
 from paraply.web.views.organisation import organisation
@@ -21,6 +22,7 @@ from paraply.web.views.plans import plans
 from paraply.web.views.sign_in import sign_in
 from paraply.web.views.signals import signals
 from paraply.web.views.start import start
+from paraply.web.views.term import term
 
 urlpatterns = [
     path("", start, name="start"),
@@ -41,5 +43,7 @@ urlpatterns = [
     path(
         "p/<slug:programme>/participants/<str:participant>/organisation/", organisation, name="organisation"
     ),
+    path("p/<slug:programme>/glossary/", glossary, name="glossary"),
+    path("p/<slug:programme>/glossary/<str:term>/", term, name="term"),
     path("p/<slug:programme>/evidence/<str:participant>/<str:key>/", evidence, name="evidence"),
 ]

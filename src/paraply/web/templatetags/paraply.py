@@ -21,7 +21,7 @@ from paraply.comparison.conflicts import VOICE_LABELS
 from paraply.comparison.differences import TOLD, Change, Differences
 from paraply.comparison.matrix import Cell, Row, Value
 from paraply.findings.facts import FindingFact
-from paraply.kernel.localised import Localised
+from paraply.kernel.localised import Language, Localised
 from paraply.web import dates, labels
 from paraply.web.values import look_of
 
@@ -63,6 +63,13 @@ def called(user: Any) -> str:
 def plain(text: Localised | str | None) -> str:
     """The text in the reader's language without markup, for attributes and titles."""
     return text.text(get_language() or "nb") if isinstance(text, Localised) else text or ""
+
+
+@register.filter
+def in_language(text: Localised, language: Language) -> str:
+    """The text in one language; "" where it has none of its own."""
+    found, its = text.find(language)
+    return found if its == language else ""
 
 
 @register.filter
