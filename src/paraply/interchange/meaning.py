@@ -1,4 +1,4 @@
-"""What no schema can say of a programme file: ids, references, dates that exist, sources, circles, budget dates."""
+"""What no schema can say of a programme file: ids, references, dates that exist, sources, circles, budget dates, overlaps."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 from django.db import models
 
 from paraply.interchange.items import Item, items
+from paraply.interchange.overlaps import overlaps
 from paraply.interchange.reading import ReadFile
 from paraply.interchange.refusals import Path, Refusal
 from paraply.interchange.sentences import SENTENCES
@@ -75,7 +76,7 @@ class Meaning:
             if item.section.table == "planning.BudgetYear" and "year" in item.values:
                 yield from self.budget_dates(item)
         yield from self.circles()
-        yield from self.overlapping_codes()
+        yield from self.overlapping()
 
     def repeated_ids(self) -> Iterator[Refusal]:
         seen: dict[tuple[bool, str], Path] = {}
@@ -168,22 +169,11 @@ class Meaning:
             shown = circle if len(circle) <= LONGEST_CIRCLE else [*circle[:3], "…", *circle[-3:]]
             yield self.refuse(path, reason, value=" → ".join(shown))
 
-    def overlapping_codes(self) -> Iterator[Refusal]:
-        """A municipality has one code at a time; without dates a code would hold from the status date without end."""
-        seen: dict[str, list[tuple[date, date, Item]]] = {}
+    def overlapping(self) -> Iterator[Refusal]:
+        """Records of which only one can hold at a time; without dates they hold from the status date without end."""
         status_date = _date(self.head.get("status_date"))
-        for item in self.sound:
-            if item.section.table != "organisations.MunicipalityCode" or item.parent is None:
-                continue
-            observed = _date(item.values.get("observed")) or status_date
-            starts, ends = _date(item.values.get("from")) or observed, _date(item.values.get("to"))
-            first = starts.first if starts else date.min
-            last = ends.last if ends else date.max
-            others = seen.setdefault(item.parent.key, [])
-            for other_first, other_last, other in others:
-                if first <= other_last and other_first <= last:
-                    yield self.refuse(item.path, "codes_overlap", value=item.key, other=other.key)
-            others.append((first, last, item))
+        for found in overlaps(self.sound, status_date.first if status_date else None):
+            yield self.refuse(found.item.path, found.reason, value=found.item.key, other=found.other.key)
 
 
 def _fields(places: set[Path], faults: Iterable[Path]) -> set[Path]:

@@ -145,6 +145,16 @@ SENTENCES: dict[str, Localised] = {
         "Nummeret «{value}» gjeld samstundes med «{other}». Ein kommune har eitt nummer om gongen; gi begge «from» og «to».",
         "The code “{value}” holds at the same time as “{other}”. A municipality has one code at a time; give both “from” and “to”.",
     ),
+    "phases_overlap": Localised(
+        "Fasen «{value}» har samme nummer eller stadium («stage») som «{other}» i den samme rammemodellen, og de gjelder samtidig. Gi dem hvert sitt, eller gi begge «from» og «to».",
+        "Fasen «{value}» har same nummer eller stadium («stage») som «{other}» i den same rammemodellen, og dei gjeld samstundes. Gi dei kvart sitt, eller gi begge «from» og «to».",
+        "The phase “{value}” has the same number or stage as “{other}” in the same framework model, and they hold at the same time. Give each its own, or give both “from” and “to”.",
+    ),
+    "programme_plans_overlap": Localised(
+        "«{value}» er merket «programme_plan» samtidig med «{other}». En deltaker har én plan for programmet om gangen; ta merket bort fra den ene, eller gi begge «from» og «to».",
+        "«{value}» er merkt «programme_plan» samstundes med «{other}». Ein deltakar har éin plan for programmet om gongen; ta merket bort frå den eine, eller gi begge «from» og «to».",
+        "“{value}” is marked “programme_plan” at the same time as “{other}”. A participant has one plan for the programme at a time; take the mark off one of them, or give both “from” and “to”.",
+    ),
     "clash": Localised(
         "Filen lar seg ikke forene med det som er i databasen fra før og ikke står i filen ({table}: {rule}). Hent «paraply export» og endre den.",
         "Fila lèt seg ikkje sameine med det som er i databasen frå før og ikkje står i fila ({table}: {rule}). Hent «paraply export» og endre den.",

@@ -229,6 +229,72 @@ def test_a_municipality_has_one_code_at_a_time(first: str, second: str, good: bo
         assert only(content).sentence == said("codes_overlap", value="x-2", other="x-1")
 
 
+MODELS = "framework_models:\n  - {{id: M, name: {{nb: M}}, source: [D § 1], phases: [{}]}}\n"
+PHASE = "{{id: {}, number: {}, stage: {}, name: {{nb: F}}, max_months: 3{}}}"
+
+
+def model(*phases: str) -> str:
+    return HEAD + MODELS.format(", ".join(phases))
+
+
+@pytest.mark.parametrize(("number", "stage"), [(1, "planning"), (2, "preparatory"), (1, "preparatory")])
+def test_two_phases_with_the_same_number_or_stage(number: int, stage: str) -> None:
+    content = model(PHASE.format("P1", 1, "preparatory", ""), PHASE.format("P2", number, stage, ""))
+    refusal = only(content)
+    assert refusal.sentence == said("phases_overlap", value="P2", other="P1")
+    assert refusal.path == ("framework_models", 0, "phases", 1)
+
+
+def test_a_phase_may_replace_another_and_models_have_their_own() -> None:
+    first = PHASE.format("P1", 1, "preparatory", ", from: 2009, to: 2010-06")
+    then = PHASE.format("P2", 1, "preparatory", ", from: 2010-07")
+    assert refusals(model(first, then)) == []
+    other = model(PHASE.format("P1", 1, "preparatory", "")) + MODELS.format(
+        PHASE.format("Q1", 1, "preparatory", "")
+    ).replace("framework_models:\n", "").replace("id: M,", "id: N,")
+    assert refusals(other) == []
+
+
+PROGRAMME_PLAN = "{{id: {}, name: P, kind: action_plan, programme_plan: {}{}}}"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "good"),
+    [
+        ("", "", False),
+        (", from: 2009, to: 2010", ", from: 2011", True),
+        (", from: 2009, to: 2011", ", from: 2011", False),
+        (", from: 2011", ", from: 2009", False),
+        (", from: 2009, to: 2010-12-09", "", True),
+        (", from: 2009, to: 2010-12-10", "", False),
+        (", from: 2009, to: 2010", ", observed: 2011-01-01", True),
+    ],
+)
+def test_a_participant_has_one_plan_for_the_programme_at_a_time(first: str, second: str, good: bool) -> None:
+    plans = ", ".join(
+        (PROGRAMME_PLAN.format("P1", "true", first), PROGRAMME_PLAN.format("P2", "true", second))
+    )
+    content = HEAD + f"    plans: [{plans}]\n"
+    if good:
+        assert refusals(content) == []
+    else:
+        refusal = only(content)
+        assert refusal.sentence == said("programme_plans_overlap", value="P2", other="P1")
+        assert refusal.path == ("participants", 1, "plans", 1)
+
+
+def test_other_plans_and_other_participants_plans_hold_beside_it() -> None:
+    beside = ", ".join((PROGRAMME_PLAN.format("P1", "true", ""), PROGRAMME_PLAN.format("P2", "false", "")))
+    of_a = f"    plans: [{PROGRAMME_PLAN.format('PA', 'true', '')}]\n"
+    assert refusals(HEAD.replace("  - id: B", of_a + "  - id: B") + f"    plans: [{beside}]\n") == []
+
+
+def test_three_at_once_are_told_in_the_order_of_the_file_and_each_once() -> None:
+    plans = ", ".join(PROGRAMME_PLAN.format(name, "true", "") for name in ("P1", "P2", "P3"))
+    found = refusals(HEAD + f"    plans: [{plans}]\n")
+    assert [refusal.path[-1] for refusal in found] == [1, 2]
+
+
 def test_all_faults_at_once_in_the_order_of_the_file() -> None:
     content = (
         HEAD.replace("to: 2017", "to: 2008")
