@@ -80,7 +80,7 @@ def test_a_circle_of_links_is_walked_once() -> None:
 
 def test_the_chain_is_named_from_the_plan_outwards() -> None:
     found = answer("plan.reaches_municipal_plan", plans=PLANS, links=(link("HP", "BP"), link("BP", "KP")))
-    assert found.detail.text("nb") == "BP → KP"
+    assert found.detail.text("nb") == "BP → KP. Leddene er vedtatt; planens egen status: foreløpig."
     assert [fact.key for fact in found.facts] == ["HP", "HP>BP", "BP>KP"]
 
 
@@ -90,7 +90,19 @@ def test_the_shortest_of_equally_strong_chains_is_shown() -> None:
         plans=PLANS,
         links=(link("HP", "BP"), link("BP", "KP"), link("HP", "KP")),
     )
-    assert found.detail.text("nb") == "KP"
+    assert found.detail.text("en") == "KP. The links are adopted; the plan's own status: preliminary."
+
+
+@pytest.mark.parametrize("status", ["done", "existing"])
+def test_of_a_plan_that_is_adopted_itself_the_chain_is_all_there_is_to_say(status: str) -> None:
+    plans = (plan("HP", status=status), BP, KP, OP)
+    found = answer("plan.reaches_municipal_plan", plans=plans, links=(link("HP", "KP"),))
+    assert (found.code, found.detail.text("nb")) == ("adopted", "KP")
+
+
+def test_what_is_only_planned_needs_no_warning() -> None:
+    found = answer("plan.reaches_municipal_plan", plans=PLANS, links=(link("HP", "KP", "planned"),))
+    assert (found.code, found.detail.text("nb")) == ("planned", "KP")
 
 
 def test_many_ways_between_many_plans_take_no_time() -> None:
@@ -123,9 +135,18 @@ def test_what_the_plan_is() -> None:
     assert code("plan.function", plans=(plan(function="working_document"),)) == "working_document"
     assert code("plan.function", plans=(HP,)) == "unknown"
     assert code("plan.function", plans=(BP,)) == "unknown"
-    for relation in ("is", "produces"):
-        made = (link("HP", "BP", relation=relation),)
-        assert code("plan.function", plans=PLANS, links=made) == f"{relation}_social_housing_plan"
+
+
+@pytest.mark.parametrize("relation", ["is", "produces"])
+def test_only_a_social_housing_plan_makes_it_one(relation: str) -> None:
+    social = plan("BHP", "social_housing_action_plan", status="planned")
+    tie = link("HP", "BHP", "planned", relation=relation)
+    found = answer("plan.function", plans=(HP, social), links=(tie,))
+    assert (found.code, found.facts) == (f"{relation}_social_housing_plan", (tie, social))
+    other = (link("HP", "BP", relation=relation),)
+    assert code("plan.function", plans=PLANS, links=other) == "unknown"
+    assert code("plan.function", plans=(*PLANS, social), links=(*other, tie)) == found.code
+    assert code("plan.function", plans=(HP,), links=(tie,)) == "unknown"
 
 
 def test_a_hearing_on_the_plan_itself_or_on_the_plan_it_implements() -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 
-from paraply.comparison.answers import UNKNOWN, Answer, Characteristic, yes_no
+from paraply.comparison.answers import STATUS_LABELS, UNKNOWN, Answer, Characteristic, yes_no
 from paraply.comparison.records import ParticipantRecords
+from paraply.comparison.words import in_each
 from paraply.kernel.localised import Localised
 from paraply.planning.facts import LinkFact, PlanFact
 from paraply.records.facts import Fact
@@ -14,18 +15,21 @@ from paraply.records.facts import Fact
 CARRYING = ("anchored_in", "implements", "is")
 # A chain is as weak as its weakest link; what nobody knows is weaker than what is known to be planned.
 STRENGTH = ("none", "unknown", "considered", "planned", "adopted")
+SOCIAL_HOUSING_PLAN = "social_housing_action_plan"
+FIRM = frozenset({"done", "existing"})  # a plan with another status is not adopted, however firm its links
 
 
 def function(records: ParticipantRecords) -> Answer:
-    """What the plan is: by its own field, or by what it is or produces."""
+    """What the plan is: by its own field, or by the social-housing plan that it is or produces."""
     plan = records.programme_plan
     if plan is None:
         return Answer(UNKNOWN)
     if plan.function:
         return Answer(plan.function, (plan,))
+    social = {other.key: other for other in records.plans if other.kind == SOCIAL_HOUSING_PLAN}
     for link in records.links:
-        if link.plan == plan.key and link.relation in ("is", "produces"):
-            return Answer(f"{link.relation}_social_housing_plan", (link,))
+        if link.plan == plan.key and link.relation in ("is", "produces") and link.target in social:
+            return Answer(f"{link.relation}_social_housing_plan", (link, social[link.target]))
     return Answer(UNKNOWN, (plan,))
 
 
@@ -45,7 +49,7 @@ def reaches(kind: str) -> Callable[[ParticipantRecords], Answer]:
         chain = strongest_chain(records, plan, kind)
         if chain:
             weakest = min((link.link_status for link in chain), key=STRENGTH.index)
-            return Answer(weakest, (plan, *chain), detail=_names(records, chain))
+            return Answer(weakest, (plan, *chain), detail=_said(records, plan, chain, weakest))
         register = records.complete("links")
         return Answer("none", (plan, register)) if register else Answer(UNKNOWN, (plan,))
 
@@ -82,9 +86,19 @@ def _shortest(links: list[LinkFact], start: str, goals: set[str]) -> tuple[LinkF
     return ()
 
 
-def _names(records: ParticipantRecords, chain: tuple[LinkFact, ...]) -> Localised:
-    names = {plan.key: plan.name for plan in records.plans}
-    return Localised.same(" → ".join(names.get(link.target, link.target) for link in chain))
+def _said(
+    records: ParticipantRecords, plan: PlanFact, chain: tuple[LinkFact, ...], weakest: str
+) -> Localised:
+    """The chain's plans; where its links are adopted and the plan itself is not, that too: "adopted" alone would mislead."""
+    names = {other.key: other.name for other in records.plans}
+    way = Localised.same(" → ".join(names.get(link.target, link.target) for link in chain))
+    if weakest != "adopted" or plan.status in FIRM:
+        return way
+    return in_each(
+        lambda language: (
+            f"{way.text(language)}. {_LOOSE.format(status=STATUS_LABELS[plan.status]).text(language)}"
+        )
+    )
 
 
 def hearing(records: ParticipantRecords) -> Answer:
@@ -112,6 +126,11 @@ def target_group(records: ParticipantRecords) -> Answer:
     return Answer(UNKNOWN, records.goals)
 
 
+_LOOSE = Localised(
+    "Leddene er vedtatt; planens egen status: {status}.",
+    "Ledda er vedtekne; eigen status for planen: {status}.",
+    "The links are adopted; the plan's own status: {status}.",
+)
 LINKED = {
     "adopted": Localised("vedtatt", "vedteke", "adopted"),
     "planned": Localised("planlagt", "planlagt", "planned"),
