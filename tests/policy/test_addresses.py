@@ -53,6 +53,14 @@ PAGES: dict[str, Page] = {
     "conflicts": Page(Action.VIEW_CONFLICTS, ("programme",)),
     "organisations": Page(Action.VIEW_COMPARISON, ("programme",)),
     "organisation": Page(Action.VIEW_PARTICIPANT, ("programme", "participant")),
+    "owner": Page(Action.VIEW_PROGRAMME, ("programme",)),
+    "study": Page(Action.VIEW_PROGRAMME, ("programme",)),
+    "challenges": Page(Action.VIEW_PROGRAMME, ("programme",)),
+    "learning": Page(Action.VIEW_PROGRAMME, ("programme",)),
+    "framework": Page(Action.VIEW_PROGRAMME, ("programme",)),
+    "round": Page(Action.VIEW_PROGRAMME, ("programme",)),
+    "glossary": Page(Action.VIEW_PROGRAMME, ("programme",)),
+    "term": Page(Action.VIEW_PROGRAMME, ("programme", "term")),
     "evidence": Page(Action.VIEW_PARTICIPANT, ("programme", "participant", "key")),
 }
 # Addresses of the sign-in and language libraries: they speak of the visitor's own account and of nothing else.
@@ -70,7 +78,7 @@ class Asked:
     target: Target | None
 
     def parts(self, page: Page) -> list[str]:
-        values = {"programme": self.programme, "participant": self.participant, "key": "phase.calendar"}
+        values = {"programme": self.programme, "participant": self.participant, "key": "phase.calendar", "term": "concept"}
         return [values[name] for name in page.takes]
 
 

@@ -9,54 +9,80 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from paraply.comparison import budget_words as words
+from paraply.comparison.answers import STATUS_LABELS
+from paraply.comparison.characteristics.plans import FIRM
 from paraply.comparison.programme import ProgrammeRecords
 from paraply.comparison.records import ParticipantRecords
 from paraply.comparison.signals import Signal
-from paraply.comparison.words import in_each, joined, listing, number
+from paraply.comparison.words import capital, joined, number, whom
+from paraply.kernel.dates import ImpreciseDate
 from paraply.kernel.localised import Localised
 from paraply.kernel.spoken import in_every_language
-from paraply.planning.budget_calendar import budget_dates, own_year
+from paraply.planning.budget_calendar import budget_dates, recorded_dates
 from paraply.planning.budget_window import BudgetDates, Landing, Window, landing
 from paraply.planning.facts import LinkFact, PlanFact
 
-ADOPTED = frozenset({"done", "existing"})
 ORDINARY = frozenset({Window.FRAMES, Window.COMPETING, Window.LATE})
+_SATURDAY, _SUNDAY = 5, 6
 
 
 @dataclass(frozen=True, slots=True)
 class PlanLanding:
-    """Where a participant's plan lands if adopted on a day. `own`: the municipality has recorded dates for this budget."""
+    """Where a participant's plan lands. `dates`: of the coming budget; `recorded`: those that are the municipality's own;
+
+    `day`: when it was adopted, or the day looked at; None for a plan adopted on a day that is not recorded, which then
+    has no `landing`.
+    """
 
     participant: str
     name: str
     plan: PlanFact
     dates: BudgetDates
-    own: bool
-    landing: Landing
+    recorded: frozenset[str]
+    day: date | None
+    landing: Landing | None
 
     @property
     def adopted(self) -> bool:
-        return self.plan.status in ADOPTED
+        return self.plan.status in FIRM
 
     @property
     def ordinary(self) -> bool:
-        """Whether the coming budget can still be reached in the ordinary way."""
-        return self.landing.window in ORDINARY
+        """Whether the plan enters the coming budget in the ordinary way, or has entered one before it."""
+        if self.landing is None:
+            return False
+        year = self.dates.budget_year
+        return self.landing.budget_year < year or (
+            self.landing.budget_year == year and self.landing.window in ORDINARY
+        )
+
+    @property
+    def why(self) -> Localised:
+        """Why it lands there, in a sentence."""
+        if self.adopted:
+            day = self.plan.treated_when if self.day else None
+            return words.ADOPTED_ON.format(day=in_every_language(day)) if day else words.ADOPTED_SOMETIME
+        sentence = words.WAITS_IN_TIME if self.ordinary else words.WAITS_TOO_LATE
+        return sentence.format(
+            status=STATUS_LABELS[self.plan.status],
+            year=str(self.dates.budget_year),
+            last=in_every_language(self.dates.recommendation),
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """All plans against the coming budget. `without`: names of participants with no action plan on record."""
+    """All plans against the coming budget. `without`: names of those with no action plan on record."""
 
     budget_year: int
     plans: tuple[PlanLanding, ...]
     without: tuple[str, ...]
     sentence: Localised
-    reasons: tuple[Localised, ...] = ()
 
     @property
     def tone(self) -> str:
-        """How bad it is: good while every plan is adopted or can be, bad when none can."""
+        """How bad it is: good while every plan that waits can be adopted in time, bad when none can."""
         waiting = [one for one in self.plans if not one.adopted]
         if not self.plans:
             return "calm"
@@ -82,14 +108,19 @@ class YearGap:
         )
 
 
-def plan_landing(records: ParticipantRecords, adopted: date) -> PlanLanding | None:
-    """Where the participant's action plan lands if adopted on a day; None without such a plan."""
+def plan_landing(records: ParticipantRecords, as_of: date) -> PlanLanding | None:
+    """Where the participant's action plan lands if adopted on a day, or with the day it was adopted; None without such a plan."""
     plan = records.programme_plan
     if plan is None:
         return None
-    dates = budget_dates(records.budget_years, adopted.year + 1)
-    own = own_year(records.budget_years, adopted.year + 1) is not None
-    return PlanLanding(records.key, records.name, plan, dates, own, landing(adopted, dates))
+    own, year = records.budget_years, as_of.year + 1
+    day: date | None = as_of
+    if plan.status in FIRM:
+        day = ImpreciseDate.parse(plan.treated_when).last if plan.treated_when else None
+    found = landing(day, budget_dates(own, day.year + 1)) if day else None
+    return PlanLanding(
+        records.key, records.name, plan, budget_dates(own, year), recorded_dates(own, year), day, found
+    )
 
 
 def year_gap(signals: Sequence[Signal]) -> YearGap | None:
@@ -105,134 +136,88 @@ def year_gap(signals: Sequence[Signal]) -> YearGap | None:
 
 def outlook(programme: ProgrammeRecords) -> Outlook:
     """All action plans in the study on the programme's date, with a sentence that says what can still be reached."""
-    inside = [records for records in programme.columns if records.in_programme and not records.empty]
+    inside = [records for records in programme.columns if records.in_programme]
     found = [one for records in inside if (one := plan_landing(records, programme.as_of))]
     without = tuple(records.name for records in inside if records.programme_plan is None)
     year = programme.as_of.year + 1
+    if not inside:
+        sentence = words.NOBODY
+    elif not found:
+        sentence = words.NO_PLANS
+    else:
+        sentence = joined([_of_waiting(found, year), *_of_adopted(found, year)])
+    return Outlook(year, tuple(found), without, sentence)
+
+
+def _of_waiting(found: Sequence[PlanLanding], year: int) -> Localised:
     waiting = [one for one in found if not one.adopted]
-    return Outlook(
-        year, tuple(found), without, _sentence(found, waiting, year), tuple(_reason(one) for one in waiting)
-    )
-
-
-def _sentence(found: Sequence[PlanLanding], waiting: Sequence[PlanLanding], year: int) -> Localised:
-    if not found:
-        return _NO_PLANS
     if not waiting:
-        return _ALL_ADOPTED.format(count=number(len(found)))
+        return words.NONE_WAITS
     able = [one for one in waiting if one.ordinary]
+    values: dict[str, Localised | str] = {
+        "count": number(len(waiting)),
+        "year": str(year),
+        "name": waiting[0].name,
+        "names": _names(able),
+        "able": capital(number(len(able))),
+    }
     if not able:
-        head = _NONE if len(waiting) == len(found) else _NONE_WAITING
-        return joined([head.format(count=number(len(waiting)), year=str(year)), _why_not(waiting)])
+        return _too_late(waiting, len(waiting) == len(found), values)
     if len(able) == len(waiting):
-        last = min(one.dates.recommendation for one in able)
-        return _ALL_ABLE.format(count=number(len(able)), year=str(year), last=in_every_language(last))
-    return _SOME_ABLE.format(
-        able=number(len(able)),
-        count=number(len(waiting)),
-        year=str(year),
-        names=listing([one.name for one in able]),
+        # The earliest last day, so that the sentence holds for everybody.
+        values["last"] = _day(min(one.dates.recommendation for one in able))
+        sentence = words.THE_ONE_IS_ABLE if len(able) == 1 else words.ALL_ABLE
+        return joined([sentence.format(**values), *_now(able)])
+    late = [one for one in waiting if not one.ordinary]
+    values["last"] = _day(max(one.dates.recommendation for one in late))
+    return words.SOME_ABLE.format(**values)
+
+
+def _now(able: Sequence[PlanLanding]) -> list[Localised]:
+    """How those that can be adopted today enter, where it is the same for all."""
+    windows = {one.landing.window for one in able if one.landing}
+    return [words.ADOPTED_NOW.format(window=words.WINDOWS[window]) for window in windows if len(windows) == 1]
+
+
+def _too_late(
+    waiting: Sequence[PlanLanding], all_wait: bool, values: dict[str, Localised | str]
+) -> Localised:
+    recommended = words.RECOMMENDED.format(last=_day(max(one.dates.recommendation for one in waiting)))
+    head = words.NONE_OF_ALL if all_wait else words.NONE_OF_WAITING
+    sentence = words.NOT_THE_ONE if len(waiting) == 1 else head
+    amend = [one for one in waiting if one.landing and one.landing.window is Window.AMENDMENT]
+    over = [one for one in waiting if one not in amend]
+    council = _day(max(one.dates.council_meeting for one in amend or over))
+    if not over:
+        rest = [words.AMENDMENT]
+    elif not amend:
+        rest = [words.MISSED]
+    else:
+        rest = [
+            words.AMENDMENT_FOR_SOME.format(names=_names(amend), council=council),
+            words.MISSED_BY_SOME.format(names=_names(over)),
+        ]
+    parts = [sentence.format(recommended=recommended, **values), *rest]
+    return joined([parts[0], *(part.format(council=council) for part in parts[1:])])
+
+
+def _of_adopted(found: Sequence[PlanLanding], year: int) -> list[Localised]:
+    adopted = [one for one in found if one.adopted]
+    groups = (
+        (words.IN_TIME, [one for one in adopted if one.landing and one.ordinary]),
+        (words.TOO_LATE, [one for one in adopted if one.landing and not one.ordinary]),
+        (words.DAY_UNKNOWN, [one for one in adopted if one.landing is None]),
     )
+    return [sentence.format(year=str(year), names=_names(those)) for sentence, those in groups if those]
 
 
-def _why_not(waiting: Sequence[PlanLanding]) -> Localised:
-    last = max(one.dates.recommendation for one in waiting)
-    council = max(one.dates.council_meeting for one in waiting)
-    words = {"last": in_every_language(last), "council": in_every_language(council)}
-    amendment = any(one.landing.window is Window.AMENDMENT for one in waiting)
-    return (_AMENDMENT if amendment else _MISSED).format(**words)
+def _names(those: Sequence[PlanLanding]) -> Localised:
+    return whom([one.name for one in those]) if those else Localised("", "", "")
 
 
-def _reason(one: PlanLanding) -> Localised:
-    status = _STATUS.get(one.plan.status, _STATUS["unknown"])
-    kind = _OWN if one.own else _USUAL
-    words = in_each(lambda language: WINDOWS[one.landing.window].text(language))
-    return _REASON.format(
-        name=one.name,
-        plan=one.plan.name,
-        status=status,
-        window=words,
-        year=str(one.landing.budget_year),
-        dates=kind,
-    )
-
-
-WINDOWS: dict[Window, Localised] = {
-    Window.FRAMES: Localised("innenfor rammene", "innanfor rammene", "inside the frames"),
-    Window.COMPETING: Localised(
-        "i konkurranse med andre tiltak", "i konkurranse med andre tiltak", "competing with other measures"
-    ),
-    Window.LATE: Localised(
-        "sent, bare gjennom innstillingen", "seint, berre gjennom innstillinga", "late, only through the recommendation"
-    ),
-    Window.AMENDMENT: Localised(
-        "bare som endringsforslag i kommunestyret", "berre som endringsframlegg i kommunestyret", "only as an amendment in the council"
-    ),
-    Window.MISSED: Localised(
-        "for sent: neste budsjett, eller en budsjettrevisjon", "for seint: neste budsjett, eller ein budsjettrevisjon",
-        "missed: the next budget, or a budget revision",
-    ),
-}  # fmt: skip
-_STATUS = {
-    "preliminary": Localised("foreløpig", "førebels", "preliminary"),
-    "planned": Localised("planlagt", "planlagd", "planned"),
-    "ongoing": Localised("under arbeid", "under arbeid", "being made"),
-    "considered": Localised("under vurdering", "under vurdering", "being considered"),
-    "none": Localised("ikke laget", "ikkje laga", "not made"),
-    "unknown": Localised("av ukjent status", "av ukjend status", "of unknown status"),
-}
-_OWN = Localised(
-    "kommunens egne budsjettdatoer",
-    "kommunen sine eigne budsjettdatoar",
-    "the municipality's own budget dates",
-)
-_USUAL = Localised(
-    "de vanlige budsjettdatoene; egne er ikke registrert",
-    "dei vanlege budsjettdatoane; eigne er ikkje registrerte",
-    "the usual budget dates; its own are not recorded",
-)
-_REASON = Localised(
-    "{name}: «{plan}» er {status}. Vedtatt nå ville den nådd budsjettet for {year} {window} ({dates}).",
-    "{name}: «{plan}» er {status}. Vedteken no ville han nådd budsjettet for {year} {window} ({dates}).",
-    "{name}: “{plan}” is {status}. Adopted now it would reach the budget for {year} {window} ({dates}).",
-)
-_NO_PLANS = Localised(
-    "Ingen handlingsplan er registrert på denne datoen.",
-    "Ingen handlingsplan er registrert på denne datoen.",
-    "No action plan is recorded on this date.",
-)
-_ALL_ADOPTED = Localised(
-    "Alle handlingsplanene ({count}) er vedtatt.",
-    "Alle handlingsplanane ({count}) er vedtekne.",
-    "All action plans ({count}) are adopted.",
-)
-_NONE = Localised(
-    "Ingen av de {count} handlingsplanene kan nå budsjettet for {year} på ordinær måte.",
-    "Ingen av dei {count} handlingsplanane kan nå budsjettet for {year} på ordinær måte.",
-    "None of the {count} action plans can reach the budget for {year} in the ordinary way.",
-)
-_NONE_WAITING = Localised(
-    "Ingen av de {count} handlingsplanene som ikke er vedtatt, kan nå budsjettet for {year} på ordinær måte.",
-    "Ingen av dei {count} handlingsplanane som ikkje er vedtekne, kan nå budsjettet for {year} på ordinær måte.",
-    "None of the {count} action plans that are not adopted can reach the budget for {year} in the ordinary way.",
-)
-_AMENDMENT = Localised(
-    "De er ikke vedtatt, og siste dag for formannskapets innstilling var {last}. Nå gjenstår bare et endringsforslag i kommunestyrets budsjettmøte, senest {council}.",
-    "Dei er ikkje vedtekne, og siste dag for innstillinga frå formannskapet var {last}. No står berre eit endringsframlegg i budsjettmøtet til kommunestyret att, seinast {council}.",
-    "They are not adopted, and the last day for the executive committee's recommendation was {last}. Only an amendment in the council's budget meeting, by {council}, remains.",
-)
-_MISSED = Localised(
-    "De er ikke vedtatt, og kommunestyrets budsjettmøte var senest {council}. Nå gjenstår neste års budsjett eller en budsjettrevisjon.",
-    "Dei er ikkje vedtekne, og budsjettmøtet til kommunestyret var seinast {council}. No står budsjettet året etter eller ein budsjettrevisjon att.",
-    "They are not adopted, and the council's budget meeting was by {council}. The next year's budget or a budget revision remains.",
-)
-_ALL_ABLE = Localised(
-    "Handlingsplaner som ikke er vedtatt ({count}), kan ennå nå budsjettet for {year} på ordinær måte, om de blir vedtatt senest {last}.",
-    "Handlingsplanar som ikkje er vedtekne ({count}), kan enno nå budsjettet for {year} på ordinær måte, om dei blir vedtekne seinast {last}.",
-    "Action plans that are not adopted ({count}) can still reach the budget for {year} in the ordinary way if adopted by {last}.",
-)
-_SOME_ABLE = Localised(
-    "Av handlingsplanene som ikke er vedtatt ({count}), kan {able} ennå nå budsjettet for {year} på ordinær måte: {names}.",
-    "Av handlingsplanane som ikkje er vedtekne ({count}), kan {able} enno nå budsjettet for {year} på ordinær måte: {names}.",
-    "Of the action plans that are not adopted ({count}), {able} can still reach the budget for {year} in the ordinary way: {names}.",
-)
+def _day(day: date) -> Localised:
+    """The day in words, and that it falls in a weekend: nobody meets then, so that it is a last day and no appointment."""
+    spoken = in_every_language(day)
+    if day.weekday() not in (_SATURDAY, _SUNDAY):
+        return spoken
+    return (words.SUNDAY if day.weekday() == _SUNDAY else words.SATURDAY).format(day=spoken)

@@ -26,3 +26,4 @@ class CollectionFact(Fact):
     informant_groups: tuple[str, ...] = ()
     external_informants: bool | None = None
     checked_by: str = ""
+    text: Localised = field(default_factory=Localised)

@@ -30,6 +30,19 @@ def next_budget(own: Iterable[BudgetYearFact], as_of: date) -> BudgetDates:
     return coming if as_of <= coming.recommendation else budget_dates(own, as_of.year + 2)
 
 
+def recorded_dates(own: Iterable[BudgetYearFact], budget_year: int) -> frozenset[str]:
+    """Which of a budget's dates are the municipality's own; the recommendation follows its council meeting."""
+    fact = own_year(own, budget_year)
+    if fact is None:
+        return frozenset()
+    found = {
+        name
+        for name in ("frames", "cut_off", "proposal", "council_meeting")
+        if getattr(fact, name) is not None
+    }
+    return frozenset(found | {"recommendation"} if "council_meeting" in found else found)
+
+
 def own_year(own: Iterable[BudgetYearFact], budget_year: int) -> BudgetYearFact | None:
     """What the municipality has recorded of a budget's dates, if anything."""
     return next((fact for fact in own if fact.year == budget_year), None)

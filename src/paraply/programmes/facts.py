@@ -35,6 +35,14 @@ class FigureFact(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ModelFact(Fact):
+    """A version of the framework model."""
+
+    name: Localised = field(default_factory=Localised)
+    version: str = "1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PhaseFact(Fact):
     model: str = ""
     number: int = 0
@@ -42,6 +50,7 @@ class PhaseFact(Fact):
     name: Localised = field(default_factory=Localised)
     min_months: int | None = None
     max_months: int = 0
+    steps: tuple[Localised, ...] = ()
     decided_by: str = ""
 
 

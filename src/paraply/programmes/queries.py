@@ -14,6 +14,7 @@ from paraply.programmes.facts import (
     CohortFact,
     FigureFact,
     GateFact,
+    ModelFact,
     OutputFact,
     ParticipantFact,
     PhaseFact,
@@ -70,6 +71,11 @@ def participant_identity(programme: str, key: str) -> int | None:
 def figures(programme: str, as_of: date) -> list[FigureFact]:
     """Numbers the programme states, by kind."""
     return load(FigureFact, models.Figure, programme, as_of)
+
+
+def framework_models(programme: str) -> list[ModelFact]:
+    """The versions of the framework model."""
+    return load(ModelFact, models.FrameworkModel, programme, None)
 
 
 def phases(programme: str) -> list[PhaseFact]:

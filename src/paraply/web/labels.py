@@ -150,6 +150,12 @@ GOAL_KINDS: dict[str, Lazy] = {
     "main_goal": _("main goal"),
     "focus_area": _("focus area"),
 }
+WEIGHTS: dict[str, Lazy] = {
+    "low": _("low"),
+    "some": _("some"),
+    "high": _("high"),
+    "highest": _("highest"),
+}
 TONES_OF_POLARITY = {
     "strength": "good",
     "weakness": "bad",

@@ -8,20 +8,26 @@ from paraply.web.views.action_plan import action_plan
 from paraply.web.views.agreement import agreement
 from paraply.web.views.all_plans import all_plans
 from paraply.web.views.board import board
+from paraply.web.views.challenges import challenges
 from paraply.web.views.conflicts import conflicts
 from paraply.web.views.dates import dates
 from paraply.web.views.evidence import evidence
+from paraply.web.views.framework import framework
 from paraply.web.views.gallery import gallery
 from paraply.web.views.glossary import glossary
+from paraply.web.views.learning import learning
 from paraply.web.views.likenesses import likenesses
 from paraply.web.views.matrix import matrix
 from paraply.web.views.organisation import organisation
 from paraply.web.views.organisations import organisations
+from paraply.web.views.owner import owner
 from paraply.web.views.participant import participant
 from paraply.web.views.plans import plans
+from paraply.web.views.round import round
 from paraply.web.views.sign_in import sign_in
 from paraply.web.views.signals import signals
 from paraply.web.views.start import start
+from paraply.web.views.study import study
 from paraply.web.views.term import term
 
 urlpatterns = [
@@ -45,5 +51,11 @@ urlpatterns = [
     ),
     path("p/<slug:programme>/glossary/", glossary, name="glossary"),
     path("p/<slug:programme>/glossary/<str:term>/", term, name="term"),
+    path("p/<slug:programme>/owner/", owner, name="owner"),
+    path("p/<slug:programme>/study/", study, name="study"),
+    path("p/<slug:programme>/challenges/", challenges, name="challenges"),
+    path("p/<slug:programme>/learning/", learning, name="learning"),
+    path("p/<slug:programme>/framework/", framework, name="framework"),
+    path("p/<slug:programme>/round/", round, name="round"),
     path("p/<slug:programme>/evidence/<str:participant>/<str:key>/", evidence, name="evidence"),
 ]

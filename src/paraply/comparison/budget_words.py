@@ -1,0 +1,119 @@
+"""Sentences on which budget the action plans reach."""
+
+from __future__ import annotations
+
+from paraply.kernel.localised import Localised
+from paraply.planning.budget_window import Window
+
+L = Localised
+WINDOWS: dict[Window, Localised] = {
+    Window.FRAMES: L("innenfor rammene", "innanfor rammene", "inside the frames"),
+    Window.COMPETING: L("i konkurranse med andre tiltak", "i konkurranse med andre tiltak", "competing with other measures"),
+    Window.LATE: L("sent, bare gjennom innstillingen", "seint, berre gjennom innstillinga", "late, only through the recommendation"),
+    Window.AMENDMENT: L("bare som endringsforslag i kommunestyret", "berre som endringsframlegg i kommunestyret", "only as an amendment in the council"),
+    Window.MISSED: L("for sent: neste budsjett, eller en budsjettregulering", "for seint: neste budsjett, eller ei budsjettregulering", "missed: the next budget, or a budget revision"),
+}  # fmt: skip
+NOBODY = L(
+    "Ingen er med i programmet på denne datoen.",
+    "Ingen er med i programmet på denne datoen.",
+    "Nobody is in the programme on this date.",
+)
+NO_PLANS = L(
+    "Ingen handlingsplan er registrert på denne datoen.",
+    "Ingen handlingsplan er registrert på denne datoen.",
+    "No action plan is recorded on this date.",
+)
+NONE_WAITS = L(
+    "Ingen handlingsplan venter på vedtak.",
+    "Ingen handlingsplan ventar på vedtak.",
+    "No action plan is waiting to be adopted.",
+)
+# Who cannot: all plans, those that are not adopted, or one alone.
+NONE_OF_ALL = L(
+    "Ingen av de {count} handlingsplanene kan nå budsjettet for {year} på ordinær måte: Ingen er vedtatt, og {recommended}",
+    "Ingen av dei {count} handlingsplanane kan nå budsjettet for {year} på ordinær måte: Ingen er vedteken, og {recommended}",
+    "None of the {count} action plans can reach the budget for {year} in the ordinary way: none is adopted, and {recommended}",
+)
+NONE_OF_WAITING = L(
+    "Ingen av de {count} handlingsplanene som ikke er vedtatt, kan nå budsjettet for {year} på ordinær måte: {recommended}",
+    "Ingen av dei {count} handlingsplanane som ikkje er vedtekne, kan nå budsjettet for {year} på ordinær måte: {recommended}",
+    "None of the {count} action plans that are not adopted can reach the budget for {year} in the ordinary way: {recommended}",
+)
+NOT_THE_ONE = L(
+    "Handlingsplanen i {name} kan ikke nå budsjettet for {year} på ordinær måte: Den er ikke vedtatt, og {recommended}",
+    "Handlingsplanen i {name} kan ikkje nå budsjettet for {year} på ordinær måte: Han er ikkje vedteken, og {recommended}",
+    "The action plan of {name} cannot reach the budget for {year} in the ordinary way: it is not adopted, and {recommended}",
+)
+RECOMMENDED = L(
+    "formannskapets innstilling måtte foreligge senest {last}.",
+    "innstillinga frå formannskapet måtte liggje føre seinast {last}.",
+    "the executive committee's recommendation was due by {last} at the latest.",
+)
+AMENDMENT = L(
+    "Det eneste som gjenstår, er et endringsforslag i kommunestyrets budsjettmøte, senest {council}.",
+    "Det einaste som står att, er eit endringsframlegg i budsjettmøtet til kommunestyret, seinast {council}.",
+    "All that remains is an amendment in the council's budget meeting, by {council} at the latest.",
+)
+AMENDMENT_FOR_SOME = L(
+    "For {names} gjenstår et endringsforslag i kommunestyrets budsjettmøte, senest {council}.",
+    "For {names} står eit endringsframlegg i budsjettmøtet til kommunestyret att, seinast {council}.",
+    "For {names} an amendment in the council's budget meeting remains, by {council} at the latest.",
+)
+MISSED = L(
+    "Også kommunestyrets budsjettmøte er over; det var senest {council}. Nå gjenstår neste budsjett eller en budsjettregulering.",
+    "Budsjettmøtet til kommunestyret er òg over; det var seinast {council}. No står neste budsjett eller ei budsjettregulering att.",
+    "The council's budget meeting is over too; it was by {council} at the latest. The next budget or a budget revision remains.",
+)
+MISSED_BY_SOME = L(
+    "For {names} er også kommunestyrets budsjettmøte over.",
+    "For {names} er òg budsjettmøtet til kommunestyret over.",
+    "For {names} the council's budget meeting is over too.",
+)
+ALL_ABLE = L(
+    "Alle de {count} handlingsplanene som ikke er vedtatt, kan ennå nå budsjettet for {year} på ordinær måte, om de blir vedtatt senest {last}.",
+    "Alle dei {count} handlingsplanane som ikkje er vedtekne, kan enno nå budsjettet for {year} på ordinær måte, om dei blir vedtekne seinast {last}.",
+    "All {count} action plans that are not adopted can still reach the budget for {year} in the ordinary way, if adopted by {last} at the latest.",
+)
+THE_ONE_IS_ABLE = L(
+    "Handlingsplanen i {name} er ikke vedtatt, men kan ennå nå budsjettet for {year} på ordinær måte, om den blir vedtatt senest {last}.",
+    "Handlingsplanen i {name} er ikkje vedteken, men kan enno nå budsjettet for {year} på ordinær måte, om han blir vedteken seinast {last}.",
+    "The action plan of {name} is not adopted, but can still reach the budget for {year} in the ordinary way, if adopted by {last} at the latest.",
+)
+SOME_ABLE = L(
+    "{able} av de {count} handlingsplanene som ikke er vedtatt, kan ennå nå budsjettet for {year} på ordinær måte: {names}. For de andre måtte innstillingen foreligge senest {last}.",
+    "{able} av dei {count} handlingsplanane som ikkje er vedtekne, kan enno nå budsjettet for {year} på ordinær måte: {names}. For dei andre måtte innstillinga liggje føre seinast {last}.",
+    "{able} of the {count} action plans that are not adopted can still reach the budget for {year} in the ordinary way: {names}. For the others the recommendation was due by {last} at the latest.",
+)
+ADOPTED_NOW = L("Vedtatt nå: {window}.", "Vedtekne no: {window}.", "Adopted now: {window}.")
+IN_TIME = L(
+    "Vedtatt i tide til budsjettet for {year}: {names}.",
+    "Vedtekne i tide til budsjettet for {year}: {names}.",
+    "Adopted in time for the budget for {year}: {names}.",
+)
+TOO_LATE = L(
+    "Vedtatt, men for sent til å nå budsjettet for {year} på ordinær måte: {names}.",
+    "Vedtekne, men for seint til å nå budsjettet for {year} på ordinær måte: {names}.",
+    "Adopted, but too late to reach the budget for {year} in the ordinary way: {names}.",
+)
+DAY_UNKNOWN = L(
+    "Vedtatt, uten at dagen er registrert: {names}.",
+    "Vedtekne, utan at dagen er registrert: {names}.",
+    "Adopted on a day that is not recorded: {names}.",
+)
+# Why, for one plan.
+WAITS_TOO_LATE = L(
+    "Planen er ikke vedtatt ({status}), og innstillingen til budsjettet for {year} måtte foreligge senest {last}.",
+    "Planen er ikkje vedteken ({status}), og innstillinga til budsjettet for {year} måtte liggje føre seinast {last}.",
+    "The plan is not adopted ({status}), and the recommendation on the budget for {year} was due by {last} at the latest.",
+)
+WAITS_IN_TIME = L(
+    "Planen er ikke vedtatt ({status}); den må bli det senest {last} for å nå budsjettet for {year} på ordinær måte.",
+    "Planen er ikkje vedteken ({status}); han må bli det seinast {last} for å nå budsjettet for {year} på ordinær måte.",
+    "The plan is not adopted ({status}); it must be by {last} at the latest to reach the budget for {year} in the ordinary way.",
+)
+ADOPTED_ON = L("Vedtatt {day}.", "Vedteken {day}.", "Adopted {day}.")
+ADOPTED_SOMETIME = L(
+    "Vedtatt; dagen er ikke registrert.", "Vedteken; dagen er ikkje registrert.", "Adopted; the day is not recorded."
+)  # fmt: skip
+SUNDAY = L("{day}, en søndag", "{day}, ein sundag", "{day}, a Sunday")
+SATURDAY = L("{day}, en lørdag", "{day}, ein laurdag", "{day}, a Saturday")

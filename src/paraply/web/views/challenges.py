@@ -1,0 +1,48 @@
+"""Expectations and challenges: who expects what of whom, and the questions to take into a meeting."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from paraply.access.vocabulary import Action
+from paraply.comparison import reads
+from paraply.records.facts import StatementFact
+from paraply.web.kept import respond
+from paraply.web.opening import Page, programme_page
+
+WEIGHTS = ("highest", "high", "some", "low")
+
+
+@require_safe
+@programme_page(Action.VIEW_PROGRAMME)
+def challenges(request: HttpRequest, page: Page) -> HttpResponse:
+    """Show what is expected and what is hard, on the date."""
+    return respond(request, page, "challenges.html", lambda: _parts(request, page))
+
+
+def _parts(request: HttpRequest, page: Page) -> dict[str, Any]:
+    records = reads.overview_of(page.opened, everyone=True).records
+    expected = [fact for fact in records.statements if fact.topic == "expectation"]
+    names: dict[str, Any] = {key: one.name for key, one in records.organisations.items()}
+    names["participants"] = _("The municipalities")
+    actors = tuple(dict.fromkeys(fact.actor for fact in expected))
+    actor = request.GET.get("actor", "")
+    chosen = [one for one in actors if actor not in actors or one == actor]
+    return {
+        "challenges": [fact for fact in records.statements if fact.topic == "challenge"],
+        "actors": [(one, names.get(one, one)) for one in actors],
+        "actor": actor if actor in actors else "",
+        "expected": [
+            (names.get(one, one), sorted((fact for fact in expected if fact.actor == one), key=_heaviest))
+            for one in chosen
+        ],
+        "names": names,
+    }
+
+
+def _heaviest(fact: StatementFact) -> int:
+    return WEIGHTS.index(fact.weight) if fact.weight in WEIGHTS else len(WEIGHTS)

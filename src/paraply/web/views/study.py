@@ -1,0 +1,50 @@
+"""The study: what the evaluators ask and deliver, whom they have heard, and where the gaps are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from paraply.access.vocabulary import Action
+from paraply.comparison import reads
+from paraply.comparison.coverage import CHECKERS, coverage
+from paraply.reporting.figures.coverage import coverage_chart
+from paraply.web.kept import respond
+from paraply.web.opening import Page, programme_page
+from paraply.web.parts.sayings import Topic, parts_of
+
+TOPICS: tuple[Topic, ...] = (
+    (
+        "study_design",
+        _("Purpose, method and deliverables"),
+        _("What the evaluators set out to do, how, and with what limits."),
+    ),
+    ("coverage", _("What is missing in the source"), _("Known gaps in what these records were taken from.")),
+    ("quotation", _("Quotations"), _("Which quotations the report holds, and how they are marked.")),
+    ("report", _("The report"), _("What the records were taken from.")),
+)
+
+
+@require_safe
+@programme_page(Action.VIEW_PROGRAMME)
+def study(request: HttpRequest, page: Page) -> HttpResponse:
+    """Show the study and its coverage on the date."""
+    return respond(request, page, "study.html", lambda: _parts(page))
+
+
+def _parts(page: Page) -> dict[str, Any]:
+    records = reads.overview_of(page.opened, everyone=True).records
+    found = coverage(records)
+    names = {one.key: one.name for one in records.participants}
+    return {
+        "studies": [(one, [names.get(key, key) for key in one.units]) for one in records.studies],
+        "evaluators": {key: one.name for key, one in records.organisations.items()},
+        "coverage": found,
+        "chart": coverage_chart(found, get_language() or "nb"),  # type: ignore[arg-type]
+        "rows": [(unit, CHECKERS) for unit in found.units],
+        "parts": parts_of(records.statements, TOPICS),
+    }
