@@ -20,12 +20,12 @@ PAGES = {
     "past": "/?as_of=2010-06-01",
 }
 ALL = dict.fromkeys(PAGES, 200)
-CLOSED = {**dict.fromkeys(PAGES, 403), "start": 200, "past": 200}
+CLOSED = {**dict.fromkeys(PAGES, 404), "start": 200, "past": 200}
 
 
 def own(*keys: str) -> dict[str, int]:
     """What somebody in one municipality is answered: the own pages, no sign of others', none of the comparison."""
-    mine = {"start": 200, "past": 200, "matrix": 403, "likenesses": 403}
+    mine = {"start": 200, "past": 200}
     return {**dict.fromkeys(PAGES, 404), **mine, **dict.fromkeys(keys, 200)}
 
 

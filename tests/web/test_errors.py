@@ -41,10 +41,14 @@ def test_each_page_stands_without_a_request(name: str, language: str) -> None:
     assert 'class="error-page"' in page
 
 
-def test_a_refusal_keeps_the_header(reader: Reader) -> None:
-    response = reader("coordinator-ham", "nn").get(MATRIX)
-    assert response.status_code == 403
-    assert "Dette er ikkje ditt å gjere" in words(response)
+def test_a_page_of_other_roles_answers_as_one_that_is_not_there(reader: Reader) -> None:
+    """The two differ in nothing but the address itself; the header stays, so that the reader can go on."""
+    browser = reader("coordinator-ham", "nn")
+    others, absent = browser.get(MATRIX), browser.get("/p/boso/matrise/")
+    assert others.status_code == absent.status_code == 404
+    assert NOTHING["nn"] in words(others)
+    assert words(others) == words(absent)
+    assert "Logg ut" in words(others)
 
 
 def test_no_page_holds_a_script_or_a_style_of_its_own(reader: Reader) -> None:

@@ -42,8 +42,8 @@ def test_in_every_language(reader: Reader, language: str) -> None:
     assert reader("management", language).get(LIKENESSES).status_code == 200
 
 
-def test_a_role_without_the_page_is_told_so(reader: Reader) -> None:
-    assert reader("coordinator-lor").get(LIKENESSES).status_code == 403
+def test_a_role_without_the_page_finds_none(reader: Reader) -> None:
+    assert reader("coordinator-lor").get(LIKENESSES).status_code == 404
 
 
 def test_before_anyone_was_admitted_it_says_what_will_stand_here(reader: Reader) -> None:

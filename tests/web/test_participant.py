@@ -69,8 +69,8 @@ def test_only_the_own_municipality_is_found(reader: Reader, persona: str, key: s
 
 
 @pytest.mark.parametrize("persona", ["council", "ministry", "user-organisation", "administrator"])
-def test_a_role_without_such_pages_is_told_so(reader: Reader, persona: str) -> None:
-    assert reader(persona).get(participant("HAM")).status_code == 403
+def test_a_role_without_such_pages_finds_none(reader: Reader, persona: str) -> None:
+    assert reader(persona).get(participant("HAM")).status_code == 404
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
