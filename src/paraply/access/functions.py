@@ -2,7 +2,7 @@
 
 Each function runs with the owner's rights, which pass row-level security, and therefore filters for itself.
 Bodies are in plpgsql so that they may name tables that a later migration makes. `standing` is for the other
-functions alone.
+functions alone; its last rows are what everybody holds, with and without a context.
 
 A context is `<user>.<expiry>.<signature>`; the signature is HMAC-SHA-256 put together from PostgreSQL's own
 `sha256()`, with the key kept as two padded forms. `now()` is the start of the transaction: a long one
@@ -64,7 +64,10 @@ BEGIN
         FROM public.access_membership AS held
         JOIN public.access_user AS person ON person.id = held.user_id AND person.is_active
         JOIN access.rule AS rule ON rule.role = held.role AND rule.action = wanted
-        WHERE held.user_id = acting AND held.valid @> {TODAY};
+        WHERE held.user_id = acting AND held.valid @> {TODAY}
+        UNION ALL
+        SELECT rule.scope, NULL::bigint, NULL::bigint, NULL::bigint
+        FROM access.rule AS rule WHERE rule.role = 'visitor' AND rule.action = wanted;
 END $$;
 REVOKE EXECUTE ON FUNCTION access.standing(text) FROM PUBLIC;
 """

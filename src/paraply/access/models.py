@@ -15,7 +15,7 @@ from django.db.models.functions import Coalesce, Now
 
 from paraply.access.vocabulary import Role
 
-ROLES = [role.value for role in Role]
+ROLES = [role.value for role in Role if role is not Role.VISITOR]
 SYSTEM = "system"
 
 

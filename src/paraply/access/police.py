@@ -24,6 +24,7 @@ TENANTS: dict[Room, str | None] = {
     Room.PROGRAMME: "programme_id",
     Room.PARTICIPANT: "participant_id",
     Room.EVALUATOR: "study_id",
+    Room.PUBLIC: "participant_id",
 }
 # Tried in this order: the narrowest tenant that both tables share.
 SHARED = ("study_id", "participant_id", "programme_id")

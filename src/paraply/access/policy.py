@@ -11,7 +11,7 @@ while valid.
 from __future__ import annotations
 
 from paraply.access.vocabulary import Action as A
-from paraply.access.vocabulary import Actor, Guard, Room, Rule, Scope, Standing, Target
+from paraply.access.vocabulary import VISITING, Actor, Guard, Room, Rule, Scope, Standing, Target
 from paraply.access.vocabulary import Role as R
 from paraply.access.vocabulary import Scope as S
 
@@ -20,7 +20,8 @@ def _rules(action: A, scope: Scope, *roles: R) -> tuple[Rule, ...]:
     return tuple(Rule(action, role, scope) for role in roles)
 
 
-EVERYONE = tuple(role for role in R if role is not R.SYSTEM)
+# Everyone who has signed in and has a membership.
+EVERYONE = tuple(role for role in R if role not in (R.SYSTEM, R.VISITOR))
 # Those who follow all participants. What the owner reads may become public: the evaluators' room is not among
 # it.
 OVERVIEW = (R.SECRETARIAT, R.MANAGEMENT, R.EVALUATOR)
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     *_rules(A.WRITE_PARTICIPANT, S.OWN_PARTICIPANT, *MUNICIPALITY),
     *_rules(A.READ_STUDY, S.STUDY, R.EVALUATOR),
     *_rules(A.WRITE_STUDY, S.STUDY, R.EVALUATOR),
+    *_rules(A.READ_PUBLIC, S.PLATFORM, R.VISITOR),
     *_rules(A.READ_AUDIT, S.PROGRAMME, R.ADMINISTRATOR),
     *_rules(A.WRITE_AUDIT, S.PROGRAMME, *EVERYONE),
     # Pages
@@ -56,6 +58,8 @@ RULES: tuple[Rule, ...] = (
     *_rules(A.VIEW_CONFLICTS, S.OWN_PARTICIPANT, *MUNICIPALITY, R.POLITICIAN),
     # Operations
     *_rules(A.BUILD_REPORT, S.PROGRAMME, R.EVALUATOR, R.SECRETARIAT),
+    *_rules(A.PUBLISH_PAGE, S.PROGRAMME, R.SECRETARIAT),
+    *_rules(A.PUBLISH_PAGE, S.OWN_PARTICIPANT, R.COORDINATOR),
     *_rules(A.IMPORT_PROGRAMME, S.PLATFORM, R.ADMINISTRATOR),
     *_rules(A.MANAGE_MEMBERS, S.PLATFORM, R.ADMINISTRATOR),
     *(Rule(action, R.SYSTEM, S.PLATFORM) for action in A if action not in CLOSED_TO_SYSTEM),
@@ -65,6 +69,7 @@ COMMON = Guard(Room.COMMON, A.READ_COMMON, A.WRITE_COMMON)
 PROGRAMME = Guard(Room.PROGRAMME, A.READ_PROGRAMME, A.WRITE_PROGRAMME)
 PARTICIPANT = Guard(Room.PARTICIPANT, A.READ_PARTICIPANT, A.WRITE_PARTICIPANT)
 EVALUATOR = Guard(Room.EVALUATOR, A.READ_STUDY, A.WRITE_STUDY)
+PUBLIC = Guard(Room.PUBLIC, A.READ_PUBLIC, A.PUBLISH_PAGE, append_only=True)
 AUDIT = Guard(Room.PROGRAMME, A.READ_AUDIT, A.WRITE_AUDIT, append_only=True)
 
 
@@ -93,13 +98,14 @@ TABLES: dict[str, Guard] = {
     **_in(PARTICIPANT, "governance.Body Seat Coordinator Ownership Mandate Resolution PoliticalCase"),
     **_in(PARTICIPANT, "planning.Plan PlanLink Goal BudgetYear"),
     **_in(EVALUATOR, "evidence.Excerpt"),
+    **_in(PUBLIC, "reporting.PublicPage"),
     **_in(AUDIT, "access.AuditEntry"),
 }
 
 
 def explain(actor: Actor, action: A, target: Target) -> Rule | None:
     """Find the rule that lets the actor do the action to the target, or None when none does."""
-    for held in actor.standings:
+    for held in (*actor.standings, VISITING):
         for rule in RULES:
             if rule.role is held.role and rule.action is action and _reaches(rule.scope, held, target):
                 return rule

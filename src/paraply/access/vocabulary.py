@@ -7,6 +7,8 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
+    """What somebody is in a programme. Nobody is enrolled as a visitor: everyone is one, also without signing in."""
+
     SECRETARIAT = "secretariat"
     COUNCIL = "council"
     MANAGEMENT = "management"
@@ -19,6 +21,7 @@ class Role(StrEnum):
     EVALUATOR = "evaluator"
     ADMINISTRATOR = "administrator"
     SYSTEM = "system"
+    VISITOR = "visitor"
 
 
 class Action(StrEnum):
@@ -30,6 +33,7 @@ class Action(StrEnum):
     WRITE_PARTICIPANT = "write_participant"
     READ_STUDY = "read_study"
     WRITE_STUDY = "write_study"
+    READ_PUBLIC = "read_public"
     READ_AUDIT = "read_audit"
     WRITE_AUDIT = "write_audit"
     MANAGE_MEMBERS = "manage_members"
@@ -43,6 +47,7 @@ class Action(StrEnum):
     VIEW_SIGNALS = "view_signals"
     VIEW_CONFLICTS = "view_conflicts"
     BUILD_REPORT = "build_report"
+    PUBLISH_PAGE = "publish_page"
     IMPORT_PROGRAMME = "import_programme"
     EXPORT_PROGRAMME = "export_programme"
     SIGN_IN_AS_PERSONA = "sign_in_as_persona"
@@ -62,6 +67,7 @@ class Room(StrEnum):
     PROGRAMME = "programme"
     PARTICIPANT = "participant"
     EVALUATOR = "evaluator"
+    PUBLIC = "public"  # frozen copies that anybody may read
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +122,5 @@ class Actor:
 
 
 NOBODY = Actor(None)
+# What everybody is, besides the memberships they have.
+VISITING = Standing(Role.VISITOR)

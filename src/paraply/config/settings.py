@@ -55,6 +55,7 @@ _ours = [
     "planning",
     "evidence",
     "findings",
+    "reporting",
     "web",
 ]
 

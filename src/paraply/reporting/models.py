@@ -1,0 +1,44 @@
+"""What has been published: frozen copies that anybody may read, also without signing in."""
+
+from __future__ import annotations
+
+import pgtrigger
+from django.db import models
+
+from paraply.records.fields import TenantForeignKey
+
+
+class PublicPage(models.Model):
+    """A municipality's public page as it was published. Rows are added by `publish_page` and never changed.
+
+    The keys stand here themselves, since a visitor may read no other table. `as_of`: the date the page shows; `version`: a page
+    published once more for the same date is the next one, and the latest is shown. No history table: a row that never
+    changes has none, and who published it is in the audit.
+
+    Shape: `content` as `public_page.as_json` writes it; `digest` is the SHA-256 of its canonical JSON, in hexadecimal.
+    """
+
+    programme = models.ForeignKey("programmes.Programme", models.PROTECT, related_name="+")
+    participant = TenantForeignKey("programmes.Participant", models.PROTECT)
+    programme_key = models.TextField()
+    participant_key = models.TextField()
+    as_of = models.DateField()
+    version = models.PositiveIntegerField()
+    published_at = models.DateTimeField()
+    content = models.JSONField()
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["participant", "as_of", "version"], name="public_page_version"),
+        ]
+        indexes = [
+            models.Index(fields=["programme_key", "participant_key", "-as_of"], name="public_page_by_key")
+        ]
+        # Row-level security lets no serving process change a row; this binds the owner too.
+        triggers = [
+            pgtrigger.Protect(name="insert_only", operation=pgtrigger.Update | pgtrigger.Delete),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.programme_key}/{self.participant_key} {self.as_of}.{self.version}"
