@@ -47,22 +47,22 @@ NOT_THE_ONE = L(
 RECOMMENDED = L(
     "formannskapets innstilling måtte foreligge senest {last}.",
     "innstillinga frå formannskapet måtte liggje føre seinast {last}.",
-    "the executive committee's recommendation was due by {last} at the latest.",
+    "the executive committee's recommendation was due {last} at the latest.",
 )
 AMENDMENT = L(
     "Det eneste som gjenstår, er et endringsforslag i kommunestyrets budsjettmøte, senest {council}.",
     "Det einaste som står att, er eit endringsframlegg i budsjettmøtet til kommunestyret, seinast {council}.",
-    "All that remains is an amendment in the council's budget meeting, by {council} at the latest.",
+    "All that remains is an amendment in the council's budget meeting, no later than {council}.",
 )
 AMENDMENT_FOR_SOME = L(
     "For {names} gjenstår et endringsforslag i kommunestyrets budsjettmøte, senest {council}.",
     "For {names} står eit endringsframlegg i budsjettmøtet til kommunestyret att, seinast {council}.",
-    "For {names} an amendment in the council's budget meeting remains, by {council} at the latest.",
+    "For {names} an amendment in the council's budget meeting remains, no later than {council}.",
 )
 MISSED = L(
     "Også kommunestyrets budsjettmøte er over; det var senest {council}. Nå gjenstår neste budsjett eller en budsjettregulering.",
     "Budsjettmøtet til kommunestyret er òg over; det var seinast {council}. No står neste budsjett eller ei budsjettregulering att.",
-    "The council's budget meeting is over too; it was by {council} at the latest. The next budget or a budget revision remains.",
+    "The council's budget meeting is over too; it was no later than {council}. The next budget or a budget revision remains.",
 )
 MISSED_BY_SOME = L(
     "For {names} er også kommunestyrets budsjettmøte over.",
@@ -72,17 +72,17 @@ MISSED_BY_SOME = L(
 ALL_ABLE = L(
     "Alle de {count} handlingsplanene som ikke er vedtatt, kan ennå nå budsjettet for {year} på ordinær måte, om de blir vedtatt senest {last}.",
     "Alle dei {count} handlingsplanane som ikkje er vedtekne, kan enno nå budsjettet for {year} på ordinær måte, om dei blir vedtekne seinast {last}.",
-    "All {count} action plans that are not adopted can still reach the budget for {year} in the ordinary way, if adopted by {last} at the latest.",
+    "All {count} action plans that are not adopted can still reach the budget for {year} in the ordinary way, if adopted no later than {last}.",
 )
 THE_ONE_IS_ABLE = L(
     "Handlingsplanen i {name} er ikke vedtatt, men kan ennå nå budsjettet for {year} på ordinær måte, om den blir vedtatt senest {last}.",
     "Handlingsplanen i {name} er ikkje vedteken, men kan enno nå budsjettet for {year} på ordinær måte, om han blir vedteken seinast {last}.",
-    "The action plan of {name} is not adopted, but can still reach the budget for {year} in the ordinary way, if adopted by {last} at the latest.",
+    "The action plan of {name} is not adopted, but can still reach the budget for {year} in the ordinary way, if adopted no later than {last}.",
 )
 SOME_ABLE = L(
     "{able} av de {count} handlingsplanene som ikke er vedtatt, kan ennå nå budsjettet for {year} på ordinær måte: {names}. For de andre måtte innstillingen foreligge senest {last}.",
     "{able} av dei {count} handlingsplanane som ikkje er vedtekne, kan enno nå budsjettet for {year} på ordinær måte: {names}. For dei andre måtte innstillinga liggje føre seinast {last}.",
-    "{able} of the {count} action plans that are not adopted can still reach the budget for {year} in the ordinary way: {names}. For the others the recommendation was due by {last} at the latest.",
+    "{able} of the {count} action plans that are not adopted can still reach the budget for {year} in the ordinary way: {names}. For the others the recommendation was due {last} at the latest.",
 )
 ADOPTED_NOW = L("Vedtatt nå: {window}.", "Vedtekne no: {window}.", "Adopted now: {window}.")
 IN_TIME = L(
@@ -104,16 +104,16 @@ DAY_UNKNOWN = L(
 WAITS_TOO_LATE = L(
     "Planen er ikke vedtatt ({status}), og innstillingen til budsjettet for {year} måtte foreligge senest {last}.",
     "Planen er ikkje vedteken ({status}), og innstillinga til budsjettet for {year} måtte liggje føre seinast {last}.",
-    "The plan is not adopted ({status}), and the recommendation on the budget for {year} was due by {last} at the latest.",
+    "The plan is not adopted ({status}), and the recommendation on the budget for {year} was due {last} at the latest.",
 )
 WAITS_IN_TIME = L(
     "Planen er ikke vedtatt ({status}); den må bli det senest {last} for å nå budsjettet for {year} på ordinær måte.",
     "Planen er ikkje vedteken ({status}); han må bli det seinast {last} for å nå budsjettet for {year} på ordinær måte.",
-    "The plan is not adopted ({status}); it must be by {last} at the latest to reach the budget for {year} in the ordinary way.",
+    "The plan is not adopted ({status}); it must be adopted no later than {last} to reach the budget for {year} in the ordinary way.",
 )
 ADOPTED_ON = L("Vedtatt {day}.", "Vedteken {day}.", "Adopted {day}.")
 ADOPTED_SOMETIME = L(
     "Vedtatt; dagen er ikke registrert.", "Vedteken; dagen er ikkje registrert.", "Adopted; the day is not recorded."
 )  # fmt: skip
-SUNDAY = L("{day}, en søndag", "{day}, ein sundag", "{day}, a Sunday")
-SATURDAY = L("{day}, en lørdag", "{day}, ein laurdag", "{day}, a Saturday")
+SUNDAY = L("{day} (en søndag)", "{day} (ein sundag)", "{day} (a Sunday)")
+SATURDAY = L("{day} (en lørdag)", "{day} (ein laurdag)", "{day} (a Saturday)")

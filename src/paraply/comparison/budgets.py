@@ -23,7 +23,6 @@ from paraply.planning.budget_calendar import budget_dates, recorded_dates
 from paraply.planning.budget_window import BudgetDates, Landing, Window, landing
 from paraply.planning.facts import LinkFact, PlanFact
 
-ORDINARY = frozenset({Window.FRAMES, Window.COMPETING, Window.LATE})
 _SATURDAY, _SUNDAY = 5, 6
 
 
@@ -49,13 +48,8 @@ class PlanLanding:
 
     @property
     def ordinary(self) -> bool:
-        """Whether the plan enters the coming budget in the ordinary way, or has entered one before it."""
-        if self.landing is None:
-            return False
-        year = self.dates.budget_year
-        return self.landing.budget_year < year or (
-            self.landing.budget_year == year and self.landing.window in ORDINARY
-        )
+        """Whether the plan enters the coming budget in the ordinary way, or was adopted in time for one before it."""
+        return self.day is not None and self.day <= self.dates.recommendation
 
     @property
     def why(self) -> Localised:
@@ -189,16 +183,15 @@ def _too_late(
     over = [one for one in waiting if one not in amend]
     council = _day(max(one.dates.council_meeting for one in amend or over))
     if not over:
-        rest = [words.AMENDMENT]
+        rest = [words.AMENDMENT.format(council=council)]
     elif not amend:
-        rest = [words.MISSED]
+        rest = [words.MISSED.format(council=council)]
     else:
         rest = [
             words.AMENDMENT_FOR_SOME.format(names=_names(amend), council=council),
             words.MISSED_BY_SOME.format(names=_names(over)),
         ]
-    parts = [sentence.format(recommended=recommended, **values), *rest]
-    return joined([parts[0], *(part.format(council=council) for part in parts[1:])])
+    return joined([sentence.format(recommended=recommended, **values), *rest])
 
 
 def _of_adopted(found: Sequence[PlanLanding], year: int) -> list[Localised]:
