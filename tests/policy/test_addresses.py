@@ -61,6 +61,8 @@ PAGES: dict[str, Page] = {
     "round": Page(Action.VIEW_PROGRAMME, ("programme",)),
     "glossary": Page(Action.VIEW_PROGRAMME, ("programme",)),
     "term": Page(Action.VIEW_PROGRAMME, ("programme", "term")),
+    "anchorings": Page(Action.VIEW_COMPARISON, ("programme",)),
+    "anchoring": Page(Action.VIEW_PARTICIPANT, ("programme", "participant")),
     "evidence": Page(Action.VIEW_PARTICIPANT, ("programme", "participant", "key")),
 }
 # Addresses of the sign-in and language libraries: they speak of the visitor's own account and of nothing else.

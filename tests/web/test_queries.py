@@ -42,6 +42,8 @@ PAGES: dict[str, Callable[[str, str], str]] = {
     "framework": lambda key, _one: f"/p/{key}/framework/",
     "round": lambda key, _one: f"/p/{key}/round/",
     "glossary": lambda key, _one: f"/p/{key}/glossary/",
+    "anchorings": lambda key, _one: f"/p/{key}/anchoring/",
+    "anchoring": lambda key, one: f"/p/{key}/participants/{one}/anchoring/",
     "matrix": lambda key, _one: f"/p/{key}/matrix/",
     "matrix on two dates": lambda key, _one: f"/p/{key}/matrix/?against=2013-06-01",
     "dates": lambda key, _one: f"/p/{key}/dates.ics",

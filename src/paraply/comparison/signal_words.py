@@ -16,6 +16,15 @@ class Words:
 
 L = Localised
 WORDS: dict[str, Words] = {
+    "weakest_politically": Words(
+        L("Svakest politisk forankret", "Svakast politisk forankra", "Weakest politically anchored"),
+        L("{why}", "{why}", "{why}"),
+        L(
+            "Ta opp med kommunen hvilken av de tre veiene som skal styrkes: plass i organene, formelle saker eller prosess.",
+            "Ta opp med kommunen kva for ein av dei tre vegane som skal styrkjast: plass i organa, formelle saker eller prosess.",
+            "Take up with the municipality which of the three routes to strengthen: a seat, formal matters, or the process.",
+        ),
+    ),
     "phases_exceed_participation": Words(
         L("Fasene er lengre enn deltakelsen", "Fasane er lengre enn deltakinga", "The phases are longer than participation"),
         L(

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from paraply.comparison.characteristics.progress import PREPARATORY
 from paraply.comparison.matrix import Cell, Matrix
+from paraply.comparison.political_ranking import ranking_of, reason
 from paraply.comparison.programme import ProgrammeRecords
 from paraply.comparison.records import ParticipantRecords
 from paraply.comparison.signal_words import WORDS, Words
@@ -227,7 +228,7 @@ def _signal(
 def _of_programme(programme: ProgrammeRecords) -> list[Signal]:
     length = next((figure for figure in programme.figures if figure.kind == "participation"), None)
     if length is None or length.unit not in MONTHS_IN:
-        return []
+        return _weakest(programme)
     longest = (length.amount_max or length.amount) * MONTHS_IN[length.unit]
     found = []
     for model in dict.fromkeys(phase.model for phase in programme.phases):
@@ -239,7 +240,19 @@ def _of_programme(programme: ProgrammeRecords) -> list[Signal]:
             words = WORDS["phases_exceed_participation"]
             name = programme.programme.abbreviation or programme.programme.key
             found.append(_signal("phases_exceed_participation", Severity.MEDIUM, words, hit, None, name))
-    return found
+    return found + _weakest(programme)
+
+
+def _weakest(programme: ProgrammeRecords) -> list[Signal]:
+    """Who is weakest anchored politically, when somebody is weaker than others."""
+    found = ranking_of(programme)
+    if not found.weakest:
+        return []
+    values: dict[str, Localised | str | int] = {"why": reason(found.weakest, len(found.standings))}
+    facts = tuple({fact.key: fact for one in found.weakest for fact in one.facts}.values())
+    name = ", ".join(one.name for one in found.weakest)
+    key = "weakest_politically"
+    return [_signal(key, Severity.HIGH, WORDS[key], Hit(values, facts), None, name)]
 
 
 def _sum(phases: list[PhaseFact]) -> int:

@@ -7,6 +7,8 @@ from django.urls import path
 from paraply.web.views.action_plan import action_plan
 from paraply.web.views.agreement import agreement
 from paraply.web.views.all_plans import all_plans
+from paraply.web.views.anchoring import anchoring
+from paraply.web.views.anchorings import anchorings
 from paraply.web.views.board import board
 from paraply.web.views.challenges import challenges
 from paraply.web.views.conflicts import conflicts
@@ -57,5 +59,7 @@ urlpatterns = [
     path("p/<slug:programme>/learning/", learning, name="learning"),
     path("p/<slug:programme>/framework/", framework, name="framework"),
     path("p/<slug:programme>/round/", round, name="round"),
+    path("p/<slug:programme>/anchoring/", anchorings, name="anchorings"),
+    path("p/<slug:programme>/participants/<str:participant>/anchoring/", anchoring, name="anchoring"),
     path("p/<slug:programme>/evidence/<str:participant>/<str:key>/", evidence, name="evidence"),
 ]

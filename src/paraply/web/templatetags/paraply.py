@@ -190,6 +190,12 @@ def severity_icon(code: str) -> str:
 
 
 @register.filter
+def status_icon(code: str) -> str:
+    """The icon of a status."""
+    return f"status-{code}"
+
+
+@register.filter
 def absent(code: str) -> Localised:
     """The words for one of the ways of having no value."""
     return WITHOUT_VALUE[code]

@@ -1,0 +1,205 @@
+"""How a participant is anchored: five arenas with their dated items and how far each has come. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from paraply.comparison.anchoring_items import (
+    Item,
+    of_administrative,
+    of_external,
+    of_plans,
+    of_political,
+    of_users,
+    rank,
+)
+from paraply.comparison.anchoring_words import ARENA_LABELS, KIND_LABELS, ROUTE_LABELS
+from paraply.comparison.answers import ORDER_OF_STATUS, UNKNOWN, furthest
+from paraply.comparison.catalogue import CHARACTERISTICS
+from paraply.comparison.records import ParticipantRecords, voices_of
+from paraply.findings.facts import FindingFact
+from paraply.kernel.localised import Localised
+from paraply.records.facts import DocumentFact, Fact
+
+JUDGEMENTS = ("strength", "weakness", "uncertain")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A political route, or a kind of participation. `reached`: a status, or unknown where nothing is recorded."""
+
+    key: str
+    label: Localised
+    items: tuple[Item, ...]
+    reached: str
+    closing: tuple[Fact, ...] = ()
+
+    def of(self, *statuses: str) -> tuple[Item, ...]:
+        """The items with some statuses."""
+        return tuple(item for item in self.items if rank(item.status) in statuses)
+
+
+@dataclass(frozen=True, slots=True)
+class Arena:
+    """One arena. `reached`, `own` and `evaluators`: how far it has come, by all and by each side; `rows`: keys of the
+
+    characteristics that sum it up; `findings`: what the evaluators judge of it.
+    """
+
+    key: str
+    label: Localised
+    rows: tuple[str, ...]
+    items: tuple[Item, ...]
+    groups: tuple[Group, ...]
+    reached: str
+    own: str
+    evaluators: str
+    findings: tuple[FindingFact, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is recorded in it."""
+        return not self.items
+
+    @property
+    def carriers(self) -> tuple[Item, ...]:
+        """The items that have come as far as the arena."""
+        return tuple(item for item in self.items if item.counts and rank(item.status) == self.reached)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchoring:
+    """A participant's anchoring. `known`: whether anything at all is recorded of the participant."""
+
+    key: str
+    name: str
+    known: bool
+    arenas: tuple[Arena, ...]
+
+    def arena(self, key: str) -> Arena:
+        """The arena with a key.
+
+        Raises: StopIteration when there is none.
+        """
+        return next(arena for arena in self.arenas if arena.key == key)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What makes an arena. `judged_by`: the row whose reasoning stands where the evaluators judge the arena."""
+
+    rows: tuple[str, ...]
+    judged_by: str
+    register: str
+    read: Callable[[ParticipantRecords], Iterable[Item]]
+    groups: Mapping[str, Localised]
+
+
+ARENAS: dict[str, _Kind] = {
+    "admin": _Kind(
+        ("ownership.kind", "steering_group.chief_executive", "steering_group.top_share"),
+        "steering_group.chief_executive",
+        "",
+        of_administrative,
+        {},
+    ),
+    "political": _Kind(
+        ("political.seat", "political.formal", "political.process", "political.committee"),
+        "political.seat",
+        "cases",
+        of_political,
+        ROUTE_LABELS,
+    ),
+    "external": _Kind(
+        ("external.in_bodies", "external.agreement"), "external.in_bodies", "participation", of_external, {}
+    ),
+    "users": _Kind(("users.mode", "users.strategy"), "users.mode", "participation", of_users, KIND_LABELS),
+    "plan": _Kind(
+        ("plan.function", "plan.reaches_municipal_plan", "plan.reaches_economic_plan"),
+        "plan.reaches_municipal_plan",
+        "links",
+        of_plans,
+        {},
+    ),
+}
+
+
+def anchoring(
+    records: ParticipantRecords,
+    documents: Mapping[str, DocumentFact],
+    findings: Iterable[FindingFact] = (),
+) -> Anchoring:
+    """A participant's five arenas on the date of its records."""
+    named = [found for found in findings if records.key in found.units]
+    arenas = tuple(_arena(key, kind, records, documents, named) for key, kind in ARENAS.items())
+    return Anchoring(records.key, records.name, not records.empty, arenas)
+
+
+def _arena(
+    key: str,
+    kind: _Kind,
+    records: ParticipantRecords,
+    documents: Mapping[str, DocumentFact],
+    findings: list[FindingFact],
+) -> Arena:
+    read = [replace(item, voices=voices_of(item.fact, documents)) for item in kind.read(records)]
+    items = tuple(sorted(read, key=_how_far))
+    groups = tuple(_group(name, label, items, kind, records) for name, label in kind.groups.items())
+    closing = records.complete(kind.register) if kind.register else None
+    reached = _by_routes(groups) if key == "political" else _reached(items, closing is not None)
+    return Arena(
+        key,
+        ARENA_LABELS[key],
+        kind.rows,
+        items,
+        groups,
+        reached,
+        _reached(item for item in items if item.own),
+        _reached(item for item in items if item.judged),
+        _judgements(findings, CHARACTERISTICS[kind.judged_by].source),
+    )
+
+
+def _group(
+    key: str, label: Localised, items: tuple[Item, ...], kind: _Kind, records: ParticipantRecords
+) -> Group:
+    # A seat is looked for in the register of seats, which says something only where there are bodies.
+    register = "seats" if key == "seat" and kind.register == "cases" else kind.register
+    closing = records.complete(register)
+    complete = closing is not None and (register != "seats" or bool(records.bodies))
+    mine = tuple(item for item in items if (item.group or "unspecified") == key)
+    counted = (replace(item, counts=True) for item in mine)
+    return Group(key, label, mine, _reached(counted, complete), (closing,) if closing and complete else ())
+
+
+def _reached(items: Iterable[Item], complete: bool = False) -> str:
+    found = furthest([item.status for item in items if item.counts])
+    return found or ("none" if complete else UNKNOWN)
+
+
+def _by_routes(groups: tuple[Group, ...]) -> str:
+    """The route that has come furthest; none only where all three are known to be none."""
+    reached = {group.reached for group in groups}
+    found = furthest([status for status in reached if status != UNKNOWN])
+    return UNKNOWN if found in (None, "none") and UNKNOWN in reached else found or UNKNOWN
+
+
+def _judgements(findings: list[FindingFact], place: str) -> tuple[FindingFact, ...]:
+    """What the evaluators judge in the place where they reason about the arena, the most particular first."""
+    found = [one for one in findings if one.polarity in JUDGEMENTS and place in one.sources]
+    return tuple(sorted(found, key=lambda one: (len(one.units), JUDGEMENTS.index(one.polarity))))
+
+
+def _how_far(item: Item) -> int:
+    """What has come furthest stands first, what states no status last."""
+    status = rank(item.status)
+    return -ORDER_OF_STATUS.index(status) if status in ORDER_OF_STATUS else 1
+
+
+def step(status: str) -> int | None:
+    """The place of a status on the scale from none to done; None where nothing is known.
+
+    Unit: steps, 0 to 4.
+    """
+    return ORDER_OF_STATUS.index(rank(status)) if rank(status) in ORDER_OF_STATUS else None

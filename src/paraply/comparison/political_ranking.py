@@ -1,0 +1,253 @@
+"""Who is weakest anchored politically: routes in use, then formal matters done, told in words. Pure.
+
+A route is in use when something along it has come beyond being considered. Unknown is not none: it adds nothing, and the
+sentence says that nothing is recorded. Equal numbers are a tie. Whoever has nothing known of any route is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from paraply.comparison.anchoring import Anchoring, Group, anchoring
+from paraply.comparison.answers import STATUS_LABELS, UNKNOWN
+from paraply.comparison.programme import ProgrammeRecords
+from paraply.comparison.words import capital, in_each, joined, listing, number, whom
+from paraply.governance.facts import PoliticalFact
+from paraply.kernel.localised import Localised
+from paraply.records.facts import Fact
+
+L = Localised
+BEYOND_CONSIDERED = ("planned", "ongoing", "done")
+TOLD = ("done", "ongoing", "planned")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A participant in the ranking. `place`: 1 is the weakest, shared in a tie; `clause`: the reason, without the name."""
+
+    key: str
+    name: str
+    place: int
+    tied: bool
+    routes: tuple[Group, ...]
+    used: int
+    formal_done: int
+    clause: Localised
+
+    @property
+    def sentence(self) -> Localised:
+        """The reason in words, with the name."""
+        return _NAMED.format(name=self.name, clause=self.clause)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The records that the place rests on: those along the routes, and the registers that have none."""
+        along = (fact for route in self.routes for fact in (*(i.fact for i in route.items), *route.closing))
+        return tuple(dict.fromkeys(along))
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Participants from the weakest to the strongest. `nothing_known`, `without_data`: names of those left out."""
+
+    standings: tuple[Standing, ...]
+    nothing_known: tuple[str, ...]
+    without_data: tuple[str, ...]
+
+    @property
+    def weakest(self) -> tuple[Standing, ...]:
+        """Those weaker than somebody else; nobody where all are alike."""
+        last = self.standings[-1].place if self.standings else 1
+        return tuple(one for one in self.standings if one.place == 1 < last)
+
+    @property
+    def strongest(self) -> tuple[Standing, ...]:
+        """Those stronger than somebody else and weaker than none."""
+        last = self.standings[-1].place if self.standings else 1
+        return tuple(one for one in self.standings if one.place == last > 1)
+
+    @property
+    def sentence(self) -> Localised:
+        """Who is weakest and who is strongest, or that nobody is."""
+        if not self.standings:
+            return _NOBODY
+        if not self.weakest:
+            return _ALONE if len(self.standings) == 1 else _ALIKE.format(count=number(len(self.standings)))
+        return _ENDS.format(
+            weakest=whom([one.name for one in self.weakest]),
+            low=_measure(self.weakest[0]),
+            strongest=whom([one.name for one in self.strongest]),
+            high=_measure(self.strongest[0]),
+        )
+
+
+def ranking_of(programme: ProgrammeRecords) -> Ranking:
+    """The ranking of those whom the study follows, the actor may read, and who are in the programme."""
+    columns = [one for one in programme.columns if one.in_programme]
+    return ranking(anchoring(one, programme.documents) for one in columns)
+
+
+def ranking(anchored: Iterable[Anchoring]) -> Ranking:
+    """Rank participants by the political arena, the weakest first, in a tie by their order."""
+    found = list(anchored)
+    known = [one for one in found if _known(one)]
+    measured = sorted(((_measured(one), one) for one in known), key=lambda pair: pair[0])
+    standings: list[Standing] = []
+    for measure, tied in groupby(measured, key=lambda pair: pair[0]):
+        same = [one for _, one in tied]
+        place = len(standings) + 1
+        standings += [_standing(one, place, len(same) > 1, *measure) for one in same]
+    return Ranking(
+        tuple(standings),
+        tuple(one.name for one in found if one.known and not _known(one)),
+        tuple(one.name for one in found if not one.known),
+    )
+
+
+def _known(one: Anchoring) -> bool:
+    return any(route.reached != UNKNOWN for route in one.arena("political").groups)
+
+
+def _measured(one: Anchoring) -> tuple[int, int]:
+    routes = one.arena("political").groups
+    used = sum(route.reached in BEYOND_CONSIDERED for route in routes)
+    return used, sum(len(route.of("done")) for route in routes if route.key == "formal")
+
+
+def _standing(one: Anchoring, place: int, tied: bool, used: int, formal_done: int) -> Standing:
+    routes = one.arena("political").groups
+    return Standing(one.key, one.name, place, tied, routes, used, formal_done, _clause(routes))
+
+
+def _measure(one: Standing) -> Localised:
+    routes = _ROUTES[min(one.used, 2)].format(count=number(one.used))
+    return joined([routes, _DONE.format(count=number(one.formal_done))], ", ")
+
+
+def _clause(routes: tuple[Group, ...]) -> Localised:
+    used = [route for route in routes if route.reached in BEYOND_CONSIDERED]
+    rest = [route for route in routes if route not in used]
+    # What is known to be none is said before what nobody has recorded.
+    rest.sort(key=lambda route: route.reached == UNKNOWN)
+    return joined([_in_use(used), *(_not_in_use(route) for route in rest)], "; ")
+
+
+def _in_use(used: list[Group]) -> Localised:
+    if not used:
+        return _NO_ROUTE
+    if len(used) == 1 and (only := _only_matter(used[0])):
+        return _ONLY_THERE.format(route=_ROUTE[used[0].key], matter=only)
+    names = listing([_WITH.format(route=_ROUTE[route.key], statuses=_statuses(route)) for route in used])
+    return _ONLY.format(routes=names) if len(used) == 1 else names
+
+
+def _only_matter(route: Group) -> Localised | None:
+    """The one matter that was dealt with, where it says little of the programme itself; None otherwise."""
+    facts = [item.fact for item in route.of(*BEYOND_CONSIDERED)]
+    if len(facts) == 1 and isinstance(facts[0], PoliticalFact) and facts[0].status in ("done", "existing"):
+        return _MATTERS.get(facts[0].subject)
+    return None
+
+
+def _statuses(route: Group) -> Localised:
+    counts = [(status, len(route.of(status))) for status in TOLD]
+    return in_each(
+        lambda language: ", ".join(
+            f"{STATUS_LABELS[status].text(language)}: {count}" for status, count in counts if count
+        )
+    )
+
+
+def _not_in_use(route: Group) -> Localised:
+    if route.reached == UNKNOWN:
+        return _NOT_RECORDED.format(route=_ABOUT[route.key])
+    return _CONSIDERED.format(route=_ROUTE[route.key]) if route.reached == "considered" else _NONE[route.key]
+
+
+def reason(weakest: tuple[Standing, ...], of: int) -> Localised:
+    """Why some are weakest, in a sentence. `of`: how many were ranked."""
+    names = whom([one.name for one in weakest])
+    count = number(of)
+    if len(weakest) == 1:
+        return _WEAKEST.format(names=names, count=count, why=weakest[0].clause)
+    sentences = joined([joined([one.sentence, L(".", ".", ".")], "") for one in weakest])
+    return joined([_WEAKEST_TOGETHER.format(names=names, count=count), sentences])
+
+
+def full(clause: Localised) -> Localised:
+    """The clause as a sentence of its own."""
+    return joined([capital(clause), L(".", ".", ".")], "")
+
+
+_NAMED = L("{name}: {clause}", "{name}: {clause}", "{name}: {clause}")
+_ROUTE = {
+    "seat": L("plass i organene", "plass i organa", "a seat in the bodies"),
+    "formal": L("den formelle veien", "den formelle vegen", "the formal route"),
+    "process": L("prosessveien", "prosessvegen", "the process route"),
+}
+_ABOUT = {
+    "seat": L("plass i organene", "plass i organa", "seats in the bodies"),
+    "formal": L("formelle saker", "formelle saker", "formal matters"),
+    "process": L("prosessen", "prosessen", "the process"),
+}
+_NONE = {
+    "seat": L("ingen plass i organene", "ingen plass i organa", "no seat in the bodies"),
+    "formal": L("ingen formelle saker", "ingen formelle saker", "no formal matters"),
+    "process": L("ingen prosess", "ingen prosess", "no process"),
+}
+_MATTERS = {
+    "application": L(
+        "bare søknaden behandlet politisk", "berre søknaden behandla politisk", "only the application was handled politically"
+    ),
+    "participation": L(
+        "bare deltakelsen behandlet politisk", "berre deltakinga behandla politisk", "only taking part was handled politically"
+    ),
+}  # fmt: skip
+_NO_ROUTE = L(
+    "ingen av de tre veiene er i bruk",
+    "ingen av dei tre vegane er i bruk",
+    "none of the three routes is in use",
+)
+_ONLY = L("bare {routes}", "berre {routes}", "only {routes}")
+_ONLY_THERE = L(
+    "bare {route}, og der er {matter}",
+    "berre {route}, og der er {matter}",
+    "only {route}, and there {matter}",
+)
+_WITH = L("{route} ({statuses})", "{route} ({statuses})", "{route} ({statuses})")
+_NOT_RECORDED = L(
+    "ingenting er registrert om {route}",
+    "ingenting er registrert om {route}",
+    "nothing is recorded of {route}",
+)
+_CONSIDERED = L("{route} blir bare vurdert", "{route} blir berre vurdert", "{route} is only being considered")
+_ROUTES = (
+    L("ingen vei i bruk", "ingen veg i bruk", "no route in use"),
+    L("én vei i bruk", "éin veg i bruk", "one route in use"),
+    L("{count} veier i bruk", "{count} vegar i bruk", "{count} routes in use"),
+)  # fmt: skip
+_DONE = L(
+    "formelle saker gjennomført: {count}",
+    "formelle saker gjennomførte: {count}",
+    "formal matters done: {count}",
+)
+_NOBODY = L("Ingen har noe registrert om politisk forankring.", "Ingen har noko registrert om politisk forankring.", "Nobody has anything recorded of political anchoring.")  # fmt: skip
+_ALONE = L("Bare én deltaker har noe registrert; ingen er svakest.", "Berre éin deltakar har noko registrert; ingen er svakast.", "Only one participant has anything recorded; nobody is weakest.")  # fmt: skip
+_ALIKE = L("Alle {count} står likt; ingen er svakest.", "Alle {count} står likt; ingen er svakast.", "All {count} are alike; nobody is weakest.")  # fmt: skip
+_ENDS = L(
+    "Svakest: {weakest} ({low}). Sterkest: {strongest} ({high}).",
+    "Svakast: {weakest} ({low}). Sterkast: {strongest} ({high}).",
+    "Weakest: {weakest} ({low}). Strongest: {strongest} ({high}).",
+)
+_WEAKEST = L(
+    "{names} er svakest politisk forankret av {count}: {why}.",
+    "{names} er svakast politisk forankra av {count}: {why}.",
+    "{names} is the weakest politically anchored of {count}: {why}.",
+)
+_WEAKEST_TOGETHER = L(
+    "{names} er svakest politisk forankret av {count}, og står likt.",
+    "{names} er svakast politisk forankra av {count}, og står likt.",
+    "{names} are the weakest politically anchored of {count}, and tied.",
+)
