@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --no-config --python-version 3.11 --no-emit-index-url --universal
 INSTALL := --quiet --require-hashes --no-deps
-.PHONY: help demo test check fmt bench assets messages migrations lock clean
+.PHONY: help demo test check fmt bench screenshots assets messages migrations lock clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -35,6 +35,11 @@ fmt: $(INSTALLED)
 ## make bench       ratios against the bare minimum; takes some minutes
 bench: $(INSTALLED) assets messages
 	@$(BIN)/python -m bench $(ARGS)
+
+## make screenshots  every page in two widths, two schemes and two languages, to look at
+screenshots: $(INSTALLED) assets messages
+	@tools/ensure-browser
+	@$(BIN)/python tools/screenshots.py $(ARGS)
 
 ## make assets      build the pages' style and script; instant when nothing has changed
 assets: $(INSTALLED)

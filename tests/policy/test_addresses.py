@@ -39,6 +39,7 @@ PAGES: dict[str, Page] = {
     "health": Page(None, writes=WRITING),
     "sign-in": Page(None, writes=("post",)),
     "gallery": Page(None),
+    "accessibility": Page(None),
     "start": Page(Action.VIEW_START),
     "dates": Page(Action.VIEW_START, ("programme",)),
     "board": Page(Action.VIEW_BOARD, ("programme",)),

@@ -147,6 +147,8 @@ LOGIN_REDIRECT_URL = "/"
 _cookies = "paraply_workspace" if PROCESS_KIND == "evaluator" else "paraply"
 SESSION_COOKIE_NAME = f"{_cookies}_session"
 CSRF_COOKIE_NAME = f"{_cookies}_csrf"
+# Whom readers tell when a page stops them; said in the accessibility statement.
+ACCESSIBILITY_CONTACT = _env.text("PARAPLY_ACCESSIBILITY_CONTACT")
 LANGUAGE_COOKIE_NAME = f"{_cookies}_language"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = _https
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from paraply.web.views.accessibility import accessibility
 from paraply.web.views.action_plan import action_plan
 from paraply.web.views.agreement import agreement
 from paraply.web.views.all_plans import all_plans
@@ -36,6 +37,7 @@ urlpatterns = [
     path("", start, name="start"),
     path("sign-in/", sign_in, name="sign-in"),
     path("gallery/", gallery, name="gallery"),
+    path("accessibility/", accessibility, name="accessibility"),
     path("p/<slug:programme>/dates.ics", dates, name="dates"),
     path("p/<slug:programme>/board/", board, name="board"),
     path("p/<slug:programme>/matrix/", matrix, name="matrix"),
