@@ -10,8 +10,8 @@ while valid.
 
 from __future__ import annotations
 
-from paraply.access.vocabulary import Action as A
 from paraply.access.vocabulary import VISITING, Actor, Guard, Room, Rule, Scope, Standing, Target
+from paraply.access.vocabulary import Action as A
 from paraply.access.vocabulary import Role as R
 from paraply.access.vocabulary import Scope as S
 

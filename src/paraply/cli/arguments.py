@@ -69,6 +69,7 @@ def parser() -> argparse.ArgumentParser:
     _members(commands)
     _comparison(commands)
     _reports(commands)
+    _publishing(commands)
     return whole
 
 
@@ -180,6 +181,25 @@ def _dated(command: argparse.ArgumentParser, *formats: str) -> None:
         "--as-of", type=day, metavar="DATE", help="the day to show (default: today, or the records' last day)"
     )
     command.add_argument("--format", choices=formats, default=formats[0])
+
+
+def _publishing(commands: Any) -> None:
+    page = _command(
+        commands,
+        "publish-page",
+        later("publishing", "publish"),
+        "freeze municipalities' public pages, which anybody may read",
+    )
+    page.add_argument("programme")
+    page.add_argument(
+        "--participant",
+        action="append",
+        metavar="KEY",
+        help="only this one; may be repeated (default: everybody of whom something is recorded)",
+    )
+    page.add_argument(
+        "--as-of", type=day, metavar="DATE", help="the day to show (default: today, or the records' last day)"
+    )
 
 
 def _reports(commands: Any) -> None:

@@ -1,0 +1,271 @@
+"""A municipality's public page: what crosses from its room to everybody, copied with source and date. Pure.
+
+What is on the list below crosses; nothing else does. Goals, the action plan and its chain, resolutions and cases that a political
+body has had, the agreement, the phase and the dates ahead. No seats, no persons, nothing that informants or evaluators
+have said or judged, and no notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from paraply.comparison.answers import STATUS_LABELS
+from paraply.comparison.characteristics.plans import FIRM
+from paraply.comparison.characteristics.progress import PREPARATORY, after_admission, current_phase
+from paraply.comparison.plan_tree import Branch
+from paraply.comparison.programme import ProgrammeRecords
+from paraply.comparison.reads import ParticipantOverview
+from paraply.comparison.records import ParticipantRecords
+from paraply.comparison.words import capital
+from paraply.governance.facts import PoliticalFact
+from paraply.kernel.dates import ImpreciseDate
+from paraply.kernel.localised import Localised
+from paraply.kernel.spoken import in_every_language
+from paraply.planning.budget_calendar import budget_dates, next_budget, own_year
+from paraply.planning.budget_window import BudgetDates
+from paraply.planning.facts import LinkFact, PlanFact
+from paraply.records.facts import Fact, cite
+from paraply.reporting import public_words as words
+from paraply.reporting.figures.plans import KINDS, LINKS, RELATIONS
+from paraply.reporting.public_copy import Entry, PublicCopy, Section, Step
+
+# A judgement or an informant's view stays where it is.
+PUBLIC_BASES = frozenset({"observed", "planned", "derived"})
+SYMBOLS = {"adopted": "done", "planned": "planned", "considered": "considered", "none": "none"}
+# The municipal act of 2018 governs budgets from 2020 on. Source: lov 22. juni 2018 nr. 83; lov 25. september 1992 nr. 107.
+NEW_ACT = date(2020, 1, 1)
+LAWS = ("Kommuneloven (1992) §§ 44–45", "Kommuneloven §§ 14-2–14-4")
+
+
+def public_page(programme: ProgrammeRecords, one: ParticipantOverview) -> PublicCopy:
+    """The page of one participant on the date of the records."""
+    records = one.records
+    owner = programme.organisations.get(programme.programme.owner)
+    filled = {
+        "goals": _goals(records),
+        "plan": _plan(one),
+        "political": _political(records),
+        "agreement": _agreement(records, owner.name if owner else ""),
+    }
+    sections = tuple(
+        Section(key, title, nothing, tuple(filled.get(key, ())))
+        for key, (title, nothing) in words.SECTIONS.items()
+    )
+    stands, coming = _stands(records), _coming(records)
+    cited = [source for part in sections for entry in part.entries for source in entry.sources]
+    cited += [source for entry in (stands, *coming) for source in entry.sources]
+    return PublicCopy(
+        programme=programme.programme.key,
+        programme_name=programme.programme.name,
+        owner=owner.name if owner else "",
+        participant=records.key,
+        name=records.name,
+        as_of=records.as_of,
+        stands=stands,
+        steps=_steps(records),
+        coming=coming,
+        sections=sections,
+        documents=_titles(programme, cited),
+    )
+
+
+def _titles(programme: ProgrammeRecords, sources: Iterable[str]) -> dict[str, str]:
+    keys = dict.fromkeys(cite(source)[0] for source in sources)
+    return {key: programme.documents[key].title for key in keys if key in programme.documents}
+
+
+def _entry(fact: Fact, text: Localised, detail: Localised | None = None, when: str | None = None) -> Entry:
+    """What a record says, with its status, date and sources; that something merely exists is no status."""
+    told = fact.status != "existing"
+    return Entry(
+        text,
+        detail or Localised(),
+        fact.status if told else "",
+        STATUS_LABELS[fact.status] if told else Localised(),
+        when,
+        fact.since,
+        fact.sources,
+    )
+
+
+def _stands(records: ParticipantRecords) -> Entry:
+    fact, phase = records.admission_fact, current_phase(records)
+    if records.admission is None or fact is None or not records.phases:
+        return Entry(words.NOT_KNOWN)
+    text = words.STANDS_IN.format(phase=_lower(phase.name)) if phase else words.ALL_PASSED
+    detail = words.ADMITTED.format(when=in_every_language(records.admission))
+    sources = dict.fromkeys((*fact.sources, *(phase.sources if phase else ())))
+    return Entry(text, detail, when=str(records.admission), sources=tuple(sources))
+
+
+def _lower(text: Localised) -> Localised:
+    """The text with a small first letter, for the middle of a sentence."""
+    small = {code: found[:1].lower() + found[1:] for code, found in text.as_dict().items()}
+    return Localised.from_dict(small)
+
+
+def _steps(records: ParticipantRecords) -> tuple[Step, ...]:
+    if records.admission is None:
+        return ()
+    current, after = current_phase(records), after_admission(records)
+    before = [phase for phase in records.phases if phase.stage == PREPARATORY]
+    passed = [phase for phase in after if current is None or phase.number < current.number]
+    done = {phase.key for phase in (*before, *passed)}
+    return tuple(
+        Step(phase.name, "done" if phase.key in done else ("now" if phase == current else "later"))
+        for phase in (*before, *after)
+    )
+
+
+def _goals(records: ParticipantRecords) -> Iterator[Entry]:
+    order = list(words.LEVELS)
+    goals = [goal for goal in records.goals if goal.basis in PUBLIC_BASES]
+    for goal in sorted(goals, key=lambda goal: order.index(goal.level) if goal.level in order else 9):
+        yield _entry(goal, goal.text, words.LEVELS.get(goal.level))
+
+
+def _plan(one: ParticipantOverview) -> Iterator[Entry]:
+    """The action plan, then what it is tied to, nearest first."""
+    root = one.plan_tree.root
+    if root is None or root.plan.basis not in PUBLIC_BASES:
+        return
+    plan = root.plan
+    adopted = plan.status in FIRM
+    yield Entry(
+        Localised.same(plan.name),
+        _kind(plan),
+        "done" if adopted else plan.status,
+        words.ADOPTED if adopted else STATUS_LABELS[plan.status],
+        plan.period_from,
+        plan.since,
+        plan.sources,
+    )
+    names = {known.key: known for known in one.records.plans}
+    for link in _links(root):
+        if link.basis in PUBLIC_BASES:
+            yield _tie(link, names[link.target])
+
+
+def _links(branch: Branch) -> Iterator[LinkFact]:
+    """The tree's links, level by level."""
+    level = [branch]
+    while level:
+        below = [child for one in level for child in one.branches]
+        yield from (child.link for child in below if child.link)
+        level = below
+
+
+def _tie(link: LinkFact, target: PlanFact) -> Entry:
+    relation = capital(RELATIONS[link.relation])
+    text = Localised.from_dict({code: f"{found} {target.name}" for code, found in relation.as_dict().items()})
+    status = LINKS[link.link_status]
+    year = str(link.first_year) if link.first_year else None
+    return Entry(
+        text,
+        _kind(target),
+        SYMBOLS.get(link.link_status, "unknown"),
+        status,
+        year,
+        link.since,
+        link.sources,
+    )
+
+
+def _kind(plan: PlanFact) -> Localised:
+    kind = KINDS.get(plan.kind)
+    return capital(kind) if kind and plan.kind.replace("_", " ") not in plan.name.casefold() else Localised()
+
+
+def _political(records: ParticipantRecords) -> list[Entry]:
+    """What a political body has had: decided, been given or followed. Meetings and opinions are no matter of record."""
+    cases = [
+        fact for fact in records.cases if fact.route == "formal" or (fact.route == "process" and fact.body)
+    ]
+    found = [
+        fact
+        for fact in (*records.resolutions, *records.mandates, *cases)
+        if fact.basis in PUBLIC_BASES and fact.polarity == "neutral"
+    ]
+    return [_entry(fact, fact.text, _body(fact), fact.when) for fact in sorted(found, key=_latest_first)]
+
+
+def _body(fact: PoliticalFact) -> Localised:
+    return Localised.same(fact.body) if fact.body else Localised()
+
+
+def _latest_first(fact: PoliticalFact) -> int:
+    """Dated before undated, the latest first; otherwise in the order of the records."""
+    return -ImpreciseDate.parse(fact.when).last.toordinal() if fact.when else 0
+
+
+def _agreement(records: ParticipantRecords, owner: str) -> Iterator[Entry]:
+    for fact in records.owner_agreements:
+        if fact.basis not in PUBLIC_BASES:
+            continue
+        text = words.AGREED.format(party=owner or fact.party)
+        signed = fact.status in FIRM
+        status = words.SIGNED if signed else STATUS_LABELS[fact.status]
+        yield Entry(
+            text,
+            status="done" if signed else fact.status,
+            status_text=status,
+            known=fact.since,
+            sources=fact.sources,
+        )
+
+
+def _coming(records: ParticipantRecords) -> tuple[Entry, ...]:
+    """Decisions ahead, the next one first: what is recorded with a date, and the budget's own dates."""
+    found = [*_treated(records), *_budget(records)]
+    return tuple(sorted(found, key=lambda entry: ImpreciseDate.parse(entry.when or "9999").first))
+
+
+def _treated(records: ParticipantRecords) -> Iterator[Entry]:
+    for plan in records.plans:
+        if plan.treated_when and _ahead(plan.treated_when, records.as_of) and plan.basis in PUBLIC_BASES:
+            text = words.IS_TREATED.format(name=plan.name)
+            yield Entry(text, when=plan.treated_when, known=plan.since, sources=plan.sources)
+    for fact in (*records.mandates, *records.resolutions):
+        if fact.when and _ahead(fact.when, records.as_of) and fact.basis in PUBLIC_BASES:
+            yield _entry(fact, fact.text, _body(fact), fact.when)
+
+
+def _ahead(when: str, as_of: date) -> bool:
+    return ImpreciseDate.parse(when).last >= as_of
+
+
+def _budget(records: ParticipantRecords) -> Iterator[Entry]:
+    as_of, own = records.as_of, records.budget_years
+    meeting = budget_dates(own, as_of.year + 1)
+    if meeting.council_meeting < as_of:
+        meeting = budget_dates(own, as_of.year + 2)
+    plan = records.programme_plan
+    waiting = plan is not None and plan.status not in FIRM
+    late = waiting and meeting.recommendation < as_of
+    text = (words.AMENDMENT if late else words.BUDGET_OF).format(year=str(meeting.budget_year))
+    yield _dated(records, meeting, meeting.council_meeting, words.BUDGET_MEETING, text)
+    if waiting:
+        dates = next_budget(own, as_of)
+        reaches = words.REACHES.format(year=str(dates.budget_year))
+        yield _dated(records, dates, dates.recommendation, words.LAST_ORDINARY, reaches)
+
+
+def _dated(
+    records: ParticipantRecords, dates: BudgetDates, day: date, text: Localised, detail: Localised
+) -> Entry:
+    """A day of the budget year, with whose date it is and where it comes from."""
+    fact = own_year(records.budget_years, dates.budget_year)
+    fact = fact if fact and fact.council_meeting else None
+    whose = words.OWN if fact else words.USUAL
+    said = Localised.from_dict(
+        {code: f"{found} {whose.text(code)}" for code, found in detail.as_dict().items()}
+    )
+    law = LAWS[day >= NEW_ACT]
+    return Entry(
+        text,
+        said,
+        when=day.isoformat(),
+        known=fact.since if fact else None,
+        sources=fact.sources if fact else (law,),
+    )
