@@ -11,7 +11,9 @@ from web.pages import LANGUAGES, MATRIX, START, html, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.boso]
 BEFORE = "2009-06-01"
-COUNTS = re.compile(r"(\d+) of (\d+) cells changed, (\d+) recorded since, (\d+) unchanged, and (\d+) without a value")
+COUNTS = re.compile(
+    r"(\d+) of (\d+) cells changed, (\d+) recorded since, (\d+) unchanged, and (\d+) without a value"
+)
 
 
 def body(page: str) -> str:
@@ -101,7 +103,10 @@ def test_other_pages_pass_the_other_date_over(reader: Reader) -> None:
     assert reader("evaluator").get(START, {"against": "tull"}).status_code == 200
 
 
-@pytest.mark.parametrize(("language", "mark"), zip(LANGUAGES, ("registrert siden", "registrert sidan", "recorded since"), strict=True))
+@pytest.mark.parametrize(
+    ("language", "mark"),
+    zip(LANGUAGES, ("registrert siden", "registrert sidan", "recorded since"), strict=True),
+)
 def test_the_mark_is_in_the_readers_language(reader: Reader, language: str, mark: str) -> None:
     page = html(reader("evaluator", language).get(MATRIX, {"against": BEFORE}))
     assert f"</svg>{mark}</span>" in body(page)

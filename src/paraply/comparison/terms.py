@@ -122,6 +122,11 @@ def _pattern(
 
 
 def _bent(name: str, language: Language) -> str:
-    stem = name[:-1] if language != "en" and name.endswith("e") else name
-    last = "e" if stem != name else ""
-    return rf"{re.escape(stem)}(?:{_ENDINGS[language]}{'|' + last if last else ''}){'' if last else '?'}"
+    """The name with the endings it may take: «gruppe» loses its e before them, «program» doubles its m."""
+    endings = _ENDINGS[language]
+    if language == "en":
+        return rf"{re.escape(name)}(?:{endings})?"
+    if name.endswith("e"):
+        return rf"{re.escape(name[:-1])}(?:{endings}|e)"
+    doubled = "m?" if name.endswith("m") else ""
+    return rf"{re.escape(name)}(?:{doubled}(?:{endings}))?"

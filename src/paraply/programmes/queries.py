@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db import connection
 
+from paraply.kernel.dates import ImpreciseDate
 from paraply.kernel.localised import Localised
 from paraply.programmes import models
 from paraply.programmes.facts import (
@@ -69,8 +70,13 @@ def participant_identity(programme: str, key: str) -> int | None:
 
 
 def figures(programme: str, as_of: date) -> list[FigureFact]:
-    """Numbers the programme states, by kind."""
-    return load(FigureFact, models.Figure, programme, as_of)
+    """Numbers the programme states, by kind: those that hold on the date, and those of a moment that has been."""
+    held = {fact.key for fact in load(FigureFact, models.Figure, programme, as_of)}
+    return [
+        fact
+        for fact in load(FigureFact, models.Figure, programme, None)
+        if (ImpreciseDate.parse(fact.when).first <= as_of if fact.when else fact.key in held)
+    ]
 
 
 def framework_models(programme: str) -> list[ModelFact]:

@@ -85,7 +85,7 @@ def fired(**fields: Any) -> set[str]:
 def test_every_rule_is_tried_here() -> None:
     rules = {rule.key for rule in RULES}
     assert rules == set(FIRES) == set(SILENT)
-    assert set(WORDS) == rules | {"phases_exceed_participation"}
+    assert set(WORDS) == rules | {"phases_exceed_participation", "weakest_politically"}
 
 
 @pytest.mark.parametrize("rule", FIRES)

@@ -1,0 +1,72 @@
+"""Everybody's anchoring, and who is weakest politically."""
+
+from __future__ import annotations
+
+import pytest
+
+from web.conftest import Reader
+from web.pages import LANGUAGES, START, html, words
+
+pytestmark = [pytest.mark.django_db, pytest.mark.boso]
+PAGE = "/p/boso/anchoring/"
+
+
+def test_the_weakest_comes_first_with_the_reason(reader: Reader) -> None:
+    page = words(reader("secretariat").get(PAGE))
+    names = [page.index(f" {name} ") for name in ("Lørenskog", "Hamar", "Bærum", "Lillehammer")]
+    first = page[page.index("Political anchoring") :]
+    assert first.index("Lørenskog") < first.index("Hamar") < first.index("Bærum") and names
+    assert "only the application was handled politically" in page
+    assert "Weakest: Lørenskog" in page
+
+
+def test_the_start_page_says_who_is_weakest(reader: Reader) -> None:
+    page = words(reader("secretariat").get(START))
+    assert "Weakest politically anchored" in page
+    assert "Lørenskog is the weakest politically anchored of four" in page
+    assert "Weakest politically anchored" not in words(reader("coordinator-lor").get(START))
+
+
+def test_the_map_has_everybody_in_every_arena(reader: Reader) -> None:
+    page = html(reader("evaluator").get(PAGE))
+    table = page[page.index('<th scope="col">Arena</th>') :]
+    assert all(f'<th scope="col">{name}</th>' in table for name in ("Bærum", "Hamar", "Moss"))
+    assert all(f'<th scope="row">{row}</th>' in table for row in ("Political", "– Process", "Users"))
+
+
+def test_one_without_data_is_named_and_not_ranked(reader: Reader) -> None:
+    assert "No data yet: Moss" in words(reader("evaluator").get(PAGE))
+
+
+def test_what_moved_between_two_dates_is_told(reader: Reader) -> None:
+    page = words(reader("evaluator").get(PAGE, {"against": "2010-01-01"}))
+    assert "Change between two dates" in page and "1 January 2010" in page
+    same = words(reader("evaluator").get(PAGE, {"against": "2010-12-10"}))
+    assert "No arena has moved between the two dates." in same
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2009-06-01", "2010-06-01", "2199-12-31"])
+def test_it_can_be_shown_on_any_date(reader: Reader, day: str) -> None:
+    assert reader("evaluator").get(PAGE, {"as_of": day}).status_code == 200
+
+
+def test_before_anybody_joined_nobody_is_weakest(reader: Reader) -> None:
+    page = words(reader("evaluator").get(PAGE, {"as_of": "2009-06-01"}))
+    assert "Nobody has anything recorded of political anchoring." in page
+
+
+@pytest.mark.parametrize(
+    "persona", ["coordinator-ham", "politician", "council", "ministry", "user-organisation"]
+)
+def test_it_is_not_there_for_others(reader: Reader, persona: str) -> None:
+    assert reader(persona).get(PAGE).status_code == 404
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_speaks_the_readers_language(reader: Reader, language: str) -> None:
+    wanted = {
+        "nb": "bare søknaden behandlet politisk",
+        "nn": "berre søknaden behandla politisk",
+        "en": "the weakest first",
+    }
+    assert wanted[language] in words(reader("management", language).get(PAGE))
