@@ -80,7 +80,13 @@ def _secretariat(key: str) -> User:
 def _pages(key: str, user: User) -> None:
     client = Client()
     client.force_login(user, backend=BACKEND)
-    for name, address in (("matrix", f"/p/{key}/matrix/"), ("participant", f"/p/{key}/participants/P001/")):
+    pages = (
+        ("matrix", f"/p/{key}/matrix/"),
+        ("participant", f"/p/{key}/participants/P001/"),
+        ("board", f"/p/{key}/board/"),
+        ("organisation", f"/p/{key}/participants/P001/organisation/"),
+    )
+    for name, address in pages:
         _page(name, address, client, user)
 
 

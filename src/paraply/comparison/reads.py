@@ -175,6 +175,14 @@ def compute(records: ProgrammeRecords, everyone: bool = False) -> Overview:
     )
 
 
+def participant_records(programme: Opened, participant: str) -> ParticipantRecords:
+    """One participant's records alone, for a page whose inside is kept.
+
+    Raises: NothingHere when the actor may not read its room.
+    """
+    return _participant(overview_of(programme, everyone=True).records, participant)
+
+
 def participant_overview(programme: Opened, participant: str) -> ParticipantOverview:
     """One participant's page.
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from django.urls import get_resolver, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -178,11 +177,7 @@ def menu(
     found: list[MenuItem | MenuGroup] = [start]
     for one in PROGRAMME_MENU:
         entries = one.entries if isinstance(one, Heading) else (one,)
-        items = [
-            _item(entry, programme, query, current)
-            for entry in entries
-            if entry.name in _placed() and may(entry.action)
-        ]
+        items = [_item(entry, programme, query, current) for entry in entries if may(entry.action)]
         if isinstance(one, Heading) and len(items) > 1:
             found.append(MenuGroup(one.label, one.icon, tuple(items)))
         else:
@@ -198,12 +193,6 @@ def ways(found: Sequence[MenuItem | MenuGroup]) -> tuple[MenuGroup, ...]:
     return first + groups
 
 
-@cache
-def _placed() -> frozenset[str]:
-    """Names of the pages that have an address."""
-    return frozenset(str(key) for key in get_resolver().reverse_dict if isinstance(key, str))
-
-
 def _item(entry: Entry, programme: str, query: str, current: str) -> MenuItem:
     address = reverse(entry.name, args=(programme,)) + query
     return MenuItem(entry.label, address, entry.icon, "page" if entry.name == current else "", entry.answers)
@@ -216,5 +205,4 @@ def tabs(programme: str, participant: str, query: str, current: str) -> tuple[Me
             label, reverse(name, args=(programme, participant)) + query, "", "page" if name == current else ""
         )
         for name, label in PARTICIPANT_TABS
-        if name in _placed()
     )

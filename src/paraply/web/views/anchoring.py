@@ -24,14 +24,13 @@ from paraply.web.parts.anchoring import anchored, arena_views
 @programme_page(Action.VIEW_PARTICIPANT)
 def anchoring(request: HttpRequest, page: Page, participant: str) -> HttpResponse:
     """Show the arenas with every item, and what has changed since another date."""
-    whole = reads.participant_overview(page.opened, participant)
-    against = chosen_date(request, "against")
-    parts = partial(_parts, page, whole, against)
-    return respond(request, page, "anchoring.html", parts, records=whole.records)
+    records = reads.participant_records(page.opened, participant)
+    parts = partial(_parts, page, participant, chosen_date(request, "against"))
+    return respond(request, page, "anchoring.html", parts, records=records)
 
 
-def _parts(page: Page, whole: reads.ParticipantOverview, against: date | None) -> dict[str, Any]:
-    key = whole.records.key
+def _parts(page: Page, key: str, against: date | None) -> dict[str, Any]:
+    whole = reads.participant_overview(page.opened, key)
     everyone = reads.overview_of(page.opened, everyone=True).records
     (now,) = anchored(everyone, (key,))
     then = None

@@ -32,11 +32,12 @@ ROWS = (
 @programme_page(Action.VIEW_PARTICIPANT)
 def organisation(request: HttpRequest, page: Page, participant: str) -> HttpResponse:
     """Show the participant's organisation as it was on the date."""
+    records = reads.participant_records(page.opened, participant)
+    return respond(request, page, "organisation.html", partial(_parts, page, participant), records=records)
+
+
+def _parts(page: Page, participant: str) -> dict[str, Any]:
     whole = reads.participant_overview(page.opened, participant)
-    return respond(request, page, "organisation.html", partial(_parts, page, whole), records=whole.records)
-
-
-def _parts(page: Page, whole: reads.ParticipantOverview) -> dict[str, Any]:
     records = whole.records
     documents = reads.overview_of(page.opened, everyone=True).records.documents
     found = organised(records, documents)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
 from paraply.kernel.dates import ImpreciseDate
+from paraply.planning.budget_calendar import recorded_dates
 from paraply.programmes.facts import PhaseFact
 from paraply.records import queries as records
 from paraply.web.figures.budget import budget_line
@@ -26,12 +27,12 @@ from paraply.web.parts.organisation import bodies
 @programme_page(Action.VIEW_PARTICIPANT)
 def participant(request: HttpRequest, page: Page, participant: str) -> HttpResponse:
     """Show the participant on the date looked at."""
+    records = reads.participant_records(page.opened, participant)
+    return respond(request, page, "participant.html", partial(_parts, page, participant), records=records)
+
+
+def _parts(page: Page, participant: str) -> dict[str, Any]:
     whole = reads.participant_overview(page.opened, participant)
-    parts = partial(_parts, page, whole)
-    return respond(request, page, "participant.html", parts, records=whole.records)
-
-
-def _parts(page: Page, whole: reads.ParticipantOverview) -> dict[str, Any]:
     return {
         "whole": whole,
         "cells": {row.key: (row, cell) for row, cell in whole.cells},
@@ -43,7 +44,11 @@ def _parts(page: Page, whole: reads.ParticipantOverview) -> dict[str, Any]:
         "matters": matters(whole.signals),
         # What is said of this participant alone comes before what is said of all.
         "findings": sorted(whole.findings, key=lambda finding: len(finding.units)),
-        "budget_line": budget_line(whole.budget, page.as_of),
+        "budget_line": budget_line(
+            whole.budget,
+            page.as_of,
+            recorded_dates(whole.records.budget_years, whole.budget.budget_year),
+        ),
     }
 
 
