@@ -18,6 +18,7 @@ from paraply.comparison.signals import Severity, Signal
 from paraply.kernel.localised import Localised
 from paraply.web import labels
 from paraply.web.figures.ribbon import draw
+from paraply.web.figures.samples import chart_samples, picture_samples
 from paraply.web.frame import Day, Frame, MenuItem
 from paraply.web.parts.attention import Matter
 
@@ -86,7 +87,6 @@ def gallery(request: HttpRequest) -> HttpResponse:
             MenuItem(_("Likenesses and differences"), "#figures", "compare"),
         ),
         role=_("Evaluator"),
-        person="Eva Luering",
     )  # fmt: skip
     parts = {
         "frame": frame,
@@ -96,6 +96,8 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "sentence": _SENTENCE,
         "phases": [{"number": n, "name": name} for n, (_stage, name) in enumerate(_NAMES, 1)],
         "ribbon": draw(_RIBBON, {stage: n for n, (stage, _n) in enumerate(_NAMES, 1)}, [date(2009, 10, 1)]),
+        "charts": chart_samples(),
+        "pictures": picture_samples(),
         "matters": [Matter(one, (one,)) for one in _SIGNALS],
         "as_of": _AS_OF,
         "participants": ("Bærum", "Hamar", "Lillehammer", "Lørenskog", "Moss"),

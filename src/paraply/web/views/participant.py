@@ -6,21 +6,24 @@ from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
+from paraply.comparison.anchoring import anchoring
+from paraply.comparison.organisation import organised
 from paraply.kernel.dates import ImpreciseDate
 from paraply.planning.budget_calendar import recorded_dates
 from paraply.programmes.facts import PhaseFact
-from paraply.records import queries as records
+from paraply.reporting.figures.anchoring import profile
+from paraply.reporting.figures.organisation import organisation_picture
+from paraply.reporting.figures.plans import plan_picture
 from paraply.web.figures.budget import budget_line
 from paraply.web.figures.ribbon import Drawing, draw
 from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
-from paraply.web.parts.arenas import arenas
 from paraply.web.parts.attention import matters
-from paraply.web.parts.organisation import bodies
 
 
 @require_safe
@@ -39,8 +42,7 @@ def _parts(page: Page, participant: str) -> dict[str, Any]:
         "phases": _drawn(whole),
         "ribbon": _drawing(whole),
         "as_of": page.as_of,
-        "bodies": bodies(whole.records),
-        "arenas": arenas(whole.records, records.documents(page.opened.programme.key)),
+        **_pictures(page, whole),
         "matters": matters(whole.signals),
         # What is said of this participant alone comes before what is said of all.
         "findings": sorted(whole.findings, key=lambda finding: len(finding.units)),
@@ -49,6 +51,21 @@ def _parts(page: Page, participant: str) -> dict[str, Any]:
             page.as_of,
             recorded_dates(whole.records.budget_years, whole.budget.budget_year),
         ),
+    }
+
+
+def _pictures(page: Page, whole: reads.ParticipantOverview) -> dict[str, Any]:
+    """The pictures of the pages below this one."""
+    everyone = reads.overview_of(page.opened, everyone=True).records
+    language: Any = get_language() or "nb"
+    own = anchoring(whole.records, everyone.documents, everyone.findings)
+    levels = organised(whole.records, everyone.documents).levels
+    return {
+        "organisation": organisation_picture(whole.records, everyone.documents, language),
+        "signs": [level for level in levels if level],
+        "anchoring": profile(own, language),
+        "arenas": own.arenas,
+        "plan_picture": plan_picture(whole.records.name, whole.plan_tree, whole.records.plans, language),
     }
 
 
