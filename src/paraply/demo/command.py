@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import date
 from importlib.resources import files
 
 from django.conf import settings
@@ -11,14 +12,17 @@ from paraply.access.context import acting_as
 from paraply.access.queries import named_actor
 from paraply.cli.arguments import Options
 from paraply.cli.files import take_content
+from paraply.cli.publishing import publish_pages
 from paraply.cli.servers import require_port, serve
 from paraply.database.locks import only_one
 from paraply.database.migrate import migrate, pending
-from paraply.demo.personas import load_personas
+from paraply.demo.personas import load_personas, municipalities
 from paraply.kernel.localised import Localised
 from paraply.programmes.queries import UnknownProgramme, identity
 
 LOADING = Localised("Laster BoSo …", "Lastar BoSo …", "Loading BoSo …")
+# The days of the public pages: while the plans were being made, and the last of the records.
+PUBLISHED = (date(2010, 6, 1), date(2010, 12, 10))
 MIGRATING = Localised("Setter opp databasen …", "Set opp databasen …", "Setting up the database …")
 
 
@@ -35,11 +39,11 @@ def demo(options: Options) -> int:
 
 
 def load_demo(options: Options) -> None:
-    """Load BoSo and the personas, unless this very file is what was loaded last."""
+    """Load BoSo and the personas and publish the municipalities' pages, unless this very file is what was loaded last."""
 
     content = files("paraply.demo").joinpath("data/boso.yaml").read_bytes()
     stamp = settings.DATA_FOLDER / "demo-loaded"
-    wanted = hashlib.sha256(content).hexdigest()
+    wanted = hashlib.sha256(content + repr(PUBLISHED).encode()).hexdigest()
     try:
         with acting_as(named_actor("system"), read_only=True):
             identity("boso")
@@ -50,6 +54,8 @@ def load_demo(options: Options) -> None:
     print(LOADING.text(options.lang), flush=True)
     take_content(content, options)
     load_personas()
+    for day in PUBLISHED:
+        publish_pages(named_actor("system"), "boso", municipalities(), day)
     stamp.write_text(wanted, "ascii")
 
 

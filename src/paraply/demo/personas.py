@@ -18,6 +18,12 @@ from paraply.programmes.models import Participant, Programme
 SINCE = DateRange(date(2000, 1, 1), None)
 
 
+def municipalities() -> tuple[str, ...]:
+    """The participants that some persona coordinates."""
+    found = (one.participant for one in PERSONAS if one.role is Role.COORDINATOR)
+    return tuple(key for key in found if key)
+
+
 def load_personas(programme_key: str = "boso") -> int:
     """Make every persona and enrol it in the programme; return how many are new. Doing it twice changes
     nothing.

@@ -8,6 +8,7 @@ have said or judged, and no notes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from paraply.comparison.answers import STATUS_LABELS
@@ -32,6 +33,8 @@ from paraply.reporting.public_copy import Entry, PublicCopy, Section, Step
 
 # A judgement or an informant's view stays where it is.
 PUBLIC_BASES = frozenset({"observed", "planned", "derived"})
+# What is to happen, and not what has.
+COMING = frozenset({"planned", "considered"})
 SYMBOLS = {"adopted": "done", "planned": "planned", "considered": "considered", "none": "none"}
 # The municipal act of 2018 governs budgets from 2020 on. Source: lov 22. juni 2018 nr. 83; lov 25. september 1992 nr. 107.
 NEW_ACT = date(2020, 1, 1)
@@ -144,7 +147,7 @@ def _plan(one: ParticipantOverview) -> Iterator[Entry]:
     names = {known.key: known for known in one.records.plans}
     for link in _links(root):
         if link.basis in PUBLIC_BASES:
-            yield _tie(link, names[link.target])
+            yield _tie(link, names[link.target], "" if link.plan == plan.key else names[link.plan].name)
 
 
 def _links(branch: Branch) -> Iterator[LinkFact]:
@@ -156,9 +159,12 @@ def _links(branch: Branch) -> Iterator[LinkFact]:
         level = below
 
 
-def _tie(link: LinkFact, target: PlanFact) -> Entry:
-    relation = capital(RELATIONS[link.relation])
-    text = Localised.from_dict({code: f"{found} {target.name}" for code, found in relation.as_dict().items()})
+def _tie(link: LinkFact, target: PlanFact, other: str) -> Entry:
+    """One link. `other`: the plan that is tied, when it is not the action plan."""
+    relation = RELATIONS[link.relation]
+    head = f"{other}: " if other else ""
+    said = {code: f"{head}{found} {target.name}" for code, found in relation.as_dict().items()}
+    text = capital(Localised.from_dict(said))
     status = LINKS[link.link_status]
     year = str(link.first_year) if link.first_year else None
     return Entry(
@@ -185,9 +191,19 @@ def _political(records: ParticipantRecords) -> list[Entry]:
     found = [
         fact
         for fact in (*records.resolutions, *records.mandates, *cases)
-        if fact.basis in PUBLIC_BASES and fact.polarity == "neutral"
+        if fact.basis in PUBLIC_BASES and fact.polarity == "neutral" and not _is_coming(fact, records.as_of)
     ]
-    return [_entry(fact, fact.text, _body(fact), fact.when) for fact in sorted(found, key=_latest_first)]
+    return [_case(fact) for fact in sorted(found, key=_latest_first)]
+
+
+def _case(fact: PoliticalFact) -> Entry:
+    """A case; that what is told as done is done need not be said."""
+    entry = _entry(fact, fact.text, _body(fact), fact.when)
+    return replace(entry, status="", status_text=Localised()) if fact.status == "done" else entry
+
+
+def _is_coming(fact: PoliticalFact, as_of: date) -> bool:
+    return fact.status in COMING and fact.when is not None and _ahead(fact.when, as_of)
 
 
 def _body(fact: PoliticalFact) -> Localised:
@@ -223,11 +239,12 @@ def _coming(records: ParticipantRecords) -> tuple[Entry, ...]:
 
 def _treated(records: ParticipantRecords) -> Iterator[Entry]:
     for plan in records.plans:
-        if plan.treated_when and _ahead(plan.treated_when, records.as_of) and plan.basis in PUBLIC_BASES:
+        waits = plan.status not in FIRM and plan.basis in PUBLIC_BASES
+        if waits and plan.treated_when and _ahead(plan.treated_when, records.as_of):
             text = words.IS_TREATED.format(name=plan.name)
             yield Entry(text, when=plan.treated_when, known=plan.since, sources=plan.sources)
-    for fact in (*records.mandates, *records.resolutions):
-        if fact.when and _ahead(fact.when, records.as_of) and fact.basis in PUBLIC_BASES:
+    for fact in (*records.mandates, *records.resolutions, *records.cases):
+        if fact.route == "formal" and _is_coming(fact, records.as_of) and fact.basis in PUBLIC_BASES:
             yield _entry(fact, fact.text, _body(fact), fact.when)
 
 

@@ -26,6 +26,7 @@ from paraply.web.views.organisations import organisations
 from paraply.web.views.owner import owner
 from paraply.web.views.participant import participant
 from paraply.web.views.plans import plans
+from paraply.web.views.public import public
 from paraply.web.views.round import round
 from paraply.web.views.sign_in import sign_in
 from paraply.web.views.signals import signals
@@ -37,6 +38,7 @@ urlpatterns = [
     path("", start, name="start"),
     path("sign-in/", sign_in, name="sign-in"),
     path("gallery/", gallery, name="gallery"),
+    path("public/<slug:programme>/<str:participant>/", public, name="public"),
     path("accessibility/", accessibility, name="accessibility"),
     path("p/<slug:programme>/dates.ics", dates, name="dates"),
     path("p/<slug:programme>/board/", board, name="board"),

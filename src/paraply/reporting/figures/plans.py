@@ -28,9 +28,9 @@ KINDS: dict[str, Localised] = {
 }  # fmt: skip
 RELATIONS: dict[str, Localised] = {
     "anchored_in": L("forankret i", "forankra i", "anchored in"),
-    "implements": L("gjennomfører", "gjennomfører", "implements"),
+    "implements": L("iverksetter", "set i verk", "implements"),
     "is": L("er", "er", "is"),
-    "produces": L("lager", "lagar", "produces"),
+    "produces": L("skal gi", "skal gi", "produces"),
     "coordinated_with": L("samordnet med", "samordna med", "coordinated with"),
 }
 LINKS: dict[str, Localised] = {

@@ -39,6 +39,12 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// A button that prints is of no use without a script, so it is hidden until one is there.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
 // What is folded away on the screen stands open on paper, also where styles alone cannot do it.
 window.addEventListener("beforeprint", () => {
   for (const fold of document.querySelectorAll("details.fold:not([open])")) {
