@@ -107,6 +107,7 @@ def _wait(server: subprocess.Popen[bytes]) -> None:
 
 def _photograph(chosen: list[tuple[str, str, str]], asked: argparse.Namespace) -> list[Path]:
     from playwright.sync_api import sync_playwright
+
     from support.browser import executable
 
     base, written = f"http://127.0.0.1:{PORT}", []

@@ -81,7 +81,12 @@ class Asked:
     target: Target | None
 
     def parts(self, page: Page) -> list[str]:
-        values = {"programme": self.programme, "participant": self.participant, "key": "phase.calendar", "term": "concept"}
+        values = {
+            "programme": self.programme,
+            "participant": self.participant,
+            "key": "phase.calendar",
+            "term": "concept",
+        }
         return [values[name] for name in page.takes]
 
 

@@ -124,9 +124,9 @@ def _capital(text: Localised) -> Localised:
 
 _NO_DATA = L("{names}: ingen data ennå.", "{names}: ingen data enno.", "{names}: no data yet.")
 _NOT_HEARD = L(
-    "{group}: ikke intervjuet i {names}.",
-    "{group}: ikkje intervjua i {names}.",
-    "{group}: not interviewed in {names}.",
+    "{group}: ikke nevnt blant de intervjuede i {names}.",
+    "{group}: ikkje nemnd blant dei intervjua i {names}.",
+    "{group}: not named among those interviewed in {names}.",
 )
 _UNKNOWN = L(
     "{names}: hvem som ble intervjuet, er ikke oppgitt.",

@@ -16,13 +16,16 @@ class PlanFact(Fact):
     intended_kind: str | None = None
     programme_plan: bool = False
     function: str | None = None
+    also: tuple[str, ...] = ()
     period_from: str | None = None
     period_to: str | None = None
     yearly: bool = False
+    own_plan_status: bool | None = None
     hearing: str | None = None
     user_participation: bool | None = None
     cross_party: bool | None = None
     prepared_by: str = ""
+    mandate_from: str = ""
     political_route: tuple[str, ...] = ()
     treated_when: str | None = None
     revision: str | None = None

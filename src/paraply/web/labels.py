@@ -94,6 +94,7 @@ BUDGET_DAYS: dict[str, Lazy] = {
     "recommendation": _("the executive committee's recommendation"),
     "council": _("the council's budget meeting"),
 }
+WEEKEND: dict[str, Lazy] = {"saturday": _("a Saturday"), "sunday": _("a Sunday")}
 VERDICTS: dict[str, Lazy] = {
     "holds": _("the records agree"),
     "contradicted": _("the records say otherwise"),

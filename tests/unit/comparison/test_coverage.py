@@ -36,7 +36,7 @@ def test_gaps_are_named_in_words() -> None:
     gaps = [gap.text("en") for gap in found().gaps]
     assert gaps == [
         "Ingen: no data yet.",
-        "Steering group: not interviewed in Delvis.",
+        "Steering group: not named among those interviewed in Delvis.",
         "Taus: who was interviewed is not stated.",
     ]
 

@@ -10,7 +10,11 @@ from paraply.kernel.localised import Language, Localised
 L = Localised
 WORDS: dict[str, Localised] = {
     HEARD: L("intervjuet", "intervjua", "interviewed"),
-    NOT_HEARD: L("ikke intervjuet", "ikkje intervjua", "not interviewed"),
+    NOT_HEARD: L(
+        "ikke nevnt blant de intervjuede",
+        "ikkje nemnd blant dei intervjua",
+        "not named among those interviewed",
+    ),
     UNKNOWN: L("ikke oppgitt", "ikkje oppgitt", "not stated"),
     NO_DATA: L("ingen data ennå", "ingen data enno", "no data yet"),
 }

@@ -13,7 +13,7 @@ from paraply.comparison import reads
 from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
 
-ROWS = ("agreement.status", "external.agreement")
+STATUS = "agreement.status"
 
 
 @require_safe
@@ -25,13 +25,22 @@ def agreement(request: HttpRequest, page: Page, participant: str) -> HttpRespons
 
 
 def _parts(page: Page, whole: reads.ParticipantOverview) -> dict[str, Any]:
-    parties = reads.overview_of(page.opened, everyone=True).records.organisations
+    everything = reads.overview_of(page.opened, everyone=True).records
+    parties = everything.organisations
+    row, cell = next((row, cell) for row, cell in whole.cells if row.key == STATUS)
     return {
         "agreements": [
             (fact, parties[fact.party].name if fact.party in parties else fact.party)
             for fact in whole.records.agreements
         ],
-        "cells": [(row, cell) for row, cell in whole.cells if row.key in ROWS],
+        "owners": whole.records.owners,
+        "row": row,
+        "cell": cell,
         "required": [shown for shown in whole.outputs if shown.output.shown_by == "agreement"],
         "goals": whole.records.goals,
+        "said": [
+            (fact, parties[fact.actor].name if fact.actor in parties else "")
+            for fact in everything.statements
+            if fact.topic == "partnership"
+        ],
     }

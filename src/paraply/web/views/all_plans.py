@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -9,13 +10,16 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
-from paraply.comparison.budgets import outlook
+from paraply.comparison.budgets import Outlook, PlanLanding, outlook
+from paraply.comparison.words import whom
+from paraply.kernel.localised import Localised
 from paraply.planning.budget_window import BudgetDates
-from paraply.web.figures.budget import budget_line
+from paraply.web.figures.budget import BudgetLine, Plan, budget_line
 from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
 from paraply.web.parts.table import stretch
 
+MOST_LINES = 4  # more sets of dates than this are read in the table
 ROWS = (
     "plan.status",
     "plan.function",
@@ -35,13 +39,30 @@ def all_plans(request: HttpRequest, page: Page) -> HttpResponse:
 def _parts(request: HttpRequest, page: Page) -> dict[str, Any]:
     whole = reads.overview_of(page.opened)
     found = outlook(whole.records)
-    shared = {one.dates for one in found.plans}
-    dates = shared.pop() if len(shared) == 1 else BudgetDates.usual(found.budget_year)
+    lines = _lines(found, page.as_of)
     return {
         "outlook": found,
-        "line": budget_line(dates, page.as_of),
-        "own": any(one.own for one in found.plans),
-        "as_of": page.as_of,
+        "lines": lines[:MOST_LINES],
+        "further": len(lines[MOST_LINES:]),
+        "own": any(one.recorded for one in found.plans),
         "rows": [whole.matrix.row(key) for key in ROWS],
         "stretch": stretch(whole.matrix.columns, request.GET.get("page", "1")),
     }
+
+
+def _lines(found: Outlook, as_of: date) -> list[tuple[Localised, BudgetLine]]:
+    """A budget line for each set of dates, with those who have it; the usual one first, alone where there are no plans."""
+    groups: dict[tuple[BudgetDates, frozenset[str]], list[PlanLanding]] = {}
+    for one in sorted(found.plans, key=lambda one: bool(one.recorded)):
+        groups.setdefault((one.dates, one.recorded), []).append(one)
+    if not groups:
+        return [(Localised(), budget_line(BudgetDates.usual(found.budget_year), as_of))]
+    return [
+        (
+            whom([one.name for one in those]),
+            budget_line(
+                dates, as_of, recorded, [Plan(one.name, one.day, one.adopted) for one in those if one.day]
+            ),
+        )
+        for (dates, recorded), those in groups.items()
+    ]

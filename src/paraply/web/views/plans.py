@@ -12,8 +12,9 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
-from paraply.comparison.budgets import plan_landing, year_gap
-from paraply.planning.budget_calendar import budget_dates, own_year
+from paraply.comparison.budgets import year_gap
+from paraply.comparison.characteristics.plans import CARRYING
+from paraply.planning.budget_calendar import budget_dates, recorded_dates
 from paraply.planning.budget_window import landing
 from paraply.reporting.figures.plans import plan_picture
 from paraply.web.asof import chosen_date
@@ -35,18 +36,17 @@ def plans(request: HttpRequest, page: Page, participant: str) -> HttpResponse:
 def _parts(page: Page, whole: reads.ParticipantOverview, adopted: date) -> dict[str, Any]:
     records = whole.records
     dates = budget_dates(records.budget_years, adopted.year + 1)
-    found = plan_landing(records, adopted)
     return {
         "whole": whole,
         "cells": {row.key: (row, cell) for row, cell in whole.cells},
         "picture": plan_picture(records.name, whole.plan_tree, records.plans, _language()),
         "rows": plan_rows(records, whole.plan_tree),
+        "beside": any(link.relation not in CARRYING for link in records.links),
         "gap": year_gap(whole.signals),
-        "found": found,
+        "as_of": page.as_of,
         "adopted": adopted,
         "landing": landing(adopted, dates),
-        "line": budget_line(dates, adopted),
-        "own": own_year(records.budget_years, adopted.year + 1),
+        "line": budget_line(dates, adopted, recorded_dates(records.budget_years, adopted.year + 1)),
         "latest": latest_days(whole.backward, page.as_of),
     }
 
