@@ -7,7 +7,7 @@ see it; nothing here writes.
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from django.db import connection
@@ -43,7 +43,10 @@ class NothingHere(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Which date a programme is shown at. `last`: the last day its records speak of; `past`: shown at another day than that."""
+    """Which date a programme is shown at. `last`: the last day its records speak of; `past`: shown at another day than that.
+
+    `asked`: what has been computed of it in this request, so that a page that asks twice is answered once.
+    """
 
     programme: ProgrammeFact
     as_of: date
@@ -51,6 +54,7 @@ class Opened:
     ended: bool
     readable: frozenset[str] | None
     revision: str | None
+    asked: dict[tuple[date, bool], Overview] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def place(self) -> tuple[Hashable, ...] | None:
@@ -154,8 +158,11 @@ def overview_of(programme: Opened, everyone: bool = False) -> Overview:
         records = gather(programme.programme.key, programme.as_of, programme.readable or frozenset())
         return compute(records, everyone)
 
-    place = programme.place
-    return work() if place is None else _KEPT.get((place, programme.as_of, everyone), work)
+    wanted = (programme.as_of, everyone)
+    if wanted not in programme.asked:
+        place = programme.place
+        programme.asked[wanted] = work() if place is None else _KEPT.get((place, *wanted), work)
+    return programme.asked[wanted]
 
 
 def compute(records: ProgrammeRecords, everyone: bool = False) -> Overview:
