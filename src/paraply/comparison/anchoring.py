@@ -147,7 +147,8 @@ def _arena(
     items = tuple(sorted(read, key=_how_far))
     groups = tuple(_group(name, label, items, kind, records) for name, label in kind.groups.items())
     closing = records.complete(kind.register) if kind.register else None
-    reached = _by_routes(groups) if key == "political" else _reached(items, closing is not None)
+    routed = key == "political"
+    reached = _by_routes(groups) if routed else _reached(items, closing is not None)
     return Arena(
         key,
         ARENA_LABELS[key],
@@ -155,8 +156,8 @@ def _arena(
         items,
         groups,
         reached,
-        _reached(item for item in items if item.own),
-        _reached(item for item in items if item.judged),
+        _told([item for item in items if item.own], groups if routed else ()),
+        _told([item for item in items if item.judged], groups if routed else ()),
         _judgements(findings, CHARACTERISTICS[kind.judged_by].source),
     )
 
@@ -183,6 +184,14 @@ def _by_routes(groups: tuple[Group, ...]) -> str:
     reached = {group.reached for group in groups}
     found = furthest([status for status in reached if status != UNKNOWN])
     return UNKNOWN if found in (None, "none") and UNKNOWN in reached else found or UNKNOWN
+
+
+def _told(items: list[Item], routes: tuple[Group, ...]) -> str:
+    """How far the arena has come by what one side tells; a side that tells of some routes says nothing of the others."""
+    if not routes:
+        return _reached(items)
+    mine = (tuple(item for item in items if item.group == route.key) for route in routes)
+    return _by_routes(tuple(Group("", Localised(), some, _reached(some)) for some in mine))
 
 
 def _judgements(findings: list[FindingFact], place: str) -> tuple[FindingFact, ...]:

@@ -123,7 +123,7 @@ def _standing(one: Anchoring, place: int, tied: bool, used: int, formal_done: in
 
 def _measure(one: Standing) -> Localised:
     routes = _ROUTES[min(one.used, 2)].format(count=number(one.used))
-    return joined([routes, _DONE.format(count=number(one.formal_done))], ", ")
+    return joined([routes, _DONE[min(one.formal_done, 2)].format(count=number(one.formal_done))], ", ")
 
 
 def _clause(routes: tuple[Group, ...]) -> Localised:
@@ -228,11 +228,11 @@ _ROUTES = (
     L("én vei i bruk", "éin veg i bruk", "one route in use"),
     L("{count} veier i bruk", "{count} vegar i bruk", "{count} routes in use"),
 )  # fmt: skip
-_DONE = L(
-    "formelle saker gjennomført: {count}",
-    "formelle saker gjennomførte: {count}",
-    "formal matters done: {count}",
-)
+_DONE = (
+    L("ingen formell sak gjennomført", "inga formell sak gjennomført", "no formal matter done"),
+    L("én formell sak gjennomført", "éi formell sak gjennomført", "one formal matter done"),
+    L("{count} formelle saker gjennomført", "{count} formelle saker gjennomførte", "{count} formal matters done"),
+)  # fmt: skip
 _NOBODY = L("Ingen har noe registrert om politisk forankring.", "Ingen har noko registrert om politisk forankring.", "Nobody has anything recorded of political anchoring.")  # fmt: skip
 _ALONE = L("Bare én deltaker har noe registrert; ingen er svakest.", "Berre éin deltakar har noko registrert; ingen er svakast.", "Only one participant has anything recorded; nobody is weakest.")  # fmt: skip
 _ALIKE = L("Alle {count} står likt; ingen er svakest.", "Alle {count} står likt; ingen er svakast.", "All {count} are alike; nobody is weakest.")  # fmt: skip

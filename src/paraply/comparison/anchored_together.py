@@ -1,0 +1,116 @@
+"""Everybody's anchoring side by side: who has come furthest and who least far in each arena, and why. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from paraply.comparison.anchoring import Anchoring, Arena, anchoring, step
+from paraply.comparison.anchoring_words import ARENA_LABELS
+from paraply.comparison.answers import STATUS_LABELS, UNKNOWN
+from paraply.comparison.political_ranking import Ranking, ranking
+from paraply.comparison.programme import ProgrammeRecords
+from paraply.comparison.words import joined, listing, number, whom
+from paraply.kernel.localised import Localised
+
+L = Localised
+QUOTED = 3  # names that each have their reason beside them; more are only listed
+
+
+@dataclass(frozen=True, slots=True)
+class ArenaTogether:
+    """One arena for everybody. `furthest` and `least`: names, empty where all are alike; `unknown`: nothing recorded."""
+
+    key: str
+    label: Localised
+    furthest: tuple[str, ...]
+    least: tuple[str, ...]
+    unknown: tuple[str, ...]
+    sentence: Localised
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Everybody in the study and in the programme whom the actor may read. `without_data`: names."""
+
+    anchored: tuple[Anchoring, ...]
+    arenas: tuple[ArenaTogether, ...]
+    ranking: Ranking
+    without_data: tuple[str, ...]
+
+
+def together(programme: ProgrammeRecords) -> Together:
+    """Everybody's anchoring on the date of the records."""
+    columns = [one for one in programme.columns if one.in_programme]
+    anchored = tuple(anchoring(one, programme.documents, programme.findings) for one in columns)
+    known = [one for one in anchored if one.known]
+    ranked = ranking(anchored)
+    return Together(
+        anchored,
+        tuple(_arena(key, known, ranked) for key in ARENA_LABELS),
+        ranked,
+        tuple(one.name for one in anchored if not one.known),
+    )
+
+
+def _arena(key: str, known: Sequence[Anchoring], ranked: Ranking) -> ArenaTogether:
+    if key == "political":
+        unknown = ranked.nothing_known
+        furthest = tuple(one.name for one in ranked.strongest)
+        least = tuple(one.name for one in ranked.weakest)
+        sentence = _RANKED.format(label=ARENA_LABELS[key], sentence=ranked.sentence)
+        return ArenaTogether(key, ARENA_LABELS[key], furthest, least, unknown, _with(sentence, unknown))
+    unknown = tuple(one.name for one in known if one.arena(key).reached == UNKNOWN)
+    found = [(one.name, one.arena(key)) for one in known if one.arena(key).reached != UNKNOWN]
+    steps = [step(arena.reached) or 0 for _, arena in found]
+    high, low = max(steps, default=0), min(steps, default=0)
+    top = [pair for pair, where in zip(found, steps, strict=True) if where == high]
+    bottom = [pair for pair, where in zip(found, steps, strict=True) if where == low] if low < high else []
+    sentence = _sentence(key, top, bottom)
+    names = tuple(name for name, _ in top) if bottom else ()
+    least = tuple(name for name, _ in bottom)
+    return ArenaTogether(key, ARENA_LABELS[key], names, least, unknown, _with(sentence, unknown))
+
+
+def _sentence(key: str, top: list[tuple[str, Arena]], bottom: list[tuple[str, Arena]]) -> Localised:
+    label = ARENA_LABELS[key]
+    if not top:
+        return _NOTHING.format(label=label)
+    status = STATUS_LABELS[top[0][1].reached]
+    if bottom:
+        low = STATUS_LABELS[bottom[0][1].reached]
+        return _ENDS.format(label=label, high=status, top=_who(top), low=low, bottom=_who(bottom))
+    if len(top) == 1:
+        return _ONE.format(label=label, status=status, name=_who(top))
+    return _ALL.format(label=label, status=status, count=number(len(top)))
+
+
+def _who(found: list[tuple[str, Arena]]) -> Localised:
+    """The names, each with the matter that carries the arena, while they are few."""
+    names = [name for name, _ in found]
+    if len(found) > QUOTED:
+        return whom(names)
+    return listing([_why(name, arena) for name, arena in found])
+
+
+def _why(name: str, arena: Arena) -> Localised:
+    carriers = [item for item in arena.carriers if item.text]
+    return _BECAUSE.format(name=name, text=carriers[0].text) if carriers else Localised.same(name)
+
+
+def _with(sentence: Localised, unknown: Iterable[str]) -> Localised:
+    names = list(unknown)
+    return joined([sentence, _UNKNOWN.format(names=whom(names))]) if names else sentence
+
+
+_RANKED = L("{label}. {sentence}", "{label}. {sentence}", "{label}. {sentence}")
+_NOTHING = L("{label}: ingenting er registrert.", "{label}: ingenting er registrert.", "{label}: nothing is recorded.")  # fmt: skip
+_ALL = L("{label}: {status} hos alle {count}.", "{label}: {status} hos alle {count}.", "{label}: {status} in all {count}.")  # fmt: skip
+_ONE = L("{label}: {status} hos {name}.", "{label}: {status} hos {name}.", "{label}: {status} in {name}.")
+_ENDS = L(
+    "{label}. Lengst: {top} – {high}. Kortest: {bottom} – {low}.",
+    "{label}. Lengst: {top} – {high}. Kortast: {bottom} – {low}.",
+    "{label}. Furthest: {top} – {high}. Least far: {bottom} – {low}.",
+)
+_BECAUSE = L("{name} («{text}»)", "{name} («{text}»)", "{name} (“{text}”)")
+_UNKNOWN = L("Ingenting er registrert om {names}.", "Ingenting er registrert om {names}.", "Nothing is recorded of {names}.")  # fmt: skip
