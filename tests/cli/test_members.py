@@ -13,7 +13,7 @@ WHO = "ny@example.invalid"
 
 
 def test_every_role_but_the_systems_and_the_evaluators_can_be_given() -> None:
-    assert {Role(name) for name in ROLES} == set(Role) - {Role.SYSTEM, Role.EVALUATOR}
+    assert {Role(name) for name in ROLES} == set(Role) - {Role.SYSTEM, Role.EVALUATOR, Role.VISITOR}
 
 
 def test_somebody_enrolled_has_the_role_and_no_other(paraply: Command) -> None:

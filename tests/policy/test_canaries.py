@@ -21,7 +21,7 @@ from paraply.access.operation import system
 from paraply.access.vocabulary import Role, Target
 from paraply.config.logging import JsonLines
 from policy.test_addresses import LIBRARY, PAGES, addresses, places
-from policy.world import World
+from policy.world import ENROLLED, World
 from support.databases import as_login, as_owner
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:No directory at")]
@@ -135,7 +135,7 @@ def test_the_evaluator_in_the_own_process_reads_them(planted: World) -> None:
         )
 
 
-@pytest.mark.parametrize("role", [*(role for role in Role if role is not Role.SYSTEM), None])
+@pytest.mark.parametrize("role", [*(role for role in ENROLLED if role is not Role.SYSTEM), None])
 def test_no_page_and_no_log_line_holds_one(planted: World, log: io.StringIO, role: Role | None) -> None:
     """The evaluator too: these are the common process's pages, whose login cannot reach the room at all."""
     assert found_in(pages(planted, role)) == []

@@ -25,6 +25,7 @@ def test_there_is_one_for_each_way_of_looking() -> None:
         "LOR",
     ]
     assert {one.role for one in PERSONAS} == set(Role) - {
+        Role.VISITOR,
         Role.STEERING_MEMBER,
         Role.PROJECT_MEMBER,
         Role.SYSTEM,

@@ -58,8 +58,8 @@ def test_those_who_follow_all_read_all_in_their_programme(role: Role) -> None:
 
 
 @pytest.mark.parametrize("action", Action)
-def test_a_visitor_may_do_nothing(action: Action) -> None:
-    assert explain(NOBODY, action, HOME) is None
+def test_a_visitor_may_read_what_is_public_and_nothing_else(action: Action) -> None:
+    assert (explain(NOBODY, action, HOME) is not None) == (action is Action.READ_PUBLIC)
 
 
 @pytest.mark.parametrize("action", Action)

@@ -27,6 +27,8 @@ from support.databases import as_owner
 
 DAY = date(2010, 12, 10)
 ALWAYS = DateRange(date(2000, 1, 1), None)
+# Whom a membership can be given to; a visitor is whoever has none.
+ENROLLED = tuple(role for role in Role if role is not Role.VISITOR)
 OWN = (Role.COORDINATOR, Role.STEERING_MEMBER, Role.PROJECT_MEMBER, Role.POLITICIAN)
 
 
@@ -58,8 +60,8 @@ def fill() -> None:
         neighbour = Place(first, _participant(first, "B"), study)
         abroad = Place(second, _participant(second, "C"), _study(second))
         for place in (home, neighbour, abroad):
-            furnish(place, Room.COMMON, Room.PROGRAMME, Room.PARTICIPANT)
-        for role in Role:
+            furnish(place, Room.COMMON, Room.PROGRAMME, Room.PARTICIPANT, Room.PUBLIC)
+        for role in ENROLLED:
             if role is not Role.SYSTEM:
                 person(role, home)
 
@@ -74,7 +76,7 @@ def find() -> World:
     """The world that is in the database, with the closed room filled by the owner."""
     with acting_as(system()):
         world = World(_place("A"), _place("B"), _place("C"))
-    for role in Role:
+    for role in ENROLLED:
         name = "system" if role is Role.SYSTEM else f"test-{role}"
         world.people[role] = User.objects.get(username=name)
     with as_owner():
