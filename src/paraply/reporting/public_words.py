@@ -42,9 +42,9 @@ STANDS_IN = L("I {phase}", "I {phase}", "In the {phase}")
 ALL_PASSED = L("Alle fasene er avsluttet", "Alle fasane er avslutta", "All phases are over")
 NOT_KNOWN = L("Fasen er ikke registrert", "Fasen er ikkje registrert", "The phase is not recorded")
 ADMITTED = L(
-    "Tatt opp i programmet {when}. Fasene regnes etter vedtatte beslutningspunkter.",
-    "Teken opp i programmet {when}. Fasane blir rekna etter vedtekne avgjerdspunkt.",
-    "Admitted to the programme in {when}. Phases are counted by the gates that have been decided.",
+    "Tatt opp i programmet: {when}. Fasene regnes etter vedtatte beslutningspunkter.",
+    "Teken opp i programmet: {when}. Fasane blir rekna etter vedtekne avgjerdspunkt.",
+    "Admitted to the programme: {when}. Phases are counted by the gates that have been decided.",
 )
 BUDGET_MEETING = L(
     "Kommunestyrets budsjettmøte", "Budsjettmøtet i kommunestyret", "The council's budget meeting"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from paraply.records.facts import cite
 from paraply.reporting.public_copy import Entry, PublicCopy, Section
-from paraply.reporting.queries import public_page, published_days
+from paraply.reporting.queries import Published, public_page, published_days
 from paraply.web.asof import WrongDateError, chosen_date
 
 # What a sheet of A4 holds of each part; the rest is on the page alone.
@@ -30,11 +33,15 @@ SYMBOLS = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One entry with the numbers of its sources. `on_paper`: whether the printed sheet has room for it."""
+    """One entry with the numbers of its sources. `on_paper`: whether the printed sheet has room for it.
+
+    `known`: the day it was recorded, where that is another than for most.
+    """
 
     entry: Entry
     marks: tuple[int, ...]
     on_paper: bool
+    known: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,47 +76,54 @@ def public(request: HttpRequest, programme: str, participant: str) -> HttpRespon
     found = public_page(programme, participant, asked)
     if found is None:
         return render(request, "public_without.html", {"asked": asked, "days": days})
+    return render(request, "public.html", _parts(found, request.build_absolute_uri(request.path)))
+
+
+def _parts(found: Published, address: str) -> dict[str, Any]:
     page = found.page
-    numbers = _numbers(page)
-    parts = {
+    sheet = _Sheet(page)
+    return {
         "page": page,
         "found": found,
-        "days": days,
-        "latest": found.page.as_of == days[0],
-        "stands": _line(page.stands, numbers),
-        "coming": _lines("coming", page.coming, numbers),
+        "days": found.days,
+        "usually": sheet.usually,
+        "stands": sheet.line(page.stands),
+        "coming": sheet.lines("coming", page.coming),
         "missing": [Part(one, SYMBOLS[one.key], (), 0) for one in page.sections if not one.entries],
-        "parts": [_part(one, numbers) for one in page.sections if one.entries],
-        "cited": _cited(numbers, page.documents),
-        "address": request.build_absolute_uri(request.path),
+        "parts": [sheet.part(one) for one in page.sections if one.entries],
+        "cited": sheet.cited(),
+        "address": address,
     }
-    return render(request, "public.html", parts)
 
 
-def _numbers(page: PublicCopy) -> dict[str, int]:
-    """Each source with its number, in the order in which the page has them."""
-    entries = [*page.coming, page.stands, *(entry for one in page.sections for entry in one.entries)]
-    sources = dict.fromkeys(source for entry in entries for source in entry.sources)
-    return {source: number for number, source in enumerate(sources, start=1)}
+class _Sheet:
+    """Numbers the sources in the order in which the page has them, and finds the day that most of it was recorded."""
 
+    def __init__(self, page: PublicCopy) -> None:
+        self.documents = page.documents
+        inside = [entry for one in page.sections for entry in one.entries]
+        entries = [*page.coming, page.stands, *inside]
+        sources = dict.fromkeys(source for entry in entries for source in entry.sources)
+        self.numbers = {source: number for number, source in enumerate(sources, start=1)}
+        days = Counter(entry.known for entry in entries if entry.known)
+        self.usually = days.most_common(1)[0][0] if days else None
 
-def _line(entry: Entry, numbers: Mapping[str, int], on_paper: bool = True) -> Line:
-    return Line(entry, tuple(numbers[source] for source in entry.sources), on_paper)
+    def line(self, entry: Entry, on_paper: bool = True) -> Line:
+        marks = tuple(self.numbers[source] for source in entry.sources)
+        return Line(entry, marks, on_paper, entry.known if entry.known != self.usually else None)
 
+    def lines(self, key: str, entries: Iterable[Entry]) -> tuple[Line, ...]:
+        room = ON_PAPER.get(key, FEW)
+        return tuple(self.line(entry, place < room) for place, entry in enumerate(entries))
 
-def _lines(key: str, entries: Iterable[Entry], numbers: Mapping[str, int]) -> tuple[Line, ...]:
-    room = ON_PAPER.get(key, FEW)
-    return tuple(_line(entry, numbers, place < room) for place, entry in enumerate(entries))
+    def part(self, section: Section) -> Part:
+        lines = self.lines(section.key, section.entries)
+        more = sum(not line.on_paper for line in lines)
+        return Part(section, SYMBOLS.get(section.key, "info"), lines, more)
 
-
-def _part(section: Section, numbers: Mapping[str, int]) -> Part:
-    lines = _lines(section.key, section.entries, numbers)
-    return Part(section, SYMBOLS.get(section.key, "info"), lines, sum(not line.on_paper for line in lines))
-
-
-def _cited(numbers: Mapping[str, int], documents: Mapping[str, str]) -> list[Cited]:
-    places: dict[str, list[tuple[int, str]]] = {}
-    for source, number in numbers.items():
-        document, section = cite(source)
-        places.setdefault(document, []).append((number, section))
-    return [Cited(documents.get(key, key), tuple(found)) for key, found in places.items()]
+    def cited(self) -> list[Cited]:
+        places: dict[str, list[tuple[int, str]]] = {}
+        for source, number in self.numbers.items():
+            document, section = cite(source)
+            places.setdefault(document, []).append((number, section))
+        return [Cited(self.documents.get(key, key), tuple(found)) for key, found in places.items()]
