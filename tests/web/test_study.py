@@ -21,7 +21,9 @@ def test_units_are_held_against_role_groups(reader: Reader) -> None:
 def test_gaps_are_named_and_no_data_is_no_gap(reader: Reader) -> None:
     page = words(reader("evaluator").get(PAGE))
     assert "Moss: no data yet." in page
-    assert "Political leadership: not named among those interviewed in Hamar, Lillehammer and Lørenskog." in page
+    assert (
+        "Political leadership: not named among those interviewed in Hamar, Lillehammer and Lørenskog." in page
+    )
     assert "Husbanken Region Øst: who was interviewed is not stated." in page
 
 
