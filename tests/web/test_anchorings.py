@@ -17,7 +17,7 @@ def test_the_weakest_comes_first_with_the_reason(reader: Reader) -> None:
     first = page[page.index("Political anchoring") :]
     assert first.index("Lørenskog") < first.index("Hamar") < first.index("Bærum") and names
     assert "only the application was handled politically" in page
-    assert "Weakest: Lørenskog" in page
+    assert "Weakest politically: Lørenskog" in page
 
 
 def test_the_start_page_says_who_is_weakest(reader: Reader) -> None:
@@ -34,13 +34,29 @@ def test_the_map_has_everybody_in_every_arena(reader: Reader) -> None:
     assert all(f'<th scope="row">{row}</th>' in table for row in ("Political", "– Process", "Users"))
 
 
+def test_each_arena_is_told_in_a_sentence_with_the_reason(reader: Reader) -> None:
+    page = words(reader("evaluator", "nb").get(PAGE))
+    assert "Administrativt: gjennomført hos alle fire." in page
+    assert "Kortest: Lillehammer («Forankret i Kommunedelplan for omsorgstjenester») og Lørenskog" in page
+    assert "Brukere. Lengst: Hamar (" in page
+
+
+def test_every_matter_along_the_routes_stands_by_its_participant(reader: Reader) -> None:
+    page = words(reader("secretariat", "nb").get(PAGE))
+    lor = page[page.index("Plass 1 Lørenskog") : page.index("Plass 2 Hamar")]
+    assert "Søknaden ble behandlet i kommunestyret" in lor
+    assert "Prosess ukjent Ingenting er registrert: det er ukjent, ikke nei." in lor
+
+
 def test_one_without_data_is_named_and_not_ranked(reader: Reader) -> None:
-    assert "No data yet: Moss" in words(reader("evaluator").get(PAGE))
+    assert "Not ranked, no data yet: Moss" in words(reader("evaluator").get(PAGE))
 
 
 def test_what_moved_between_two_dates_is_told(reader: Reader) -> None:
     page = words(reader("evaluator").get(PAGE, {"against": "2010-01-01"}))
     assert "Change between two dates" in page and "1 January 2010" in page
+    assert "Lørenskog Formal matters unknown done recorded since" in page
+    assert "changed status" not in page
     same = words(reader("evaluator").get(PAGE, {"against": "2010-12-10"}))
     assert "No arena has moved between the two dates." in same
 

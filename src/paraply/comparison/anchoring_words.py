@@ -92,3 +92,15 @@ SITS = {
     "working_group": L("i arbeidsgruppen", "i arbeidsgruppa", "in the working group"),
     "sub_project_group": L("i delprosjektgruppen", "i delprosjektgruppa", "in the sub-project group"),
 }
+BECAME_LABELS = {
+    "new": L("ny", "ny", "new"),
+    "recorded_since": L("registrert siden", "registrert sidan", "recorded since"),
+    "changed": L("endret status", "endra status", "changed status"),
+    "gone": L("står ikke lenger", "står ikkje lenger", "no longer recorded"),
+    "same": L("uendret", "uendra", "unchanged"),
+}
+TOPIC_LABELS = {
+    "anchoring_concept": L("Hva forankring er", "Kva forankring er", "What anchoring is"),
+    "political_route": L("De tre politiske veiene", "Dei tre politiske vegane", "The three political routes"),
+    "participation_type": L("Slag medvirkning", "Slag medverknad", "Kinds of participation"),
+}

@@ -237,9 +237,9 @@ _NOBODY = L("Ingen har noe registrert om politisk forankring.", "Ingen har noko 
 _ALONE = L("Bare én deltaker har noe registrert; ingen er svakest.", "Berre éin deltakar har noko registrert; ingen er svakast.", "Only one participant has anything recorded; nobody is weakest.")  # fmt: skip
 _ALIKE = L("Alle {count} står likt; ingen er svakest.", "Alle {count} står likt; ingen er svakast.", "All {count} are alike; nobody is weakest.")  # fmt: skip
 _ENDS = L(
-    "Svakest: {weakest} ({low}). Sterkest: {strongest} ({high}).",
-    "Svakast: {weakest} ({low}). Sterkast: {strongest} ({high}).",
-    "Weakest: {weakest} ({low}). Strongest: {strongest} ({high}).",
+    "Svakest politisk: {weakest} ({low}). Sterkest: {strongest} ({high}).",
+    "Svakast politisk: {weakest} ({low}). Sterkast: {strongest} ({high}).",
+    "Weakest politically: {weakest} ({low}). Strongest: {strongest} ({high}).",
 )
 _WEAKEST = L(
     "{names} er svakest politisk forankret av {count}: {why}.",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
+from paraply.comparison.anchoring_words import BECAME_LABELS, TOPIC_LABELS
 from paraply.comparison.answers import STATUS_LABELS
 from paraply.comparison.conflicts import KIND_LABELS, VOICE_LABELS
 from paraply.comparison.likenesses import PATTERN_LABELS
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from django.utils.functional import _StrPromise as Lazy
 
 STATUSES = STATUS_LABELS
+BECAME = BECAME_LABELS
+ANCHORING_TOPICS = TOPIC_LABELS
 VOICES = VOICE_LABELS
 CONFLICTS = KIND_LABELS
 PATTERNS = PATTERN_LABELS

@@ -43,7 +43,7 @@ def test_the_unknown_are_named_and_the_empty_left_out() -> None:
 def test_the_political_arena_is_told_by_the_ranking() -> None:
     found = arena("political", records("En", cases=(case(),)), records("To", cases=(case(), case("process"))))
     assert (found.furthest, found.least) == (("To",), ("En",))
-    assert "Svakest: En (én vei i bruk, én formell sak gjennomført)." in found.sentence.text("nb")
+    assert "Svakest politisk: En (én vei i bruk, én formell sak gjennomført)." in found.sentence.text("nb")
 
 
 def test_no_sentence_is_left_unfilled() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from paraply.comparison.anchoring import Anchoring, step
+from paraply.comparison.anchoring import Anchoring, Arena, step
 from paraply.comparison.anchoring_words import ROUTE_LABELS
 from paraply.comparison.answers import ORDER_OF_STATUS, STATUS_LABELS, WITHOUT_VALUE
 from paraply.documents.figures.charts import Chart
@@ -15,6 +15,7 @@ from paraply.kernel.localised import Language, Localised
 L = Localised
 _OWN = L("Kommunen og registrene", "Kommunen og registra", "The municipality and its records")
 _EVALUATORS = L("Evaluator", "Evaluator", "The evaluators")
+_COMING = L("Bare planlagt i tillegg", "Berre planlagt i tillegg", "Only planned, besides")
 _ARENA = L("Arena", "Arena", "Arena")
 _PROFILE = L("Forankringsprofil, {name}", "Forankringsprofil, {name}", "Anchoring profile, {name}")
 _MAP = L(
@@ -32,16 +33,30 @@ def status_word(status: str, language: Language) -> str:
 
 
 def profile(anchored: Anchoring, language: Language) -> Chart:
-    """How far each arena has come by what the municipality says, beside what the evaluators say."""
+    """How far each arena has come by what the municipality says, beside what the evaluators say.
+
+    Where something is done or going on, what is only planned besides has a shape of its own.
+    """
     found = []
     for arena in anchored.arenas:
         label = arena.label.text(language)
         for series, status in ((_OWN, arena.own), (_EVALUATORS, arena.evaluators)):
             found.append(Dot(label, series.text(language), step(status), status_word(status, language)))
+        coming = "planned" if _more_is_planned(arena) else ""
+        word = status_word(coming, language) if coming else "–"
+        found.append(Dot(label, _COMING.text(language), step(coming), word))
     steps = [STATUS_LABELS[status].text(language) for status in ORDER_OF_STATUS]
-    description = "; ".join(f"{dot.row}, {dot.series.lower()}: {dot.words}" for dot in found)
+    description = "; ".join(
+        f"{dot.row}, {dot.series.lower()}: {dot.words}" for dot in found if dot.words != "–"
+    )
     title = _PROFILE.text(language).format(name=anchored.name)
     return dots(found, steps, title, description + ".", _ARENA.text(language))
+
+
+def _more_is_planned(arena: Arena) -> bool:
+    return arena.reached in ("ongoing", "done") and any(
+        item.counts and item.status == "planned" for item in arena.items
+    )
 
 
 def everybody(anchored: Sequence[Anchoring], language: Language) -> Chart:

@@ -1,4 +1,4 @@
-"""Anchoring as the page shows it: items with their places, and what is new, gone or moved since another date."""
+"""Anchoring as the page shows it: items with their places, and what became of them between two dates."""
 
 from __future__ import annotations
 
@@ -6,88 +6,118 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from paraply.comparison.anchoring import Anchoring, Arena, Group, anchoring
-from paraply.comparison.anchoring_items import NO_PARTICIPATION, Item
+from paraply.comparison.anchoring_changes import AnchoringChange, ArenaChange, Became, ItemChange, Step
+from paraply.comparison.anchoring_items import EVALUATORS, NO_PARTICIPATION, Item
 from paraply.comparison.anchoring_words import KIND_MEANINGS, ROUTE_MEANINGS
+from paraply.comparison.answers import ORDER_OF_STATUS, UNKNOWN
 from paraply.comparison.programme import ProgrammeRecords
 from paraply.comparison.reads import Citation, citations
 from paraply.kernel.localised import Localised
-from paraply.records.facts import DocumentFact
+from paraply.records.facts import DocumentFact, StatementFact
 
-_MEANINGS = {**KIND_MEANINGS, **ROUTE_MEANINGS}
+_MEANINGS = {"political": ROUTE_MEANINGS, "users": KIND_MEANINGS}
+# Always shown, so that what is missing is seen; the other kinds of participation only where something is recorded.
+_ALWAYS = ("seat", "formal", "process", "active", "heard")
+# What the evaluators say the words mean, in the order they are read.
+_TOPICS = ("anchoring_concept", "political_route", "participation_type")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An item with its places. `change`: new, moved, or "" ; `was`: its status on the other date, when it has moved."""
+    """An item with its places. `change`: what became of it between the two dates; None where one date is shown."""
 
     item: Item
     cited: tuple[Citation, ...]
-    change: str = ""
-    was: str = ""
+    change: ItemChange | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A route or a kind of participation. `counts`: whether it is participation at all."""
+    """A route or a kind of participation. `counts`: whether it is participation at all; `step`: on the two dates."""
 
     group: Group
     meaning: Localised
     lines: tuple[Line, ...]
     counts: bool
+    step: Step | None
 
 
 @dataclass(frozen=True, slots=True)
 class ArenaView:
-    """An arena with its lines, own beside evaluators'. `was`: how far it had come on the other date; `gone`: what is no more."""
+    """An arena with its lines, own beside evaluators'. `shared`: how many both sides tell of; `elsewhere`: lines that are
+    on record on the other date alone.
+    """
 
     arena: Arena
     own: tuple[Line, ...]
     judged: tuple[Line, ...]
+    shared: int
     branches: tuple[Branch, ...]
-    was: str
-    gone: tuple[Item, ...]
+    step: Step | None
+    elsewhere: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A status with the arenas that have come so far and no further."""
+
+    status: str
+    arenas: tuple[Arena, ...]
 
 
 def arena_views(
-    now: Anchoring, then: Anchoring | None, documents: Mapping[str, DocumentFact]
+    now: Anchoring, changed: AnchoringChange | None, documents: Mapping[str, DocumentFact]
 ) -> tuple[ArenaView, ...]:
     """A participant's arenas, held against another date where one is given."""
-    return tuple(_view(arena, then.arena(arena.key) if then else None, documents) for arena in now.arenas)
+    return tuple(_view(arena, changed and changed.arenas[arena.key], documents) for arena in now.arenas)
 
 
-def _view(arena: Arena, then: Arena | None, documents: Mapping[str, DocumentFact]) -> ArenaView:
-    before = {item.fact.key: item for item in then.items} if then else {}
-    lines = [_line(item, before, then is not None, documents) for item in arena.items]
-    now = {item.fact.key for item in arena.items}
+def _view(arena: Arena, changed: ArenaChange | None, documents: Mapping[str, DocumentFact]) -> ArenaView:
+    found = changed.items if changed else {}
+    lines = [
+        Line(item, citations(item.fact, documents), found.get(item.fact.key, None)) for item in arena.items
+    ]
+    shown = [group for group in arena.groups if group.items or group.key in _ALWAYS]
     return ArenaView(
         arena,
         tuple(line for line in lines if line.item.own),
-        tuple(line for line in lines if line.item.judged and not line.item.own),
-        tuple(_branch(group, lines) for group in arena.groups if arena.key == "political" or group.items),
-        then.reached if then else "",
-        tuple(item for key, item in before.items() if key not in now),
+        tuple(line for line in lines if not line.item.own),
+        sum(line.item.own and bool(line.item.voices & EVALUATORS) for line in lines),
+        tuple(_branch(arena.key, group, lines, changed) for group in shown),
+        changed.step if changed else None,
+        tuple(
+            Line(one.item, citations(one.item.fact, documents), one)
+            for one in (changed.elsewhere if changed else ())
+        ),
     )
 
 
-def _line(
-    item: Item, before: Mapping[str, Item], compared: bool, documents: Mapping[str, DocumentFact]
-) -> Line:
-    cited = citations(item.fact, documents)
-    if not compared:
-        return Line(item, cited)
-    earlier = before.get(item.fact.key)
-    if earlier is None:
-        return Line(item, cited, "new")
-    return Line(item, cited, "moved", earlier.status) if earlier.status != item.status else Line(item, cited)
-
-
-def _branch(group: Group, lines: Iterable[Line]) -> Branch:
+def _branch(arena: str, group: Group, lines: Iterable[Line], changed: ArenaChange | None) -> Branch:
     keys = {item.fact.key for item in group.items}
     own = tuple(line for line in lines if line.item.fact.key in keys)
-    return Branch(group, _MEANINGS.get(group.key, Localised()), own, group.key not in NO_PARTICIPATION)
+    step = changed.groups.get(group.key) if changed else None
+    return Branch(group, _MEANINGS[arena][group.key], own, group.key not in NO_PARTICIPATION, step)
 
 
 def anchored(records: ProgrammeRecords, keys: Iterable[str]) -> tuple[Anchoring, ...]:
     """The anchoring of some participants, in the order of their keys."""
     by_key = {one.key: one for one in records.participants}
     return tuple(anchoring(by_key[key], records.documents, records.findings) for key in keys)
+
+
+def in_short(now: Anchoring) -> tuple[Reached, ...]:
+    """The arenas by how far they have come, the furthest first, what nobody knows last."""
+    order = (*reversed(ORDER_OF_STATUS), UNKNOWN)
+    found = (Reached(status, tuple(one for one in now.arenas if one.reached == status)) for status in order)
+    return tuple(one for one in found if one.arenas)
+
+
+def counted(changed: AnchoringChange) -> tuple[tuple[Became, int], ...]:
+    """How many items became what; those that stayed are left out."""
+    return tuple((became, changed.count(became)) for became in Became if became is not Became.SAME)
+
+
+def meanings(records: ProgrammeRecords) -> tuple[tuple[str, tuple[StatementFact, ...]], ...]:
+    """What anchoring, the political routes and the kinds of participation mean, by topic."""
+    found = ((topic, tuple(one for one in records.statements if one.topic == topic)) for topic in _TOPICS)
+    return tuple((topic, statements) for topic, statements in found if statements)

@@ -13,11 +13,13 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
+from paraply.comparison.anchoring import Anchoring
+from paraply.comparison.anchoring_changes import AnchoringChange, changes
 from paraply.reporting.figures.anchoring import profile
 from paraply.web.asof import chosen_date
 from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
-from paraply.web.parts.anchoring import anchored, arena_views
+from paraply.web.parts.anchoring import anchored, arena_views, counted, in_short, meanings
 
 
 @require_safe
@@ -33,15 +35,22 @@ def _parts(page: Page, key: str, against: date | None) -> dict[str, Any]:
     whole = reads.participant_overview(page.opened, key)
     everyone = reads.overview_of(page.opened, everyone=True).records
     (now,) = anchored(everyone, (key,))
-    then = None
-    if against:
-        earlier = reads.overview_of(replace(page.opened, as_of=against), everyone=True).records
-        (then,) = anchored(earlier, (key,))
+    changed = _changed(page, key, now, against) if against else None
     language: Any = get_language() or "nb"
     return {
         "now": now,
         "chart": profile(now, language),
-        "views": arena_views(now, then, everyone.documents),
+        "in_short": in_short(now),
+        "views": arena_views(now, changed, everyone.documents),
+        "counted": counted(changed) if changed else (),
+        "meanings": meanings(everyone),
         "cells": {row.key: (row, cell) for row, cell in whole.cells},
         "against": against,
     }
+
+
+def _changed(page: Page, key: str, now: Anchoring, against: date) -> AnchoringChange:
+    """What became of every item between the date looked at and another."""
+    other = reads.overview_of(replace(page.opened, as_of=against), everyone=True).records
+    (then,) = anchored(other, (key,))
+    return changes(now, then, page.as_of, against)

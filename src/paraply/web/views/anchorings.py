@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,13 +12,29 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
-from paraply.comparison.political_ranking import ranking_of
-from paraply.reporting.figures.anchoring import everybody, status_word
+from paraply.comparison.anchored_together import together
+from paraply.comparison.anchoring import Anchoring, Arena
+from paraply.comparison.anchoring_changes import ArenaChange, Became, Step, changes
+from paraply.kernel.localised import Localised
+from paraply.reporting.figures.anchoring import everybody
 from paraply.web.asof import chosen_date
 from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
 from paraply.web.parts.anchoring import anchored
 from paraply.web.parts.table import stretch
+
+# As many as are listed with every matter along the routes; of more, only how far each route has come.
+SPACIOUS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An arena or a route of a participant that stood another way on the other date."""
+
+    key: str
+    name: str
+    label: Localised
+    step: Step
 
 
 @require_safe
@@ -35,21 +51,31 @@ def _parts(request: HttpRequest, page: Page, against: date | None) -> dict[str, 
     keys = [key for key, _ in found.columns]
     now = anchored(whole.records, keys)
     language: Any = get_language() or "nb"
+    side_by_side = together(whole.records)
     return {
         "stretch": found,
         "chart": everybody(now, language) if now else None,
-        "ranking": ranking_of(whole.records),
+        "together": side_by_side,
+        "ranking": side_by_side.ranking,
+        "compact": len(side_by_side.ranking.standings) > SPACIOUS,
         "against": against,
-        "moved": _moved(page, against, keys, now, language) if against else (),
+        "dates": sorted((page.as_of, against)) if against else (),
+        "moved": _moved(page, against, keys, now) if against else (),
     }
 
 
-def _moved(page: Page, against: date, keys: list[str], now: Any, language: Any) -> list[tuple[Any, ...]]:
-    """Arenas that had come another way on the other date: name, arena, then and now in words."""
-    earlier = anchored(reads.overview_of(replace(page.opened, as_of=against)).records, keys)
+def _moved(page: Page, against: date, keys: list[str], now: tuple[Anchoring, ...]) -> list[Moved]:
+    """Arenas and routes that stood another way on the other date."""
+    other = anchored(reads.overview_of(replace(page.opened, as_of=against)).records, keys)
     return [
-        (one.name, arena.label, status_word(was.reached, language), status_word(arena.reached, language))
-        for one, then in zip(now, earlier, strict=True)
-        for arena, was in zip(one.arenas, then.arenas, strict=True)
-        if arena.reached != was.reached
+        moved
+        for one, then in zip(now, other, strict=True)
+        for arena in one.arenas
+        for moved in _steps(one, arena, changes(one, then, page.as_of, against).arenas[arena.key])
     ]
+
+
+def _steps(one: Anchoring, arena: Arena, changed: ArenaChange) -> list[Moved]:
+    routes = arena.groups if arena.key == "political" else ()
+    found = [(arena.label, changed.step), *((route.label, changed.groups[route.key]) for route in routes)]
+    return [Moved(one.key, one.name, label, step) for label, step in found if step.became is not Became.SAME]
