@@ -23,6 +23,7 @@ _MAP = L(
     "Kor langt kvar er komen på kvar arena",
     "How far each has come in each arena",
 )
+_ABSENT = "–"
 _SIGNS = {"none": "○", "considered": "◔", "planned": "◑", "ongoing": "◕", "done": "●"}
 
 
@@ -42,12 +43,13 @@ def profile(anchored: Anchoring, language: Language) -> Chart:
         label = arena.label.text(language)
         for series, status in ((_OWN, arena.own), (_EVALUATORS, arena.evaluators)):
             found.append(Dot(label, series.text(language), step(status), status_word(status, language)))
-        coming = "planned" if _more_is_planned(arena) else ""
-        word = status_word(coming, language) if coming else "–"
-        found.append(Dot(label, _COMING.text(language), step(coming), word))
+        if any(map(_more_is_planned, anchored.arenas)):
+            coming = "planned" if _more_is_planned(arena) else ""
+            word = status_word(coming, language) if coming else _ABSENT
+            found.append(Dot(label, _COMING.text(language), step(coming), word))
     steps = [STATUS_LABELS[status].text(language) for status in ORDER_OF_STATUS]
     description = "; ".join(
-        f"{dot.row}, {dot.series.lower()}: {dot.words}" for dot in found if dot.words != "–"
+        f"{dot.row}, {dot.series.lower()}: {dot.words}" for dot in found if dot.words != _ABSENT
     )
     title = _PROFILE.text(language).format(name=anchored.name)
     return dots(found, steps, title, description + ".", _ARENA.text(language))

@@ -69,13 +69,14 @@ def arena_views(
     now: Anchoring, changed: AnchoringChange | None, documents: Mapping[str, DocumentFact]
 ) -> tuple[ArenaView, ...]:
     """A participant's arenas, held against another date where one is given."""
-    return tuple(_view(arena, changed and changed.arenas[arena.key], documents) for arena in now.arenas)
+    arenas = changed.arenas if changed else {}
+    return tuple(_view(arena, arenas.get(arena.key), documents) for arena in now.arenas)
 
 
 def _view(arena: Arena, changed: ArenaChange | None, documents: Mapping[str, DocumentFact]) -> ArenaView:
     found = changed.items if changed else {}
     lines = [
-        Line(item, citations(item.fact, documents), found.get(item.fact.key, None)) for item in arena.items
+        Line(item, citations(item.fact, documents), found.get(item.fact.key)) for item in arena.items
     ]
     shown = [group for group in arena.groups if group.items or group.key in _ALWAYS]
     return ArenaView(
