@@ -14,7 +14,7 @@ from paraply.access.models import AuditEntry
 from paraply.access.operation import operation, system
 from paraply.access.queries import actor_of, named_actor
 from paraply.access.vocabulary import NOBODY, Action, Actor, Role, Target
-from policy.world import ENROLLED, World
+from policy.world import World
 from support.databases import as_owner
 
 pytestmark = pytest.mark.django_db
@@ -122,8 +122,8 @@ def test_the_system_is_an_actor_by_name(world: World) -> None:
 
 def test_the_audit_is_read_by_the_administrator_and_changed_by_nobody(world: World) -> None:
     rename_body(actor_of(world.people[Role.COORDINATOR]), own(world), "new")
-    for role in ENROLLED:
-        with acting_as(world.people[role]):
+    for role in Role:
+        with acting_as(world.who(role)):
             seen = AuditEntry.objects.exists()
             assert seen is (role in {Role.ADMINISTRATOR, Role.SYSTEM}), role
             assert AuditEntry.objects.update(operation="nothing happened") == 0

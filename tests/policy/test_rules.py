@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from paraply.access import policy
+from paraply.access.models import ROLES as MEMBERSHIP_ROLES
 from paraply.access.policy import RULES, TABLES, explain, may
 from paraply.access.vocabulary import NOBODY, Action, Actor, Role, Room, Scope, Standing, Target
 
@@ -59,7 +60,32 @@ def test_those_who_follow_all_read_all_in_their_programme(role: Role) -> None:
 
 @pytest.mark.parametrize("action", Action)
 def test_a_visitor_may_read_what_is_public_and_nothing_else(action: Action) -> None:
-    assert (explain(NOBODY, action, HOME) is not None) == (action is Action.READ_PUBLIC)
+    for target in (HOME, NEIGHBOUR, ABROAD, Target()):
+        assert may(NOBODY, action, target) is (action is Action.READ_PUBLIC)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_whoever_signs_in_reads_what_a_visitor_reads(role: Role) -> None:
+    assert may(somebody(role), Action.READ_PUBLIC, ABROAD)
+
+
+def test_only_reading_what_is_public_is_given_to_visitors() -> None:
+    assert [rule.action for rule in RULES if rule.role is Role.VISITOR] == [Action.READ_PUBLIC]
+    opened = [label for label, guard in TABLES.items() if guard.read is Action.READ_PUBLIC]
+    assert opened == ["reporting.PublicPage"]
+
+
+def test_nobody_is_enrolled_as_a_visitor() -> None:
+    assert Role.VISITOR not in MEMBERSHIP_ROLES
+
+
+@pytest.mark.parametrize("role", Role)
+def test_who_publishes_a_municipalitys_page(role: Role) -> None:
+    """The municipality's coordinator its own, the secretariat every one; nobody else but the system."""
+    everywhere, own = {Role.SECRETARIAT, Role.SYSTEM}, {Role.COORDINATOR}
+    assert may(somebody(role), Action.PUBLISH_PAGE, HOME) is (role in everywhere | own)
+    assert may(somebody(role), Action.PUBLISH_PAGE, NEIGHBOUR) is (role in everywhere)
+    assert may(somebody(role), Action.PUBLISH_PAGE, ABROAD) is (role is Role.SYSTEM)
 
 
 @pytest.mark.parametrize("action", Action)

@@ -1,4 +1,4 @@
-"""A small world with a row in every table: three participants in two programmes, and somebody in every role.
+"""A small world with a row in every table: three participants in two programmes, somebody in every role, and a visitor.
 
 Rows are made from the models alone, so that a new table is in the world the day it is in the policy.
 """
@@ -22,7 +22,10 @@ from paraply.access.models import User
 from paraply.access.operation import system
 from paraply.access.police import TENANTS, guard_of
 from paraply.access.policy import TABLES
-from paraply.access.vocabulary import Role, Room, Standing, Target
+from paraply.access.vocabulary import Actor, Role, Room, Standing, Target
+from paraply.comparison import reads
+from paraply.reporting import operations, public_copy, public_page
+from paraply.reporting.operations import Publication, publish_page
 from support.databases import as_owner
 
 DAY = date(2010, 12, 10)
@@ -50,6 +53,10 @@ class World:
     abroad: Place
     people: dict[Role, User] = field(default_factory=dict)
 
+    def who(self, role: Role) -> User | None:
+        """Somebody in the role; a visitor is nobody."""
+        return None if role is Role.VISITOR else self.people[role]
+
 
 def fill() -> None:
     """Make the world as the system, which is how a programme file is loaded too."""
@@ -60,15 +67,25 @@ def fill() -> None:
         neighbour = Place(first, _participant(first, "B"), study)
         abroad = Place(second, _participant(second, "C"), _study(second))
         for place in (home, neighbour, abroad):
-            furnish(place, Room.COMMON, Room.PROGRAMME, Room.PARTICIPANT, Room.PUBLIC)
+            furnish(place, Room.COMMON, Room.PROGRAMME, Room.PARTICIPANT)
         for role in ENROLLED:
             if role is not Role.SYSTEM:
                 person(role, home)
+    publish("first", "A", home)
+    publish("second", "C", abroad)
+
+
+def publish(programme: str, participant: str, place: Place, who: Actor | None = None) -> Publication:
+    """Make a place's page public, as the system unless somebody else is named."""
+    with acting_as(actor := who or system()):
+        target = Target(programme=place.programme, participant=place.participant)
+        return publish_page(actor, target, reads.opened(programme, DAY), participant)
 
 
 def state() -> str:
     """What the world follows from besides the tables."""
-    files = (Path(__file__), *sorted(Path(records.__file__).parent.glob("*.py")))
+    published = (Path(str(module.__file__)) for module in (operations, public_copy, public_page))
+    files = (Path(__file__), *sorted(Path(records.__file__).parent.glob("*.py")), *published)
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
