@@ -26,6 +26,8 @@ class Published:
 
 def published_days(programme: str, participant: str) -> tuple[date, ...]:
     """The dates that a municipality has published its page for, the latest first; empty when it never has."""
+    if "\0" in participant:  # the database takes no such text, and nobody has such a key
+        return ()
     rows = PublicPage.objects.filter(programme_key=programme, participant_key=participant)
     return tuple(rows.order_by("-as_of").values_list("as_of", flat=True).distinct())
 
