@@ -64,6 +64,9 @@ def crowded() -> dict[str, Any]:
         }
         for n in range(30)
     ]
+    one["resolutions"] += [
+        {**case, "id": f"{case['id']}-done", "status": "done"} for case in one["resolutions"]
+    ]
     ties = [
         {"id": f"tie{n}", "target": f"plan{n}", "link_status": "planned", "from": 2010} for n in range(1, 30)
     ]
@@ -91,6 +94,7 @@ def test_what_a_sheet_cannot_hold_is_on_the_page(journey: Callable[..., Journey]
     path = f"/public/crowded/{key}/"
     assert sheets(walk, path) == 1
     assert walk.page.locator('[data-part="goals"] li').count() == 40
+    assert walk.page.locator('[data-part="political"] li').count() > 30
     walk.page.emulate_media(media="print")
     assert walk.page.locator('[data-part="goals"] li:visible').count() == 4
     assert "36 til på nettsiden." in walk.page.locator('[data-part="goals"]').inner_text()

@@ -20,6 +20,8 @@ from paraply.web.asof import WrongDateError, chosen_date
 # What a sheet of A4 holds of each part; the rest is on the page alone.
 ON_PAPER = {"coming": 3, "goals": 4, "plan": 6, "political": 5}
 FEW = 2
+# So many letters fill two lines of a column on paper; with more such texts than this, each gets one line.
+TWO_LINES, LONG_TEXTS = 90, 4
 SYMBOLS = {
     "needs": "people",
     "goals": "goal",
@@ -89,6 +91,8 @@ def _parts(found: Published, address: str) -> dict[str, Any]:
         "usually": sheet.usually,
         "stands": sheet.line(page.stands),
         "coming": sheet.lines("coming", page.coming),
+        "coming_more": max(0, len(page.coming) - ON_PAPER["coming"]),
+        "crowded": sheet.crowded(page),
         "missing": [Part(one, SYMBOLS[one.key], (), 0) for one in page.sections if not one.entries],
         "parts": [sheet.part(one) for one in page.sections if one.entries],
         "cited": sheet.cited(),
@@ -120,6 +124,11 @@ class _Sheet:
         lines = self.lines(section.key, section.entries)
         more = sum(not line.on_paper for line in lines)
         return Part(section, SYMBOLS.get(section.key, "info"), lines, more)
+
+    def crowded(self, page: PublicCopy) -> bool:
+        parts = (("coming", page.coming), *((one.key, one.entries) for one in page.sections))
+        kept = [entry for key, entries in parts for entry in entries[: ON_PAPER.get(key, FEW)]]
+        return sum(len(entry.text.text("nb")) > TWO_LINES for entry in kept) > LONG_TEXTS
 
     def cited(self) -> list[Cited]:
         places: dict[str, list[tuple[int, str]]] = {}
