@@ -75,9 +75,7 @@ def arena_views(
 
 def _view(arena: Arena, changed: ArenaChange | None, documents: Mapping[str, DocumentFact]) -> ArenaView:
     found = changed.items if changed else {}
-    lines = [
-        Line(item, citations(item.fact, documents), found.get(item.fact.key)) for item in arena.items
-    ]
+    lines = [Line(item, citations(item.fact, documents), found.get(item.fact.key)) for item in arena.items]
     shown = [group for group in arena.groups if group.items or group.key in _ALWAYS]
     return ArenaView(
         arena,
