@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from journeys.conftest import Journey
+from paraply.access.operation import system
+from paraply.cli.publishing import publish_pages
 
 pytestmark = [pytest.mark.journey, pytest.mark.boso, pytest.mark.django_db(transaction=True)]
 Begin = Callable[..., Journey]
@@ -79,6 +82,7 @@ def test_the_coordinator_looks_a_word_up(journey: Begin) -> None:
 
 def test_the_politician_reads_the_public_page_and_then_signs_in(journey: Begin) -> None:
     walk = journey(390)
+    publish_pages(system(), "boso", ["HAM"], date(2010, 12, 10))
     assert walk.open("/public/boso/HAM/") == 200
     expect(walk.page.locator("h1")).to_contain_text("Hamar")
     walk.sound()
