@@ -13,6 +13,7 @@ from paraply.comparison.catalogue import CHARACTERISTICS
 from paraply.interchange.schema import is_required, largest
 from paraply.interchange.shape import SECTIONS, Section, file_name
 from paraply.kernel.localised import LANGUAGES
+from paraply.programmes.models import STAGES
 from paraply.records.fields import (
     CodeField,
     CodesField,
@@ -126,8 +127,19 @@ def programme_files(draw: st.DrawFn) -> dict[str, Any]:
     found["participants"] = [
         {**draw(record(place)), "id": name, "source": draw(SOURCE)} for name in ("A", "B")
     ]
+    _apart(found)
     _tie(draw, found, key)
     return found
+
+
+def _apart(found: dict[str, Any]) -> None:
+    """What no file may say twice at once: a phase's number or stage in a model, and a participant's programme plan."""
+    for model in found["framework_models"]:
+        for number, phase in enumerate(model.get("phases", ())):
+            phase["number"], phase["stage"] = number + 1, STAGES[number]
+    for participant in found["participants"]:
+        for plan in participant.get("plans", ())[1:]:
+            plan.pop("programme_plan", None)
 
 
 def _tie(draw: st.DrawFn, found: dict[str, Any], key: str) -> None:
