@@ -19,7 +19,7 @@ from paraply.organisations import queries as organisations
 from paraply.organisations.facts import OrganisationFact
 from paraply.planning import queries as planning
 from paraply.programmes import queries as programmes
-from paraply.programmes.facts import CohortFact, OutputFact, ParticipantFact, PhaseFact, ProgrammeFact
+from paraply.programmes.facts import CohortFact, OutputFact, ParticipantFact, PhaseFact
 from paraply.records import queries as records
 from paraply.records.facts import Fact
 
@@ -47,7 +47,8 @@ def gather(key: str, as_of: date, readable: frozenset[str]) -> ProgrammeRecords:
         {unit for study in studies for unit in study.units},
         tuple(phases),
         tuple(programmes.outputs(key)),
-        _owners(programme, known),
+        frozenset({programme.owner}) | _with_role(known, "programme_owner"),
+        _with_role(known, "labour_and_welfare_office"),
     )
     return ProgrammeRecords(
         programme=programme,
@@ -78,13 +79,12 @@ class _Shared:
     phases: tuple[PhaseFact, ...]
     outputs: tuple[OutputFact, ...]
     owners: frozenset[str]
+    welfare_offices: frozenset[str]
 
 
-def _owners(programme: ProgrammeFact, known: Mapping[str, OrganisationFact]) -> frozenset[str]:
-    """Who owns the programme: the one it names, and whoever has that role."""
-    return frozenset(
-        {programme.owner, *(key for key, found in known.items() if "programme_owner" in found.roles)}
-    )
+def _with_role(known: Mapping[str, OrganisationFact], role: str) -> frozenset[str]:
+    """Keys of the organisations that have a role."""
+    return frozenset(key for key, found in known.items() if role in found.roles)
 
 
 def _by_participant(
@@ -146,5 +146,6 @@ def _participant(
         phases=tuple(phase for phase in shared.phases if cohort and phase.model == cohort.model),
         outputs=shared.outputs,
         owners=shared.owners,
+        welfare_offices=shared.welfare_offices,
         **{name: tuple(grouped.get(fact.key, ())) for name, grouped in by_field.items()},
     )

@@ -21,7 +21,7 @@ from paraply.records.facts import DocumentFact, Fact, RegisterFact, StatementFac
 class ParticipantRecords:
     """One participant's records. `readable`: whether the actor may read its room at all; `admission`: when it was admitted, as precise as the source, with that fact's source;
 
-    `owners`: keys of the organisations that own the programme."""
+    `owners`: keys of the organisations that own the programme; `welfare_offices`: of those that are labour and welfare offices."""
 
     key: str
     name: str
@@ -54,6 +54,7 @@ class ParticipantRecords:
     statements: tuple[StatementFact, ...] = ()
     aliases: tuple[AliasFact, ...] = ()
     owners: frozenset[str] = frozenset()
+    welfare_offices: frozenset[str] = frozenset()
 
     @property
     def empty(self) -> bool:

@@ -39,8 +39,8 @@ def generate(participants: int, seed: int = 1, key: str = "generated") -> Values
         },
         "documents": [_document()],
         "organisations": [
-            {"id": "OWNER", "name": "Oppdiktet eier", "source": ["G § 1"]},
-            {"id": "ORG-NAV", "name": "NAV", "source": ["G § 1"]},
+            {"id": "OWNER", "name": "Oppdiktet eier", "roles": ["programme_owner"], "source": ["G § 1"]},
+            {"id": "NAV", "name": "NAV", "roles": ["labour_and_welfare_office"], "source": ["G § 1"]},
         ],
         "framework_models": [_model()],
         "cohorts": [
@@ -191,7 +191,7 @@ def _bodies(key: str, random: Random) -> Iterator[Values]:
             {
                 "id": f"{key}/PG/nav",
                 "unit": "NAV",
-                "organisation": "ORG-NAV",
+                "organisation": "NAV",
                 "actor": "partnership",
                 "from": FIRST_YEAR,
             }

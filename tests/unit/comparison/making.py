@@ -61,6 +61,7 @@ def records(name: str = "Hamar", **fields: Any) -> ParticipantRecords:
         "admission_fact": COHORT,
         "phases": PHASES,
         "owners": frozenset({"ORG-OWNER"}),
+        "welfare_offices": frozenset({"ORG-OFFICE"}),
     }
     return ParticipantRecords(**{**usual, **fields})
 

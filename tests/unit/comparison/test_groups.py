@@ -104,9 +104,15 @@ def nav(kind: str, *seats: SeatFact, complete: bool = True) -> str:
 
 
 def test_nav_in_an_arena_is_not_nav_in_the_project_group() -> None:
-    office = seat("learning_arena", organisation="ORG-NAV", unit="NAV")
+    office = seat("learning_arena", organisation="ORG-OFFICE", unit="NAV")
     assert nav("learning_arena", office) == "in_learning_arena"
-    assert nav("project_group", seat("project_group", organisation="ORG-NAV")) == "yes"
+    assert nav("project_group", seat("project_group", organisation="ORG-OFFICE")) == "yes"
     assert nav("project_group", seat("project_group", unit="Eiendom")) == "no"
     assert nav("project_group", seat("project_group", unit="Eiendom"), complete=False) == "unknown"
     assert nav("learning_arena", seat("learning_arena", unit="Eiendom")) == "unknown"
+
+
+def test_an_office_is_known_by_its_role_not_by_its_name() -> None:
+    assert nav("project_group", seat("project_group", unit="NAV")) == "no"
+    assert nav("project_group", seat("project_group", organisation="ORG-NAV", unit="NAV")) == "no"
+    assert nav("project_group", seat("project_group", organisation="ORG-OFFICE", unit="Kontoret")) == "yes"

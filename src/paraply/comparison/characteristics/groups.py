@@ -50,12 +50,14 @@ def model(records: ParticipantRecords) -> Answer:
 
 def nav(records: ParticipantRecords) -> Answer:
     """Whether the labour and welfare office has a seat in the project group; a place in an arena is not one."""
-    if any(seat.organisation == "ORG-NAV" for seat in records.body_seats("project_group")):
-        return has_seat("project_group", lambda seat: seat.organisation == "ORG-NAV")(records)
-    arena = tuple(seat for seat in records.body_seats("learning_arena") if seat.organisation == "ORG-NAV")
-    if arena:
+
+    def office(seat: SeatFact) -> bool:
+        return seat.organisation in records.welfare_offices
+
+    arena = tuple(filter(office, records.body_seats("learning_arena")))
+    if arena and not any(map(office, records.body_seats("project_group"))):
         return Answer("in_learning_arena", arena)
-    return has_seat("project_group", lambda seat: False)(records)
+    return has_seat("project_group", office)(records)
 
 
 CHARACTERISTICS = (
