@@ -31,9 +31,30 @@ def test_kinds_are_counted_and_chosen(reader: Reader) -> None:
     assert html(evaluator.get(PAGE, {"kind": "nonsense"})).count('class="side ') == 0
 
 
-def test_one_sees_ones_own_and_no_other(reader: Reader) -> None:
-    page = words(reader("coordinator-lil").get(PAGE))
-    assert "Lillehammer" in page and "Lørenskog," not in page
+@pytest.mark.parametrize(
+    ("persona", "own"),
+    [
+        ("coordinator-ham", "Hamar"),
+        ("coordinator-lil", "Lillehammer"),
+        ("coordinator-lor", "Lørenskog"),
+        ("politician", "Hamar"),
+    ],
+)
+def test_one_sees_ones_own_and_no_other(reader: Reader, persona: str, own: str) -> None:
+    """A claim names others too; what it says of them, and what their records say, is not shown."""
+    page = words(reader(persona).get(PAGE))
+    assert own in page
+    assert not [
+        name for name in ("Bærum", "Hamar", "Lillehammer", "Lørenskog") if name != own and name in page
+    ]
+
+
+def test_a_claim_stands_against_the_value_that_is_recorded_and_whose_it_is(reader: Reader) -> None:
+    page = words(reader("secretariat").get(PAGE, {"kind": "claim", "participant": "LIL"}))
+    assert "The claim Heads of subject areas or services also sit in the group" in page
+    assert (
+        "The records Heads of subject areas or services sit in the steering group: no (Lillehammer)" in page
+    )
 
 
 @pytest.mark.parametrize("day", ["1900-01-01", "2009-06-01", "2010-06-01", "2199-12-31"])

@@ -21,10 +21,12 @@ def since_of(signal: Signal, records: ParticipantRecords | None) -> date | None:
     """The day from which a signal has been there; None where its records do not tell."""
     if records is not None and signal.key in ("gate_overdue", "phase_ahead"):
         return phase_ended(records)
-    if records is not None and signal.key == "plan_misses_budget":
-        dates = budget_dates(records.budget_years, records.as_of.year + 1)
-        return dates.recommendation + timedelta(days=1)
-    return since_all(signal.facts)
+    known = since_all(signal.facts)
+    if records is not None and known is not None and signal.key == "plan_misses_budget":
+        # The calendar makes it, but not before the plan was known to be waiting.
+        closed = budget_dates(records.budget_years, records.as_of.year + 1).cut_off + timedelta(days=1)
+        return max(closed, known)
+    return known
 
 
 def since_all(facts: Iterable[Fact]) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from paraply.comparison.conflicts import Conflict, Kind
@@ -12,20 +12,25 @@ from paraply.comparison.matrix import Value
 from paraply.comparison.reads import Overview, citations
 from paraply.comparison.records import voices_of
 from paraply.comparison.since import since_all
+from paraply.comparison.words import listing
 from paraply.findings.facts import FindingFact
 from paraply.kernel.localised import Localised
 from paraply.records.facts import Fact
 from paraply.web.parts.wording import Told, told
 
+_SAYS = Localised("{row}: {value} ({names})", "{row}: {value} ({names})", "{row}: {value} ({names})")
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side: what it says, how far, who says so, and the records."""
+    """One side: what it says, how far, who says so, and the records. `of_records` and `is_claim`: on which side of a claim it is."""
 
     text: Localised | str
     status: str
     voices: tuple[str, ...]
     records: tuple[Told, ...]
+    of_records: bool = False
+    is_claim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +72,29 @@ def _sides(one: Conflict, whole: Overview, keys: dict[str, str]) -> tuple[Side, 
         return tuple(_of_value(value, whole) for value in cell.values)
     if one.kind is Kind.CLAIM:
         claims = [fact for fact in one.facts if isinstance(fact, FindingFact)]
-        records = [fact for fact in one.facts if not isinstance(fact, FindingFact)]
-        said = tuple(_of_fact(fact, whole) for fact in claims)
-        return (*said, Side("", "", (), _told(records, whole))) if records else said
+        said = (replace(_of_fact(fact, whole), is_claim=True) for fact in claims)
+        return (*said, *_of_records(one, whole, keys))
     return tuple(_of_fact(fact, whole) for fact in one.facts)
+
+
+def _of_records(one: Conflict, whole: Overview, keys: dict[str, str]) -> tuple[Side, ...]:
+    """What the records say of those the claim is wrong about: one side for each value, with whose it is."""
+    row = whole.matrix.row(one.row)
+    by_value: dict[tuple[Localised, str | None], list[tuple[str, Value]]] = {}
+    for name in one.participants:
+        for value in row.cell(keys[name]).values if name in keys else ():
+            by_value.setdefault((value.label, value.status), []).append((name, value))
+    return tuple(
+        Side(
+            _SAYS.format(row=row.label, value=label, names=names),
+            status or "",
+            tuple(sorted({voice for _, value in found for voice in value.voices})),
+            _told((fact for _, value in found for fact in value.facts), whole),
+            of_records=True,
+        )
+        for (label, status), found in by_value.items()
+        for names in (listing(list(dict.fromkeys(name for name, _ in found))),)
+    )
 
 
 def _of_value(value: Value, whole: Overview) -> Side:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from paraply.comparison.clearing import CLEARED_BY
 from paraply.comparison.programme import ProgrammeRecords
 from paraply.comparison.reads import citations
 from paraply.comparison.signals import ORDER, Signal
 from paraply.comparison.since import since_of
+from paraply.kernel.localised import Localised
+from paraply.web.figures.axis import percent
 from paraply.web.parts.attention import Matter, matters
 from paraply.web.parts.wording import Told, told
 
@@ -44,21 +47,56 @@ class Noted:
     part: str
     row: str
 
+    @property
+    def clearing(self) -> Localised:
+        """What makes it go away."""
+        return CLEARED_BY.get(self.signal.key, Localised())
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A heading with its signals. `matter`: when they are all of one kind."""
+    """A heading with its signals. `matter`: when they are all of one kind, with what then makes it go away.
+
+    `shared`: their one reason, when it is the same for all but for the name; each then need not say it.
+    """
 
     title: str
     matter: Matter | None
     noted: tuple[Noted, ...]
+    shared: bool = False
+
+    @property
+    def clearing(self) -> Localised:
+        """What makes the matter go away."""
+        return self.noted[0].clearing
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many signals one has of each severity, and where each stretch of the bar begins and how long it is.
+
+    `key` and `name`: None and "" for those of the programme itself. Unit: `stretches` in percent of the longest bar.
+    """
+
+    key: str | None
+    name: str
+    counts: tuple[tuple[str, int], ...]
+    stretches: tuple[tuple[str, str, str], ...]
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return sum(count for _, count in self.counts)
 
 
 def entries(found: Iterable[Signal], records: ProgrammeRecords, by: str) -> tuple[Entry, ...]:
     """Signals under headings: by matter, or by participant."""
     found = tuple(found)
     if by != "participant":
-        return tuple(Entry("", one, tuple(_noted(s, records) for s in one.signals)) for one in matters(found))
+        return tuple(
+            Entry("", one, tuple(_noted(s, records) for s in one.signals), one.others is not None)
+            for one in matters(found)
+        )
     names = dict.fromkeys(signal.name for signal in found)
     return tuple(
         Entry(name, None, tuple(_noted(signal, records) for signal in found if signal.name == name))
@@ -70,6 +108,29 @@ def counted(found: Iterable[Signal]) -> tuple[tuple[str, int], ...]:
     """How many of each severity, the most severe first."""
     counts = Counter(signal.severity for signal in found)
     return tuple((severity.value, counts[severity]) for severity in ORDER)
+
+
+def tallies(found: Sequence[Signal]) -> tuple[Tally, ...]:
+    """One line for each who has signals, the longest first."""
+    by_name: dict[tuple[str | None, str], list[Signal]] = {}
+    for signal in found:
+        whose = (signal.participant, signal.name if signal.participant else "")
+        by_name.setdefault(whose, []).append(signal)
+    longest = max((len(own) for own in by_name.values()), default=1)
+    lines = [
+        Tally(key, name, counted(own), _stretches(counted(own), longest))
+        for (key, name), own in by_name.items()
+    ]
+    return tuple(sorted(lines, key=lambda line: [-line.total, *(-count for _, count in line.counts)]))
+
+
+def _stretches(counts: Iterable[tuple[str, int]], longest: int) -> tuple[tuple[str, str, str], ...]:
+    found, start = [], 0
+    for code, count in counts:
+        if count:
+            found.append((code, percent(100 * start / longest), percent(100 * count / longest)))
+        start += count
+    return tuple(found)
 
 
 def _noted(signal: Signal, records: ProgrammeRecords) -> Noted:

@@ -1,0 +1,44 @@
+"""A signal is there on the day it says it has been there since, and not on the day before."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from paraply.access.context import acting_as
+from paraply.access.operation import system
+from paraply.comparison import reads
+from paraply.comparison.since import since_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.boso]
+LAST = date(2010, 12, 10)
+
+
+def overview(day: date) -> reads.Overview:
+    return reads.overview_of(reads.opened("boso", LAST, day), everyone=True)
+
+
+@pytest.mark.parametrize("day", [date(2010, 6, 1), LAST, date(2010, 12, 20), date(2011, 3, 1)])
+def test_every_signal_of_boso_began_on_its_day(day: date) -> None:
+    wrong, dated = [], 0
+    with acting_as(system(), read_only=True):
+        whole = overview(day)
+        own = {one.key: one for one in whole.records.participants}
+        for signal in whole.signals:
+            since = since_of(signal, own.get(signal.participant or ""))
+            if since is None:
+                assert signal.key == "no_data"  # nothing is recorded, so nothing tells
+                continue
+            dated += 1
+            there = [
+                any(
+                    (one.key, one.participant) == (signal.key, signal.participant)
+                    for one in overview(when).signals
+                )
+                for when in (since - timedelta(days=1), since)
+            ]
+            if there != [False, True]:
+                wrong.append((signal.key, signal.participant, since, there))
+    assert wrong == []
+    assert dated >= 8
