@@ -38,6 +38,19 @@ def test_what_the_file_no_longer_mentions_is_kept_and_said(paraply: Command, sma
     assert "1 opplysninger i databasen er ikke i filen; de er beholdt." in paraply("import", small).out
 
 
+def test_taking_and_giving_leave_an_entry_of_which_programme_it_was(paraply: Command, small: Path) -> None:
+    from paraply.access.context import acting_as
+    from paraply.access.models import AuditEntry
+    from paraply.access.operation import system
+    from paraply.programmes.queries import identity
+
+    paraply("import", small)
+    assert paraply("export", "generated", "-o", small.with_name("out.yaml")).code == 0
+    with acting_as(system(), read_only=True):
+        entries = AuditEntry.objects.filter(programme_id=identity("generated")).order_by("at")
+        assert list(entries.values_list("action", flat=True)) == ["import_programme", "export_programme"]
+
+
 def test_a_bad_file_is_refused_whole_with_every_fault(paraply: Command, small: Path) -> None:
     values = generate(2)
     values["participants"][0]["color"] = "red"

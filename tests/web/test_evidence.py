@@ -64,3 +64,19 @@ def test_a_drawer_whose_reader_has_signed_out_leads_the_whole_page_to_the_way_in
     asking = {"HX-Request": "true", "HX-Current-URL": "http://testserver/p/boso/matrix/?theme=users"}
     response = Client().get(evidence("HAM", "users.mode"), headers=asking)
     assert response["HX-Redirect"] == "/sign-in/?next=%2Fp%2Fboso%2Fmatrix%2F%3Ftheme%3Dusers"
+
+
+@pytest.mark.parametrize(("language", "whom"), [("nb", "av systemet"), ("en", "by the system")])
+def test_whoever_recorded_something_is_called_by_a_title(reader: Reader, language: str, whom: str) -> None:
+    page = words(reader("secretariat", language).get(evidence("HAM", "users.mode")))
+    assert whom in page
+
+
+def test_a_user_name_is_no_name_to_show(reader: Reader) -> None:
+    from paraply.access.models import User
+    from paraply.access.queries import names_of
+
+    known = User.objects.get(username="persona-coordinator-ham")
+    assert names_of({known.pk})[known.pk].text("nn") == "Programleiar, Hamar"
+    for address in ("/", evidence("HAM", "users.mode")):
+        assert "persona-" not in words(reader("secretariat").get(address))

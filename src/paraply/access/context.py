@@ -52,10 +52,11 @@ def sign(user: int | None, expires: int) -> str:
 
 
 @contextmanager
-def acting_as(user: HasKey | None, read_only: bool = False) -> Iterator[None]:
+def acting_as(user: HasKey | None, read_only: bool = False, steady: bool = False) -> Iterator[None]:
     """Open a transaction in which the database serves this user alone (None: a visitor who has not signed
     in).
 
+    `steady`: all of it sees one state of the database, as what only reads always does.
     Nested, it is a savepoint, and the outer user is put back afterwards; a failure rolls back to where it
     began. Read-only within a read-only transaction goes without saying; writing within one is refused by
     the database.
@@ -65,7 +66,7 @@ def acting_as(user: HasKey | None, read_only: bool = False) -> Iterator[None]:
     here = Acting(key, sign(key, int(time.time()) + LIFETIME))
     outermost = not connection.in_atomic_block
     with transaction.atomic():
-        if read_only and outermost:
+        if (read_only or steady) and outermost:
             _steady()
         _set(_SET_READ_ONLY if read_only else _SET, here.signed)
         token = _current.set(here)

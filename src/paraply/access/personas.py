@@ -69,9 +69,9 @@ PERSONAS: tuple[Persona, ...] = (
         None,
         Localised("Medlem av programrådet", "Medlem av programrådet", "Member of the programme council"),
         Localised(
-            "Ser programmet, rammemodellen og frigitte funn, men ikke kommunenes egne rom.",
-            "Ser programmet, rammemodellen og frigjevne funn, men ikkje dei eigne romma til kommunane.",
-            "Sees the programme, its model and released findings, but not the municipalities' own rooms.",
+            "Ser programmet, rammemodellen, opptaksrundene og evalueringens opplegg, men ikke kommunenes egne rom.",
+            "Ser programmet, rammemodellen, opptaksrundane og opplegget for evalueringa, men ikkje dei eigne romma til kommunane.",
+            "Sees the programme, its model, the rounds of admission and the study's design, but not the municipalities' own rooms.",
         ),
     ),
     Persona(
@@ -93,9 +93,9 @@ PERSONAS: tuple[Persona, ...] = (
         None,
         Localised("Departementet", "Departementet", "The ministry"),
         Localised(
-            "Ser programmet og det som er frigitt, ingenting fra den enkelte kommunens rom.",
-            "Ser programmet og det som er frigjeve, ingenting frå rommet til den enkelte kommunen.",
-            "Sees the programme and what has been released, nothing from any one municipality's room.",
+            "Ser programmet, hvordan eieren har organisert det, og hvordan det blir evaluert, men ingenting fra den enkelte kommunens rom.",
+            "Ser programmet, korleis eigaren har organisert det, og korleis det blir evaluert, men ingenting frå rommet til den enkelte kommunen.",
+            "Sees the programme, how its owner has organised it and how it is evaluated, but nothing from any one municipality's room.",
         ),
     ),
     _coordinator("BAE", "Bærum"),
@@ -119,9 +119,9 @@ PERSONAS: tuple[Persona, ...] = (
         None,
         Localised("Brukerorganisasjon", "Brukarorganisasjon", "User organisation"),
         Localised(
-            "Ser programmet, utfordringene og frigitte funn, men ikke kommunenes egne rom.",
-            "Ser programmet, utfordringane og frigjevne funn, men ikkje dei eigne romma til kommunane.",
-            "Sees the programme, challenges and released findings, but not the municipalities' own rooms.",
+            "Ser programmet, forventningene, utfordringene og læringsmodellen, men ikke kommunenes egne rom.",
+            "Ser programmet, forventningane, utfordringane og læringsmodellen, men ikkje dei eigne romma til kommunane.",
+            "Sees the programme, its expectations, challenges and learning model, but not the municipalities' own rooms.",
         ),
     ),
     Persona(
@@ -141,9 +141,9 @@ PERSONAS: tuple[Persona, ...] = (
         None,
         Localised("Administrator", "Administrator", "Administrator"),
         Localised(
-            "Styrer brukere og programfiler og ser loggen, men ikke kommunenes egne rom.",
-            "Styrer brukarar og programfiler og ser loggen, men ikkje dei eigne romma til kommunane.",
-            "Manages users and programme files and sees the log, but not the municipalities' own rooms.",
+            "Styrer brukere og programfiler fra kommandolinjen og ser sidene om programmet, men ikke kommunenes egne rom.",
+            "Styrer brukarar og programfiler frå kommandolinja og ser sidene om programmet, men ikkje dei eigne romma til kommunane.",
+            "Manages users and programme files from the command line and sees the pages about the programme, but not the municipalities' own rooms.",
         ),
     ),
 )

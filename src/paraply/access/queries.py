@@ -11,8 +11,11 @@ from django.utils.translation import gettext as _
 from paraply.access import policy
 from paraply.access.errors import Hidden, Refused
 from paraply.access.functions import TODAY
-from paraply.access.models import Membership, User
+from paraply.access.models import SYSTEM, Membership, User
 from paraply.access.vocabulary import NOBODY, Action, Actor, Role, Rule, Standing, Target
+from paraply.kernel.localised import Localised
+
+THE_SYSTEM = Localised("systemet", "systemet", "the system")
 
 
 class Today(Func):
@@ -86,8 +89,14 @@ def acting_in_database() -> int | None:
     return None if row is None else row[0]
 
 
-def names_of(users: set[int]) -> dict[int, str]:
-    """The names of some users, by key; costs no query for none."""
+def names_of(users: set[int]) -> dict[int, Localised]:
+    """What some users are called, by key: the title, else the name; costs no query for none."""
     if not users:
         return {}
-    return dict(User.objects.filter(pk__in=users).values_list("pk", "username"))
+    return {user.pk: _called(user) for user in User.objects.filter(pk__in=users)}
+
+
+def _called(user: User) -> Localised:
+    if user.username == SYSTEM:
+        return THE_SYSTEM
+    return Localised.from_dict(user.title) or Localised.same(user.get_full_name())

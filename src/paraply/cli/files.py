@@ -8,9 +8,9 @@ from pathlib import Path
 
 from django.utils import translation
 
+from paraply.access.context import acting_as
 from paraply.access.queries import named_actor
 from paraply.access.vocabulary import Target
-from paraply.cli.acting import reading
 from paraply.cli.arguments import Options
 from paraply.cli.failures import Failure
 from paraply.interchange.exporting import export_programme
@@ -20,7 +20,7 @@ from paraply.interchange.refusals import Refused
 from paraply.interchange.schema import programme_file_schema
 from paraply.interchange.texts import texts
 from paraply.kernel.localised import Localised
-from paraply.programmes.queries import programme
+from paraply.programmes.queries import identity
 
 SHOWN = 50
 CANNOT_READ = Localised(
@@ -102,9 +102,9 @@ def missing(options: Options) -> int:
 
 def give(options: Options) -> int:
     """Export a programme."""
-    with reading(options) as actor:
-        programme(options.programme)
-        content = export_programme(actor, Target(programme=None), options.programme)
+    # Exporting leaves an entry in the audit, so the transaction writes too.
+    with translation.override(options.lang), acting_as(actor := named_actor(options.actor), steady=True):
+        content = export_programme(actor, Target(programme=identity(options.programme)), options.programme)
     _write(content, options.file)
     return 0
 

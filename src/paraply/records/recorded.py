@@ -10,17 +10,18 @@ from datetime import datetime
 from django.apps import apps
 
 from paraply.access.queries import names_of
+from paraply.kernel.localised import Localised
 from paraply.records.facts import Fact
 from paraply.records.loading import tables_of
 
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """One writing of a record. `what`: insert, update or delete; `by`: the user's name, "" outside anybody's work."""
+    """One writing of a record. `what`: insert, update or delete; `by`: what the user is called, None outside anybody's work."""
 
     what: str
     when: datetime
-    by: str
+    by: Localised | None
 
 
 def recorded(programme: int, facts: Iterable[Fact]) -> dict[str, tuple[Recorded, ...]]:
@@ -33,7 +34,7 @@ def recorded(programme: int, facts: Iterable[Fact]) -> dict[str, tuple[Recorded,
     names = names_of({by for *_, by in rows if by is not None})
     found: dict[str, list[Recorded]] = defaultdict(list)
     for key, what, when, by in sorted(rows, key=lambda row: row[2]):
-        found[key].append(Recorded(what, when, names.get(by, "") if by is not None else ""))
+        found[key].append(Recorded(what, when, names.get(by) if by is not None else None))
     return {key: tuple(writings) for key, writings in found.items()}
 
 

@@ -133,7 +133,7 @@ def _frame(request: HttpRequest, actor: Actor, found: reads.Opened, asked: date 
         ),
         tabs=_tabs(request, found, asked),
         role=title or role,
-        person=getattr(user, "get_full_name", str)(),
+        person=f"{getattr(user, 'first_name', '')} {getattr(user, 'last_name', '')}".strip(),
     )
 
 
