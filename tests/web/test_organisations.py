@@ -23,7 +23,7 @@ def test_everybody_in_the_study_has_a_small_chart(reader: Reader) -> None:
 def test_what_differs_opens_its_evidence(reader: Reader) -> None:
     page = html(reader("evaluator").get(PAGE))
     assert 'href="/p/boso/evidence/HAM/coordinator.placement/"' in page
-    assert "Members of the steering group" in page
+    assert "Seats in the steering group" in page
 
 
 @pytest.mark.parametrize("day", ["1900-01-01", "2009-06-01", "2010-06-01", "2199-12-31"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from paraply.comparison.records import ParticipantRecords, readings, voices_of
@@ -56,16 +56,34 @@ class Table:
         """How many sit there; None where a row stands for everyone with a title, so that nobody can count."""
         return None if any(place.seat.whole_group for place in self.places) else len(self.places)
 
+    @property
+    def disputed(self) -> int:
+        """How many places one voice lists and another leaves out."""
+        return sum(1 for place in self.places if place.said_by)
+
+    def of_unit(self, key: str) -> tuple[Place, ...]:
+        """The places of a unit, by its name in small letters; "" for those whose unit is not recorded."""
+        return tuple(place for place in self.places if place.seat.unit.casefold() == key)
+
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """A unit and the bodies it sits in. `coordinator`: the coordinator is from there; `registered`: the municipality lists it."""
+    """A unit and the bodies it sits in. `coordinator`: the coordinator is from there; `registered`: the municipality lists it.
+
+    `places`: for each body in order, the unit's places there; `bodies`: keys of those where it has any.
+    """
 
     name: str
+    sector: str
+    places: tuple[tuple[Place, ...], ...]
     bodies: tuple[str, ...]
     coordinator: bool
     registered: bool
-    seats: int
+
+    @property
+    def seats(self) -> int:
+        """How many seats the unit has in all."""
+        return sum(len(places) for places in self.places)
 
     @property
     def several(self) -> bool:
@@ -74,8 +92,9 @@ class UnitRow:
 
     @property
     def one_person(self) -> bool:
-        """Whether all its part hangs on one seat, or on the coordinator alone."""
-        return self.seats + self.coordinator == 1
+        """Whether all its part hangs on one seat, or on the coordinator alone; a row for all with a title is several."""
+        together = any(place.seat.whole_group for places in self.places for place in places)
+        return self.seats + self.coordinator == 1 and not together
 
     @property
     def nowhere(self) -> bool:
@@ -84,11 +103,18 @@ class UnitRow:
 
 @dataclass(frozen=True, slots=True)
 class Organised:
-    """Everything the page shows. `told`: a complete register of units says which units there are."""
+    """Everything the page shows. `told`: a complete register of units says which units there are.
+
+    `unplaced`: for each body in order, how many seats have no unit recorded, so that the grid cannot place them.
+    """
 
     tables: tuple[Table, ...]
     units: tuple[UnitRow, ...]
     told: bool
+
+    @property
+    def unplaced(self) -> tuple[int, ...]:
+        return tuple(len(table.of_unit("")) for table in self.tables)
 
     @property
     def nowhere(self) -> tuple[UnitRow, ...]:
@@ -122,7 +148,7 @@ def organised(records: ParticipantRecords, documents: Mapping[str, DocumentFact]
         counts = Counter(place.level for place in places)
         levels = tuple((level, counts[level]) for level in (*LEVELS, "") if counts[level])
         tables.append(Table(body, places, levels))
-    return Organised(tuple(tables), _units(records), records.complete("units") is not None)
+    return Organised(tuple(tables), _units(records, tables), records.complete("units") is not None)
 
 
 def _rank(body: BodyFact) -> int:
@@ -140,26 +166,24 @@ def _listed_by(seat: SeatFact, documents: Mapping[str, DocumentFact]) -> tuple[s
     return tuple(sorted(voices_of(seat, documents)))
 
 
-def _units(records: ParticipantRecords) -> tuple[UnitRow, ...]:
-    """Units that are registered, that sit somewhere or that the coordinator is from, in the order they are met."""
+def _units(records: ParticipantRecords, tables: Sequence[Table]) -> tuple[UnitRow, ...]:
+    """Units that are registered, that sit somewhere or that the coordinator is from: those in most bodies first, the coordinator's before its likes."""
+    named = [
+        *((unit.name, unit.sector) for unit in records.units),
+        *((place.seat.unit, place.seat.sector) for table in tables for place in table.places),
+        *((lead.unit, "") for lead in records.coordinators),
+    ]
     names: dict[str, str] = {}
-    for name in (
-        *(unit.name for unit in records.units),
-        *(seat.unit for seat in records.seats),
-        *(lead.unit for lead in records.coordinators),
-    ):
+    sectors: dict[str, str] = {}
+    for name, sector in named:
         if name:
             names.setdefault(name.casefold(), name)
+            sectors[name.casefold()] = sectors.get(name.casefold()) or sector
     registered = {unit.name.casefold() for unit in records.units}
     leads = {lead.unit.casefold() for lead in records.coordinators}
-    seats = [(seat.unit.casefold(), seat.body) for seat in records.seats]
-    return tuple(
-        UnitRow(
-            name=name,
-            bodies=tuple(dict.fromkeys(body for unit, body in seats if unit == key)),
-            coordinator=key in leads,
-            registered=key in registered,
-            seats=sum(1 for unit, _ in seats if unit == key),
-        )
-        for key, name in names.items()
-    )
+    rows = []
+    for key, name in names.items():
+        places = tuple(table.of_unit(key) for table in tables)
+        bodies = tuple(table.body.key for table, own in zip(tables, places, strict=True) if own)
+        rows.append(UnitRow(name, sectors[key], places, bodies, key in leads, key in registered))
+    return tuple(sorted(rows, key=lambda row: (-len(row.bodies) - row.coordinator, not row.coordinator)))

@@ -56,6 +56,25 @@ BODIES: dict[str, Lazy] = {
     "working_group": _("Working group"),
     "sub_project_group": _("Sub-project group"),
 }
+OWNERSHIPS: dict[str, Lazy] = {
+    "political": _("political owner"),
+    "administrative": _("administrative owner"),
+}
+RESTS: dict[str, Lazy] = {
+    "one": _("rests on one"),
+    "several": _("rests on several"),
+    "unknown": _("cannot be told"),
+}
+FROM_LEVELS: dict[str, Lazy] = {
+    "top_administration": _("from top administration"),
+    "staff_leader": _("from heads of staff units"),
+    "service_leader": _("from heads of services"),
+    "adviser": _("from advisers"),
+    "coordinator": _("held by the coordinator"),
+    "politician": _("from politicians"),
+    "user": _("from users"),
+    "external": _("from outside the municipality"),
+}
 PLANS: dict[str, Lazy] = {
     "action_plan": _("action plan"),
     "working_document": _("working document"),

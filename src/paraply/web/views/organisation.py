@@ -1,4 +1,4 @@
-"""One participant's organisation: chart, seats, levels, units, and where it is thin."""
+"""One participant's organisation: chart, seats, levels, units, and where it hangs on one person."""
 
 from __future__ import annotations
 
@@ -11,21 +11,25 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
+from paraply.comparison.dependence import dependence
 from paraply.comparison.organisation import organised
+from paraply.programmes.queries import glossary
 from paraply.reporting.figures.organisation import organisation_picture
 from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
+from paraply.web.parts.organisation import long, own_words, profiles
 
 ROWS = (
-    "ownership.kind",
     "steering_group.chief_executive",
     "steering_group.politicians",
     "project_group.model",
     "project_group.nav",
     "coordinator.placement",
     "coordinator.orientation",
-    "units.in_both_groups",
+    "ownership.kind",
 )
+# Room for the chart beside what explains it.
+ROOM = 780.0
 
 
 @require_safe
@@ -40,10 +44,20 @@ def _parts(page: Page, participant: str) -> dict[str, Any]:
     whole = reads.participant_overview(page.opened, participant)
     records = whole.records
     documents = reads.overview_of(page.opened, everyone=True).records.documents
+    language: Any = get_language() or "nb"
     found = organised(records, documents)
+    cells = {row.key: (row, cell) for row, cell in whole.cells}
     return {
-        "picture": organisation_picture(records, documents, get_language() or "nb"),  # type: ignore[arg-type]
+        "picture": organisation_picture(records, documents, language, room=ROOM),
         "found": found,
-        "cells": [(row, cell) for row, cell in whole.cells if row.key in ROWS],
+        "profiles": profiles(found.tables),
+        "points": dependence(records, found),
+        "cells": [cells[key] for key in ROWS if key in cells],
+        "both": cells.get("units.in_both_groups"),
+        "own_words": own_words(records.aliases, glossary()) if records.aliases else (),
+        "sectors": any(place.seat.sector for table in found.tables for place in table.places),
+        "unplaced": sum(found.unplaced),
+        "long": long(found.tables),
         "signs": [level for level in found.levels if level],
+        "without_level": "" in found.levels,
     }

@@ -10,27 +10,15 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
-from paraply.reporting.figures.organisation import organisation_picture
+from paraply.comparison.organisation import LEVELS, organised
+from paraply.comparison.organised_together import compared
+from paraply.reporting.figures.organisation_multiples import organisation_pictures
 from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
 from paraply.web.parts.table import stretch
 
-ROWS = (
-    "ownership.kind",
-    "steering_group.chief_executive",
-    "steering_group.politicians",
-    "steering_group.service_leaders",
-    "steering_group.top_share",
-    "project_group.model",
-    "project_group.nav",
-    "coordinator.placement",
-    "coordinator.orientation",
-    "units.in_both_groups",
-    "register.steering_group",
-    "register.project_group",
-    "register.coordinator",
-)
-SMALL = 240
+# So narrow that five stand beside each other on a wide screen.
+SMALL = 172.0
 
 
 @require_safe
@@ -44,13 +32,14 @@ def _parts(request: HttpRequest, page: Page) -> dict[str, Any]:
     whole = reads.overview_of(page.opened)
     found = stretch(whole.matrix.columns, request.GET.get("page", "1"))
     by_key = {one.key: one for one in whole.records.participants}
-    language: Any = get_language() or "nb"
+    shown = [by_key[key] for key, _ in found.columns]
     documents = whole.records.documents
+    language: Any = get_language() or "nb"
+    levels = {level for one in shown for level in organised(one, documents).levels}
     return {
         "stretch": found,
-        "charts": [
-            (key, name, organisation_picture(by_key[key], documents, language, compact=True, room=SMALL))
-            for key, name in found.columns
-        ],
-        "rows": [row for key in ROWS for row in (*whole.matrix.rows, *whole.registers) if row.key == key],
+        "charts": list(zip(shown, organisation_pictures(shown, documents, language, SMALL), strict=True)),
+        "signs": [level for level in LEVELS if level in levels],
+        "without_level": "" in levels,
+        "rows": compared((*whole.matrix.rows, *whole.registers), whole.records),
     }
