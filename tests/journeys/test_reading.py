@@ -62,6 +62,7 @@ def test_the_date_follows_from_page_to_page_and_back_to_the_latest(journey: Begi
     walk = journey(language="en")
     walk.sign_in("evaluator")
     walk.open("/?as_of=2010-06-01")
+    walk.page.click('.site-nav summary:has-text("Compare")')
     walk.page.click('.site-nav a:has-text("Matrix")')
     assert walk.page.url.endswith("/p/boso/matrix/?as_of=2010-06-01")
     walk.page.click("text=Back to the latest date")
