@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
+from paraply.records.facts import StatementFact
+from paraply.web.views.learning import rings
 from web.conftest import Reader
 from web.pages import LANGUAGES, html, words
 
@@ -15,6 +19,15 @@ def test_three_loops_ask_deeper_and_none_is_to_be_forgotten(reader: Reader) -> N
     page = words(reader("council").get(PAGE))
     assert page.index("Do the measures work as intended?") < page.index("Were the goals realistic or right?")
     assert "learning mostly stays in loop 1" in page
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5])
+def test_each_ring_lies_within_the_next(count: int) -> None:
+    drawn = rings([StatementFact(key=f"L{number}", topic="learning_loop") for number in range(count)])
+    assert [ring.number for ring in drawn] == list(range(count, 0, -1))
+    for outer, inner in pairwise(drawn):
+        assert outer.middle - outer.radius < inner.middle - inner.radius - 20
+        assert inner.middle + inner.radius < outer.middle + outer.radius
 
 
 def test_areas_levels_and_variables_are_there(reader: Reader) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -10,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
+from paraply.records.facts import StatementFact
 from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
 from paraply.web.parts.sayings import Topic, parts_of
@@ -37,7 +40,35 @@ def _parts(page: Page) -> dict[str, Any]:
     return {
         "areas": by_topic["knowledge_area"],
         "levels": by_topic["actor_level"],
-        "loops": [fact for fact in by_topic["learning_loop"] if fact.heading],
+        "loops": (loops := [fact for fact in by_topic["learning_loop"] if fact.heading]),
+        "rings": rings(loops),
         "norms": [fact for fact in by_topic["learning_loop"] if not fact.heading],
         "parts": parts_of(records.statements, TOPICS),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """A loop as a circle around those that ask less deeply. `middle`, `radius` and `word` (its name's line) in the picture's own units."""
+
+    number: int
+    fact: StatementFact
+    middle: int
+    radius: int
+    word: int
+
+
+# The picture is 320 wide and high; the innermost ring has room for its name.
+INNERMOST, WIDEST, GROUND = 76, 150, 308
+
+
+def rings(loops: Sequence[StatementFact]) -> list[Ring]:
+    """Circles that stand on the same ground, the outermost first so that each is drawn over the one around it."""
+    found = []
+    for at, fact in enumerate(loops):
+        outside = len(loops) - 1 - at
+        radius = WIDEST - (WIDEST - INNERMOST) * outside // max(1, len(loops) - 1)
+        middle = GROUND - radius - 6 * outside
+        word = middle + 5 if at == 0 else middle - radius + 26
+        found.append(Ring(at + 1, fact, middle, radius, word))
+    return found[::-1]
