@@ -69,6 +69,6 @@ def rings(loops: Sequence[StatementFact]) -> list[Ring]:
         outside = len(loops) - 1 - at
         radius = WIDEST - (WIDEST - INNERMOST) * outside // max(1, len(loops) - 1)
         middle = GROUND - radius - 6 * outside
-        word = middle + 5 if at == 0 else middle - radius + 26
+        word = middle + 5 if at == 0 else middle - radius + 30
         found.append(Ring(at + 1, fact, middle, radius, word))
     return found[::-1]
