@@ -21,8 +21,9 @@ from paraply.documents.blocks import (
     Table,
 )
 from paraply.documents.check import check
-from paraply.documents.document import Document, Source
+from paraply.documents.document import Document, Sheet, Slide, Source
 from paraply.documents.inlines import Badge, Content, CrossReference, Footnote, Inline, Run, Tone
+from paraply.documents.theme import Theme
 
 __all__ = [
     "Align",
@@ -48,9 +49,12 @@ __all__ = [
     "Paragraph",
     "Run",
     "Scope",
+    "Sheet",
+    "Slide",
     "Source",
     "SourceList",
     "Table",
+    "Theme",
     "Tone",
     "check",
 ]

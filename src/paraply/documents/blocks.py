@@ -6,9 +6,14 @@ Nothing here knows the domain.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from typing import TypeAlias
 
+from paraply.documents.figures.rendering import Drawing
 from paraply.documents.inlines import Content, Evidence, Tone
+
+Value: TypeAlias = int | float | date
 
 
 class Align(StrEnum):
@@ -101,7 +106,10 @@ class ListBlock(Block):
 
 @dataclass(frozen=True, slots=True)
 class Cell(Block):
-    """A table cell. A tone is shown by colour and by a sign, so it never hangs on colour alone."""
+    """A table cell. A tone is shown by colour and by a sign, so it never hangs on colour alone.
+
+    `value`: what the text stands for, where a sheet can sort and sum it; other formats show the text.
+    """
 
     content: Content = ""
     colspan: int = 1
@@ -110,6 +118,7 @@ class Cell(Block):
     tone: Tone = Tone.NONE
     align: Align | None = None
     lang: str | None = None
+    value: Value | None = None
 
     def contents(self) -> Iterator[Content]:
         """Yield the cell's text."""
@@ -205,7 +214,7 @@ class Figure(Block):
     `width` is the picture's share of the text width.
     """
 
-    svg: bytes
+    drawing: Drawing
     alt: str
     caption: Content
     table: Table | None = None

@@ -55,7 +55,7 @@ def test_it_is_drawn_once_and_the_same(chart: Chart) -> None:
 @ALL
 def test_a_file_has_fixed_colours(chart: Chart) -> None:
     assert "var(" not in str(fixed(dict(chart.spec)))
-    assert rendering.chart_png(chart, 1).startswith(b"\x89PNG")
+    assert rendering.file_png(chart, scale=1).startswith(b"\x89PNG")
 
 
 def test_the_words_are_there_and_in_the_table() -> None:

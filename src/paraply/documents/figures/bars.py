@@ -50,4 +50,5 @@ def bars(
             ],
         }
     )
-    return Chart(spec, title, description, header, tuple((bar.name, bar.words) for bar in found))
+    rows = tuple((bar.name, bar.words) for bar in found)
+    return Chart(spec, title, description, header, rows, tuple(found))

@@ -16,13 +16,18 @@ Part = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart. `description`: what it shows, in sentences; `header` and `rows`: the same as a table."""
+    """A chart. `description`: what it shows, in sentences; `header` and `rows`: the same as a table.
+
+    `marks` and `steps`: the bars, cells or dots it is made from and the names of its scale, for formats that draw charts themselves.
+    """
 
     spec: Spec
     title: str
     description: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    marks: tuple[Any, ...] = ()
+    steps: tuple[str, ...] = ()
 
 
 def whole(parts: Part) -> Part:

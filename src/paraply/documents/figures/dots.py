@@ -50,7 +50,8 @@ def dots(found: Sequence[Dot], steps: Sequence[str], title: str, description: st
         }
     )
     said = {(dot.row, dot.series): dot.words for dot in found}
-    return Chart(spec, title, description, (corner, *series), table(rows, series, said))
+    told = table(rows, series, said)
+    return Chart(spec, title, description, (corner, *series), told, tuple(found), tuple(steps))
 
 
 def _placed(found: Sequence[Dot]) -> list[tuple[Dot, float]]:

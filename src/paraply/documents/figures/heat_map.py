@@ -59,7 +59,8 @@ def heat_map(
         }
     )
     said = {(cell.row, cell.column): cell.value for cell in cells}
-    return Chart(spec, title, description, (corner, *columns), table(rows, columns, said))
+    told = table(rows, columns, said)
+    return Chart(spec, title, description, (corner, *columns), told, tuple(cells))
 
 
 def _level(cell: HeatCell) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 # The light scheme's values of the same names in the pages' tokens.css, which a test compares.
@@ -37,30 +39,13 @@ def colour(name: str) -> str:
     return f"var(--{name})"
 
 
-def fixed(spec: Any) -> Any:
+def fixed(spec: Any, colours: Mapping[str, str] = MappingProxyType(FIXED)) -> Any:
     """A spec or a text with fixed colours for the names.
 
     Raises: KeyError for a name that has none.
     """
     if isinstance(spec, dict):
-        return {key: fixed(value) for key, value in spec.items()}
+        return {key: fixed(value, colours) for key, value in spec.items()}
     if isinstance(spec, (list, tuple)):
-        return [fixed(value) for value in spec]
-    return _VARIABLE.sub(lambda found: FIXED[found[1]], spec) if isinstance(spec, str) else spec
-
-
-def standalone_styles() -> str:
-    """The pictures' styles with fixed colours."""
-    return str(fixed(PICTURE_STYLES))
-
-
-# Pages have the same rules, with more for focus and print, in charts.css.
-PICTURE_STYLES = (
-    ".picture{font-family:Inter,sans-serif}"
-    ".box rect{fill:var(--sheet);stroke:var(--line-strong);stroke-width:1.25}"
-    ".words-ink{fill:var(--ink)}.words-soft{fill:var(--ink-soft)}"
-    ".tie{fill:none;stroke:var(--ink-soft);stroke-width:1.75}.tie-head{fill:var(--ink-soft)}"
-    ".tie-oriented,.tie-planned,.tie-considered,.tie-unknown,.tie-none,.tie-back,.tie-outside{stroke-dasharray:6 4}"
-    ".tie-label rect{fill:var(--sheet-raised);stroke:var(--line-strong)}"
-    ".sign-full{fill:var(--accent)}.sign-open{fill:none;stroke:var(--accent);stroke-width:1.6}"
-)
+        return [fixed(value, colours) for value in spec]
+    return _VARIABLE.sub(lambda found: colours[found[1]], spec) if isinstance(spec, str) else spec

@@ -5,13 +5,21 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from types import MappingProxyType
+from typing import Any, TypeAlias
 
+from paraply.documents.characters import fit
 from paraply.documents.figures.charts import Chart
-from paraply.documents.figures.palette import fixed
+from paraply.documents.figures.palette import FIXED, fixed
+from paraply.documents.figures.picture import Picture
+from paraply.documents.figures.svg import svg
+
+# What a figure shows: a chart or a laid-out picture as data, or a finished SVG.
+Drawing: TypeAlias = Chart | Picture | bytes
 
 FONTS = Path(__file__).resolve().parents[1] / "fonts"
 KEPT = 512
@@ -34,12 +42,26 @@ def chart_svg(chart: Chart) -> str:
     return _svg(_canonical(chart.spec))
 
 
-def chart_png(chart: Chart, scale: float = 2) -> bytes:
-    """The chart as PNG with the light scheme's colours, for files.
+def file_svg(drawing: Drawing, colours: Mapping[str, str] = MappingProxyType(FIXED)) -> bytes:
+    """A figure as an SVG for a file: with colours of its own, and nothing outside it needed.
 
     Raises: NotDrawn.
     """
-    return _png(_canonical(fixed(dict(chart.spec))), scale)
+    if isinstance(drawing, Picture):
+        return fit(svg(drawing, colours)).encode()
+    if isinstance(drawing, Chart):
+        return fit(_svg(_canonical(fixed(dict(drawing.spec), colours)))).encode()
+    return drawing
+
+
+def file_png(
+    drawing: Drawing, colours: Mapping[str, str] = MappingProxyType(FIXED), scale: float = 2
+) -> bytes:
+    """A figure as a PNG. Unit: `scale` pixels for each of the figure's own.
+
+    Raises: NotDrawn.
+    """
+    return _png(file_svg(drawing, colours).decode(), scale)
 
 
 def content_hash(chart: Chart) -> str:
@@ -53,7 +75,7 @@ def _canonical(spec: Any) -> str:
 
 @lru_cache(maxsize=KEPT)
 def _svg(spec: str) -> str:
-    drawn = _own_ids(_NOISE.sub("", str(_drawn("vegalite_to_svg", spec))), spec)
+    drawn = _own_ids(_NOISE.sub("", str(_drawn("vegalite_to_svg", spec, vl_version="5.20"))), spec)
     return drawn.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
 
 
@@ -65,15 +87,15 @@ def _own_ids(drawn: str, spec: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def _png(spec: str, scale: float) -> bytes:
-    return bytes(_drawn("vegalite_to_png", spec, scale=scale))
+def _png(drawn: str, scale: float) -> bytes:
+    return bytes(_drawn("svg_to_png", drawn, scale=scale))
 
 
-def _drawn(how: str, spec: str, **options: Any) -> Any:
+def _drawn(how: str, what: str, **options: Any) -> Any:
     renderer = _renderer()
     try:
         with _one_at_a_time:
-            return getattr(renderer, how)(spec, vl_version="5.20", **options)
+            return getattr(renderer, how)(what, **options)
     except ValueError as refused:
         raise NotDrawn(str(refused)) from refused
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 
+from paraply.documents.figures.looks import styles
 from paraply.documents.figures.marks import mark_path
-from paraply.documents.figures.palette import standalone_styles
 from paraply.documents.figures.picture import Box, Line, Picture, Placed
 
 
-def svg(picture: Picture, standalone: bool = False) -> str:
-    """Draw a picture. `standalone`: with styles inside, for a file outside the pages.
+def svg(picture: Picture, colours: Mapping[str, str] | None = None) -> str:
+    """Draw a picture. `colours`: by name, for a file outside the pages that brings its styles along.
 
     Each box is one image with its whole text as name, in reading order, so that a screen reader can go from box to box.
     """
@@ -23,7 +23,7 @@ def svg(picture: Picture, standalone: bool = False) -> str:
         + (f' aria-describedby="{name}-d">' if picture.description else ">"),
         f'<title id="{name}-t">{escape(picture.title)}</title>',
         f'<desc id="{name}-d">{escape(picture.description)}</desc>' if picture.description else "",
-        f"<style>{standalone_styles()}</style>" if standalone else "",
+        f"<style>{styles(colours)}</style>" if colours else "",
         '<g aria-hidden="true">',
         *(_line(line) for line in picture.lines),
         "</g>",

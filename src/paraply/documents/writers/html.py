@@ -26,6 +26,7 @@ from paraply.documents.blocks import (
 )
 from paraply.documents.citations import Citations, UsedSource
 from paraply.documents.document import Document
+from paraply.documents.figures.rendering import file_svg
 from paraply.documents.index import Entry, Index
 from paraply.documents.inlines import Evidence
 from paraply.documents.links import outside
@@ -200,7 +201,7 @@ class BodyWriter:
     def figure(self, block: Figure) -> str:
         """Write a figure; the picture is an image, so nothing in the SVG can run."""
         entry = next(self._figures)
-        data = base64.b64encode(block.svg).decode()
+        data = base64.b64encode(file_svg(block.drawing, self._document.theme.colours)).decode()
         width = f"{100 * min(max(block.width, 0.05), 1):.4g}"
         caption = self._text.content(block.caption)
         table = ""

@@ -20,6 +20,7 @@ from paraply.documents.blocks import (
 )
 from paraply.documents.citations import Citations, UsedSource
 from paraply.documents.document import Document
+from paraply.documents.figures.rendering import file_svg
 from paraply.documents.index import Entry, Index
 from paraply.documents.inlines import Tone, plain
 from paraply.documents.links import outside
@@ -143,11 +144,16 @@ class BlockNodes:
             "b": self.blocks(block.blocks),
         }
 
+    def _picture(self, block: Figure) -> bytes:
+        """Draw a figure with nothing in it that the fonts cannot show."""
+        drawn = file_svg(block.drawing, self._document.theme.colours).decode()
+        return self.text.legible_in(drawn).encode()
+
     def figure(self, block: Figure) -> Node:
         """Make a figure's node; the picture goes into a file of its own."""
         entry = next(self._figures)
         name = f"picture-{len(self.pictures) + 1}.svg"
-        self.pictures[name] = block.svg
+        self.pictures[name] = self._picture(block)
         return {
             "k": "f",
             "id": entry.id,

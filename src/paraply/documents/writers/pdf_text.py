@@ -44,6 +44,10 @@ class TextNodes:
         shown = unicodedata.normalize("NFC", fit(text)).translate(self._legible)
         return _UNBROKEN.sub(_breakable, shown)
 
+    def legible_in(self, drawn: str) -> str:
+        """Give a drawn picture with what the fonts lack spelled out; its own marks are all plain letters."""
+        return drawn.translate(self._legible)
+
     def content(self, content: Content, evidence: Evidence = ()) -> list[str | Node]:
         """Give content as nodes, followed by its citations."""
         nodes: list[str | Node] = []
