@@ -34,7 +34,7 @@ def test_counts_stand_where_they_are_recorded_and_nowhere_else(reader: Reader) -
 
 
 def test_the_questions_and_limits_of_the_study_are_there(reader: Reader) -> None:
-    assert "Purpose, method and deliverables" in words(reader("ministry").get(PAGE))
+    assert "What nobody may conclude from it yet." in words(reader("ministry").get(PAGE))
 
 
 def test_before_anybody_was_heard_it_says_so(reader: Reader) -> None:

@@ -18,11 +18,11 @@ from paraply.web.opening import Page, programme_page
 from paraply.web.parts.sayings import Topic, parts_of
 
 TOPICS: tuple[Topic, ...] = (
-    (
-        "study_design",
-        _("Purpose, method and deliverables"),
-        _("What the evaluators set out to do, how, and with what limits."),
-    ),
+    ("study_purpose", _("Purpose"), _("What the evaluators set out to find out, and for whom.")),
+    ("study_method", _("Method"), _("How they go about it, and what they build on.")),
+    ("study_limitation", _("Limitations"), _("What nobody may conclude from it yet.")),
+    ("study_deliverable", _("Deliverables"), _("What is delivered when, and what is followed up.")),
+    ("study_design", _("Other sides of the design"), ""),
     ("coverage", _("What is missing in the source"), _("Known gaps in what these records were taken from.")),
     ("quotation", _("Quotations"), _("Which quotations the report holds, and how they are marked.")),
     ("report", _("The report"), _("What the records were taken from.")),
