@@ -12,8 +12,8 @@ import paraply
 from paraply.comparison.answers import WITHOUT_VALUE
 from paraply.comparison.catalogue import CHARACTERISTICS
 from paraply.demo.generator import generate
-from paraply.interchange.reading import read
 from paraply.interchange.schema import programme_file_schema
+from paraply.kernel.files.reading import read
 
 ROOT = Path(paraply.__file__).parents[2]
 PUBLISHED = ROOT / "docs" / "programme-file.schema.json"

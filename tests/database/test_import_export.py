@@ -19,9 +19,9 @@ from paraply.comparison.reads import overview
 from paraply.demo.generator import generate
 from paraply.interchange.exporting import NoSuchProgramme, export_programme, write
 from paraply.interchange.importing import Imported, import_programme, read_and_check
-from paraply.interchange.reading import read
-from paraply.interchange.refusals import Refused
 from paraply.interchange.shape import all_sections
+from paraply.kernel.files.reading import read
+from paraply.kernel.files.refusals import Refused
 from paraply.programmes.models import Programme
 from support.boso import FILE
 from support.programme_files import programme_files

@@ -15,10 +15,10 @@ from paraply.cli.arguments import Options
 from paraply.cli.failures import Failure
 from paraply.interchange.exporting import export_programme
 from paraply.interchange.importing import Imported, import_programme, read_and_check
-from paraply.interchange.reading import read
-from paraply.interchange.refusals import Refused
 from paraply.interchange.schema import programme_file_schema
 from paraply.interchange.texts import texts
+from paraply.kernel.files.reading import read
+from paraply.kernel.files.refusals import Refused
 from paraply.kernel.localised import Localised
 from paraply.programmes.queries import identity
 

@@ -14,11 +14,11 @@ from paraply.access.operation import operation
 from paraply.access.vocabulary import Action, Actor, Target
 from paraply.interchange.checking import check
 from paraply.interchange.items import Item, items
-from paraply.interchange.reading import ReadFile, read
-from paraply.interchange.refusals import Refusal, Refused
 from paraply.interchange.rows import Values, is_shared, key_of, order, references, to_row
 from paraply.interchange.sentences import SENTENCES
 from paraply.interchange.shape import all_sections
+from paraply.kernel.files.reading import ReadFile, read
+from paraply.kernel.files.refusals import Refusal, Refused
 from paraply.kernel.localised import Localised
 from paraply.programmes.models import Programme
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from paraply.interchange.refusals import Path
 from paraply.interchange.shape import SECTIONS, Section
+from paraply.kernel.files.refusals import Path
 
 
 @dataclass(frozen=True)

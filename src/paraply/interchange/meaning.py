@@ -11,11 +11,11 @@ from django.db import models
 
 from paraply.interchange.items import Item, items
 from paraply.interchange.overlaps import overlaps
-from paraply.interchange.reading import ReadFile
-from paraply.interchange.refusals import Path, Refusal
 from paraply.interchange.sentences import SENTENCES
 from paraply.interchange.shape import file_name
 from paraply.kernel.dates import ImpreciseDate, NotADate
+from paraply.kernel.files.reading import ReadFile
+from paraply.kernel.files.refusals import Path, Refusal
 from paraply.planning.budget_window import BudgetDates, UnorderedDates
 from paraply.records.fields import Column, ImpreciseDateField
 

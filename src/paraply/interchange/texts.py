@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from paraply.interchange.refusals import Path
+from paraply.kernel.files.refusals import Path
 from paraply.kernel.localised import LANGUAGES, Localised
 
 

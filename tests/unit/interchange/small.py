@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paraply.interchange.importing import read_and_check
-from paraply.interchange.refusals import Refusal, Refused
+from paraply.kernel.files.refusals import Refusal, Refused
 
 HEAD = """\
 format: 1

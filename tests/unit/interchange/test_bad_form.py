@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from paraply.interchange import reading
-from paraply.interchange.sentences import SENTENCES, WANTED
+from paraply.kernel.files import reading
+from paraply.kernel.files.sentences import SENTENCES, WANTED
 from paraply.kernel.localised import LANGUAGES
 from unit.interchange.small import FINDING, FIRST_FREE_LINE, GOAL, HEAD, only, refusals
 

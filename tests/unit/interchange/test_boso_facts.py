@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 import paraply
-from paraply.interchange.reading import ReadFile, read
-from paraply.interchange.refusals import Path
+from paraply.kernel.files.reading import ReadFile, read
+from paraply.kernel.files.refusals import Path
 from paraply.kernel.localised import LANGUAGES
 
 BOSO = pathlib.Path(paraply.__file__).parent / "demo" / "data" / "boso.yaml"

@@ -1,4 +1,4 @@
-"""Text of a programme file → plain values, with the line each came from.
+"""Text of a file → plain values, with the line each came from.
 
 YAML 1.2, so that `no` is a word; no anchors, tags or duplicate keys, so that a file is what it looks like.
 """
@@ -13,8 +13,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from paraply.interchange.refusals import Path, Refusal, Refused
-from paraply.interchange.sentences import SENTENCES
+from paraply.kernel.files.refusals import Path, Refusal, Refused
+from paraply.kernel.files.sentences import SENTENCES
 
 LARGEST_FILE = 64 * 1024 * 1024  # bytes; a national programme with ten years of records takes about 10 MB
 DEEPEST = 20
@@ -36,7 +36,7 @@ class ReadFile:
 
 
 def read(content: bytes) -> ReadFile:
-    """Read a programme file's bytes.
+    """Read a file's bytes.
 
     Raises: Refused with every fault found, none of it taken.
     """
