@@ -31,7 +31,8 @@ from paraply.documents.writers import pdf
 from paraply.interchange.exporting import write
 from paraply.interchange.importing import import_programme, read_and_check
 from paraply.programmes.queries import readable
-from paraply.reporting.status_report import status_report
+from paraply.reporting.outline import standard
+from paraply.reporting.report import report
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 TEMPLATE = Path(pdf.__file__).with_name("report.typ")
@@ -135,9 +136,9 @@ def _row_level_security(key: str, user: User) -> None:
 def _report(key: str, user: User) -> None:
     with acting_as(user, read_only=True):
         records = gather(key, AS_OF, readable(key) or frozenset())
-    document = status_report(compute(records), "nb")
+    document = report(standard(), compute(records), "nb").document
     prepared = pdf.prepare(document)
-    ours = apart(lambda: pdf.write(status_report(compute(records), "nb")))
+    ours = apart(lambda: pdf.write(report(standard(), compute(records), "nb").document))
     files: Any = {"main": TEMPLATE.read_bytes(), "data.json": prepared.data, **prepared.pictures}
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[pdf.FONTS])
     options: Any = {"format": "pdf", "pdf_standards": ["ua-1"], "timestamp": prepared.moment}

@@ -90,14 +90,15 @@ def report(world: World) -> Iterator[Surface]:
     """The report in each language, as a page."""
     from paraply.comparison.reads import overview
     from paraply.documents.writers import html
-    from paraply.reporting.status_report import status_report
+    from paraply.reporting.outline import standard
+    from paraply.reporting.report import report as build
     from policy.world import DAY
 
     for language in ("nb", "nn", "en"):
         with acting_as(world.people[Role.SECRETARIAT], read_only=True):
             yield (
                 f"report {language}",
-                html.write(status_report(overview("first", DAY), language)).content.decode(),
+                html.write(build(standard(), overview("first", DAY), language).document).content.decode(),
             )
 
 

@@ -206,5 +206,16 @@ def _reports(commands: Any) -> None:
     report = _command(commands, "report", later("reports", "report"), "write the status report")
     report.add_argument("programme")
     report.add_argument("--as-of", type=day, metavar="DATE")
-    report.add_argument("--format", default="pdf,html", metavar="LIST", help="pdf,html")
+    report.add_argument(
+        "--format",
+        default="pdf,html",
+        metavar="LIST",
+        help="some of pdf,docx,pptx,xlsx,html, with commas between",
+    )
+    report.add_argument(
+        "--outline",
+        default="status",
+        metavar="NAME|FILE",
+        help="status, brief, or an outline of your own (YAML)",
+    )
     report.add_argument("--out", type=Path, required=True, metavar="DIR")

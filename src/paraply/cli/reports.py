@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from paraply.access.queries import require
@@ -12,11 +11,15 @@ from paraply.cli.acting import at, reading
 from paraply.cli.arguments import Options
 from paraply.cli.failures import Failure
 from paraply.comparison.reads import overview
-from paraply.documents import Document, check
+from paraply.documents import check
 from paraply.documents.writers import Written
+from paraply.documents.writers.formats import FORMATS
+from paraply.kernel.files.refusals import Refused
 from paraply.kernel.localised import Localised
-from paraply.programmes.queries import identity
-from paraply.reporting.status_report import status_report
+from paraply.programmes.queries import glossary, identity
+from paraply.reporting.outline import Outline, names, parse, standard
+from paraply.reporting.report import Report
+from paraply.reporting.report import report as build
 
 UNKNOWN_FORMAT = Localised(
     "Formatet «{wanted}» finnes ikke. Formatene er {known}.",
@@ -35,39 +38,75 @@ UNSHOWN = Localised(
 )
 
 
-def _pdf(document: Document) -> Written:
-    from paraply.documents.writers import pdf
-
-    return pdf.write(document)
-
-
-def _html(document: Document) -> Written:
-    from paraply.documents.writers import html
-
-    return html.write(document)
-
-
-WRITERS: dict[str, Callable[[Document], Written]] = {"pdf": _pdf, "html": _html}
+UNSUPPORTED = Localised(
+    "Uten belegg ({records}): {text}",
+    "Utan belegg ({records}): {text}",
+    "Without evidence ({records}): {text}",
+)
+UNTRANSLATED = Localised(
+    "{count} tekster finnes ikke på språket og står på et annet: {texts}",
+    "{count} tekstar finst ikkje på språket og står på eit anna: {texts}",
+    "{count} texts do not exist in the language and stand in another: {texts}",
+)
+NO_OUTLINE = Localised(
+    "Disposisjonen «{name}» finnes ikke. Skriv navnet på en som følger med ({known}) eller på en fil.",
+    "Disposisjonen «{name}» finst ikkje. Skriv namnet på ein som følgjer med ({known}) eller på ei fil.",
+    "There is no outline “{name}”. Write the name of one that comes along ({known}) or of a file.",
+)
+BAD_OUTLINE = Localised(
+    "{file} kan ikke brukes: {count} feil.",
+    "{file} kan ikkje brukast: {count} feil.",
+    "{file} cannot be used: {count} faults.",
+)
+LISTED = 5
 
 
 def report(options: Options) -> int:
     """Build the report once and write it in each format asked for."""
     formats = [name for name in options.format.split(",") if name]
     for name in formats:
-        if name not in WRITERS:
-            raise Failure(UNKNOWN_FORMAT.format(wanted=name, known=", ".join(WRITERS)).text(options.lang), 2)
+        if name not in FORMATS:
+            raise Failure(UNKNOWN_FORMAT.format(wanted=name, known=", ".join(FORMATS)).text(options.lang), 2)
+    outline = _outline(options)
     with reading(options) as actor:
         place = at(options)
         require(actor, Action.BUILD_REPORT, Target(programme=identity(place.programme.key)))
         whole = overview(place.programme.key, place.as_of)
-    document = status_report(whole, options.lang)
-    for problem in check(document):
-        print(problem, file=sys.stderr)
+        terms = glossary()
+    built = build(outline, whole, options.lang, terms)
+    _say(built, options.lang)
     for name in formats:
-        file = options.out / f"{place.programme.key}-{place.as_of}-{options.lang}.{name}"
-        _save(file, WRITERS[name](document), options.lang)
+        file = options.out / f"{place.programme.key}-{outline.key}-{place.as_of}-{options.lang}.{name}"
+        _save(file, FORMATS[name](built.document), options.lang)
         print(file)
     return 0
+
+
+def _outline(options: Options) -> Outline:
+    """The outline asked for: one that comes along, or a file."""
+    if options.outline in names():
+        return standard(options.outline)
+    try:
+        return parse(Path(options.outline).read_bytes())
+    except OSError as error:
+        sentence = NO_OUTLINE.format(name=options.outline, known=", ".join(names()))
+        raise Failure(sentence.text(options.lang), 2) from error
+    except Refused as refused:
+        for refusal in refused.refusals:
+            print(refusal.text(options.lang), file=sys.stderr)
+        sentence = BAD_OUTLINE.format(file=options.outline, count=len(refused.refusals))
+        raise Failure(sentence.text(options.lang)) from refused
+
+
+def _say(built: Report, lang: str) -> None:
+    """Say on the side what a reader of the report should know of it."""
+    for problem in check(built.document):
+        print(problem, file=sys.stderr)
+    for one in built.unsupported:
+        print(UNSUPPORTED.format(records=", ".join(one.records), text=one.text).text(lang), file=sys.stderr)
+    if built.untranslated:
+        texts = "; ".join(f"«{text[:60]}»" for text in built.untranslated[:LISTED])
+        print(UNTRANSLATED.format(count=len(built.untranslated), texts=texts).text(lang), file=sys.stderr)
 
 
 def _save(file: Path, written: Written, lang: str) -> None:

@@ -31,6 +31,14 @@ class Citations:
                 self.said[key] = _words(fact, self.language)
         return tuple(found)
 
+    def words(self, fact: Fact) -> str:
+        """What a record says or is called."""
+        return _words(fact, self.language)
+
+    def supported(self, fact: Fact) -> bool:
+        """Whether a record says where it is from, and every document it names is known."""
+        return bool(fact.sources) and all(cite(source)[0] in self.documents for source in fact.sources)
+
     def sources(self) -> tuple[Source, ...]:
         """What each id used stands for: record, document and sections."""
         return tuple(

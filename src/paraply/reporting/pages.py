@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from paraply.comparison.answers import STATUS_LABELS, WITHOUT_VALUE
@@ -13,20 +13,36 @@ from paraply.comparison.matrix import Value
 from paraply.comparison.reads import Overview
 from paraply.comparison.words import listing
 from paraply.documents import Cell, Inline, Run, Tone
-from paraply.kernel.localised import Localised
+from paraply.kernel.localised import Language, Localised
 from paraply.kernel.spoken import spoken
+from paraply.programmes.facts import TermFact
 from paraply.records.facts import Fact
 from paraply.reporting.evidence import Citations
+from paraply.reporting.figures.organisation_words import LEVELS
 from paraply.reporting.texts import TEXTS
+
+
+@dataclass(frozen=True, slots=True)
+class Unsupported:
+    """A claim that stands on a record without a source, or on one whose document is not known. `text`: in the report's language."""
+
+    text: str
+    records: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Pages:
-    """One report being built."""
+    """One report being built. `unsupported`: claims found on the way that may not be published; `untranslated`: texts that
+
+    are shown in another language, since nobody has written them in the report's.
+    """
 
     whole: Overview
-    language: str
+    language: Language
     citations: Citations
+    glossary: tuple[TermFact, ...] = ()
+    unsupported: dict[Unsupported, None] = field(default_factory=dict)
+    untranslated: dict[str, None] = field(default_factory=dict)
 
     def say(self, name: str, /, **values: Localised | str | int) -> str:
         """One of the report's own texts."""
@@ -35,12 +51,35 @@ class Pages:
     def run(self, text: Localised, facts: Iterable[Fact] = (), strong: bool = False) -> Run:
         """A text with its evidence, marked with its language where that is not the report's."""
         words, language = text.find(self.language)
+        if language != self.language:
+            self.untranslated[words] = None
         return Run(
             words,
             lang=language if language != self.language else None,
             strong=strong,
             evidence=self.citations.ids(facts),
         )
+
+    def claim(self, text: Localised, facts: Iterable[Fact], strong: bool = False) -> Run:
+        """A text that claims something, with its evidence; where a record behind it has none, the claim is noted."""
+        rests_on = tuple(facts)
+        loose = tuple(dict.fromkeys(fact.key for fact in rests_on if not self.citations.supported(fact)))
+        if loose:
+            self.unsupported[Unsupported(text.text(self.language), loose)] = None
+        return self.run(text, rests_on, strong)
+
+    def level(self, level: str) -> str:
+        """A level of seats in words."""
+        return LEVELS.get(level, LEVELS[""]).text(self.language)
+
+    def status(self, status: str) -> str:
+        """A status in words; nothing where the record only exists."""
+        label = STATUS_LABELS.get(status)
+        return label.text(self.language) if label and status != "existing" else ""
+
+    def when(self, when: str) -> str:
+        """A date as precise as its source, in words."""
+        return spoken(when, self.language)
 
     def own(self, words: str, facts: Iterable[Fact] = ()) -> Run:
         """A participant's own words, which are Norwegian whatever the report's language."""

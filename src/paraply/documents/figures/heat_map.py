@@ -71,5 +71,5 @@ def _places(rows: Sequence[str], columns: Sequence[str], step: float) -> Part:
     across = axis(orient="top", labelAngle=0, labelLimit=step - 6)
     return {
         "x": {"field": "column", "type": "nominal", "sort": columns, "axis": across},
-        "y": {"field": "row", "type": "nominal", "sort": rows, "axis": axis(labelLimit=260)},
+        "y": {"field": "row", "type": "nominal", "sort": rows, "axis": axis(labelLimit=330)},
     }

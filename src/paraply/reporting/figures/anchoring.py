@@ -24,7 +24,8 @@ _MAP = L(
     "How far each has come in each arena",
 )
 _ABSENT = "–"
-_SIGNS = {"none": "○", "considered": "◔", "planned": "◑", "ongoing": "◕", "done": "●"}
+# Each is in the fonts that files bring along; half-filled circles are not.
+_SIGNS = {"none": "○", "considered": "△", "planned": "◇", "ongoing": "◆", "done": "●"}
 
 
 def status_word(status: str, language: Language) -> str:

@@ -1,0 +1,212 @@
+"""What a report holds, as a declaration: parts, sections, slides and sheets, so that another report is another file.
+
+A section says which kind it shows and with what options; the kinds stand in `sections`. Nothing of a report's order, titles or
+choice of rows is code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from paraply.kernel.files.form import faults
+from paraply.kernel.files.reading import read
+from paraply.kernel.files.refusals import Path as Place
+from paraply.kernel.files.refusals import Refusal, Refused
+from paraply.kernel.localised import LANGUAGES, Localised
+from paraply.reporting.sections import OPTIONS, SECTIONS
+from paraply.reporting.sheets import SHEETS
+
+FOLDER = Path(__file__).with_name("outlines")
+STATUS = "status"
+FORMAT = 1
+UNUSED = Localised(
+    "«{kind}» bruker ikke «{option}». Ta det bort.",
+    "«{kind}» bruker ikkje «{option}». Ta det bort.",
+    "“{kind}” does not use “{option}”. Take it away.",
+)
+MISSING = Localised(
+    "«{kind}» trenger «{option}».", "«{kind}» treng «{option}».", "“{kind}” needs “{option}”."
+)
+ONE_OF_ALL = Localised(
+    "«{kind}» handler om én kommune og må stå under «each: participants».",
+    "«{kind}» handlar om éin kommune og må stå under «each: participants».",
+    "“{kind}” is about one municipality and must stand under “each: participants”.",
+)
+SHOWS_NOTHING = Localised(
+    "Her må det stå enten «show» eller «sections».",
+    "Her må det stå anten «show» eller «sections».",
+    "Either “show” or “sections” must stand here.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section. `show`: its kind, "" where it only gathers others; `each`: repeated for every participant of the study.
+
+    `title` may hold {name}, the participant's. `slide`: shown on one slide, else each section inside has its own.
+    """
+
+    show: str = ""
+    title: Localised = field(default_factory=Localised)
+    text: Localised = field(default_factory=Localised)
+    each: bool = False
+    landscape: bool = False
+    options: Mapping[str, Any] = field(default_factory=dict)
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the report with a title of its own, and one sentence on what it is."""
+
+    title: Localised
+    lead: Localised
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A whole report. `key`: names it among others; `values`: the declaration itself, for freezing."""
+
+    key: str
+    title: Localised
+    parts: tuple[Part, ...]
+    slides: tuple[Section, ...]
+    sheets: tuple[str, ...]
+    values: Mapping[str, Any]
+
+
+def standard(name: str = STATUS) -> Outline:
+    """An outline that comes with the product, by name.
+
+    Raises: FileNotFoundError.
+    """
+    return parse((FOLDER / f"{name}.yaml").read_bytes())
+
+
+def names() -> tuple[str, ...]:
+    """The outlines that come with the product."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
+
+
+def parse(content: bytes) -> Outline:
+    """Read an outline from YAML.
+
+    Raises: Refused with every fault found.
+    """
+    file = read(content)
+    refusals = faults(file, schema())
+    if not refusals:
+        refusals = [Refusal(file.line(place), place, sentence) for place, sentence in _meant(file.values)]
+    if refusals:
+        raise Refused(refusals)
+    return from_values(file.values)
+
+
+def from_values(values: Mapping[str, Any]) -> Outline:
+    """The outline that a valid declaration says."""
+    return Outline(
+        values["key"],
+        Localised.from_dict(values["title"]),
+        tuple(
+            Part(
+                Localised.from_dict(part["title"]),
+                Localised.from_dict(part.get("lead")),
+                tuple(map(_section, part["sections"])),
+            )
+            for part in values["parts"]
+        ),
+        tuple(map(_section, values.get("slides", ()))),
+        tuple(values.get("sheets", ())),
+        values,
+    )
+
+
+def _section(values: Mapping[str, Any]) -> Section:
+    return Section(
+        values.get("show", ""),
+        Localised.from_dict(values.get("title")),
+        Localised.from_dict(values.get("text")),
+        "each" in values,
+        bool(values.get("landscape")),
+        {name: values[name] for name in OPTIONS if name in values},
+        tuple(map(_section, values.get("sections", ()))),
+    )
+
+
+@cache
+def schema() -> dict[str, Any]:
+    """The form of an outline as JSON Schema."""
+    text = {
+        "type": "object",
+        "additionalProperties": False,
+        "required": list(LANGUAGES),
+        "properties": {language: {"type": "string"} for language in LANGUAGES},
+    }
+    several = {"type": "array", "items": {"$ref": "#/$defs/section"}}
+    section = {
+        "show": {"enum": sorted(SECTIONS)},
+        "title": {"$ref": "#/$defs/text"},
+        "text": {"$ref": "#/$defs/text"},
+        "each": {"enum": ["participants"]},
+        "landscape": {"type": "boolean"},
+        "sections": several,
+        **OPTIONS,
+    }
+    part = {"title": {"$ref": "#/$defs/text"}, "lead": {"$ref": "#/$defs/text"}, "sections": several}
+    whole = {
+        "format": {"const": FORMAT},
+        "key": {"type": "string", "pattern": "^[a-z0-9-]{1,40}$"},
+        "title": {"$ref": "#/$defs/text"},
+        "parts": {"type": "array", "items": _closed(part, "title", "sections")},
+        "slides": several,
+        "sheets": {"type": "array", "items": {"enum": sorted(SHEETS)}},
+    }
+    return {
+        **_closed(whole, "format", "key", "title", "parts"),
+        "$defs": {"text": text, "section": _closed(section)},
+    }
+
+
+def _closed(properties: Mapping[str, Any], *required: str) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": list(required),
+        "properties": dict(properties),
+    }
+
+
+def _meant(values: Mapping[str, Any]) -> Iterator[tuple[Place, Localised]]:
+    """What a form cannot say: options that a kind needs or does not know, and kinds about one participant."""
+    for number, part in enumerate(values["parts"]):
+        yield from _sections_meant(part["sections"], ("parts", number, "sections"), False)
+    yield from _sections_meant(values.get("slides", ()), ("slides",), False)
+
+
+def _sections_meant(
+    sections: list[Mapping[str, Any]], place: Place, one: bool
+) -> Iterator[tuple[Place, Localised]]:
+    for number, values in enumerate(sections):
+        here: Place = (*place, number)
+        about_one = one or "each" in values
+        if ("show" in values) == bool(values.get("sections")):
+            yield here, SHOWS_NOTHING
+        elif "show" in values:
+            yield from _kind_meant(values, here, about_one)
+        yield from _sections_meant(values.get("sections", []), (*here, "sections"), about_one)
+
+
+def _kind_meant(values: Mapping[str, Any], here: Place, about_one: bool) -> Iterator[tuple[Place, Localised]]:
+    kind = SECTIONS[values["show"]]
+    if kind.about_one and not about_one:
+        yield here, ONE_OF_ALL.format(kind=values["show"])
+    for option in OPTIONS:
+        if option in values and option not in (*kind.needs, *kind.takes):
+            yield (*here, option), UNUSED.format(kind=values["show"], option=option)
+        if option in kind.needs and option not in values:
+            yield here, MISSING.format(kind=values["show"], option=option)
