@@ -17,11 +17,11 @@ from paraply.access.policy import TABLES
 from paraply.access.queries import actor_of
 from paraply.access.vocabulary import NOBODY, Actor, Role, Room, Target
 from paraply.comparison import reads
+from paraply.kernel.frozen import canonical
 from paraply.programmes.queries import UnknownProgramme
 from paraply.records.fields import LocalisedField, LocalisedListField, TextsField
 from paraply.reporting.models import PublicPage
 from paraply.reporting.operations import NothingToPublish, publish_page
-from paraply.reporting.public_copy import canonical
 from paraply.reporting.queries import NotAsPublished, public_page, published_days
 from policy.world import DAY, Place, World, publish
 from support.databases import as_login, as_owner

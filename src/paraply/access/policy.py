@@ -58,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     *_rules(A.VIEW_CONFLICTS, S.OWN_PARTICIPANT, *MUNICIPALITY, R.POLITICIAN),
     # Operations
     *_rules(A.BUILD_REPORT, S.PROGRAMME, R.EVALUATOR, R.SECRETARIAT),
+    *_rules(A.PUBLISH_EDITION, S.PROGRAMME, R.EVALUATOR),
     *_rules(A.PUBLISH_PAGE, S.PROGRAMME, R.SECRETARIAT),
     *_rules(A.PUBLISH_PAGE, S.OWN_PARTICIPANT, R.COORDINATOR),
     *_rules(A.IMPORT_PROGRAMME, S.PLATFORM, R.ADMINISTRATOR),
@@ -70,6 +71,7 @@ PROGRAMME = Guard(Room.PROGRAMME, A.READ_PROGRAMME, A.WRITE_PROGRAMME)
 PARTICIPANT = Guard(Room.PARTICIPANT, A.READ_PARTICIPANT, A.WRITE_PARTICIPANT)
 EVALUATOR = Guard(Room.EVALUATOR, A.READ_STUDY, A.WRITE_STUDY)
 PUBLIC = Guard(Room.PUBLIC, A.READ_PUBLIC, A.PUBLISH_PAGE, append_only=True)
+EDITION = Guard(Room.PROGRAMME, A.READ_PROGRAMME, A.PUBLISH_EDITION, append_only=True)
 AUDIT = Guard(Room.PROGRAMME, A.READ_AUDIT, A.WRITE_AUDIT, append_only=True)
 
 
@@ -99,6 +101,7 @@ TABLES: dict[str, Guard] = {
     **_in(PARTICIPANT, "planning.Plan PlanLink Goal BudgetYear"),
     **_in(EVALUATOR, "evidence.Excerpt"),
     **_in(PUBLIC, "reporting.PublicPage"),
+    **_in(EDITION, "reporting.Edition EditionFile"),
     **_in(AUDIT, "access.AuditEntry"),
 }
 

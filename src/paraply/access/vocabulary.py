@@ -47,6 +47,7 @@ class Action(StrEnum):
     VIEW_SIGNALS = "view_signals"
     VIEW_CONFLICTS = "view_conflicts"
     BUILD_REPORT = "build_report"
+    PUBLISH_EDITION = "publish_edition"
     PUBLISH_PAGE = "publish_page"
     IMPORT_PROGRAMME = "import_programme"
     EXPORT_PROGRAMME = "export_programme"

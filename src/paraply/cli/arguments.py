@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
 
+from paraply.documents.writers.formats import FORMATS
 from paraply.kernel.localised import LANGUAGES
 
 Options = argparse.Namespace
@@ -203,19 +204,38 @@ def _publishing(commands: Any) -> None:
 
 
 def _reports(commands: Any) -> None:
-    report = _command(commands, "report", later("reports", "report"), "write the status report")
-    report.add_argument("programme")
-    report.add_argument("--as-of", type=day, metavar="DATE")
-    report.add_argument(
-        "--format",
-        default="pdf,html",
-        metavar="LIST",
-        help="some of pdf,docx,pptx,xlsx,html, with commas between",
+    report = _command(commands, "report", later("reports", "report"), "write a report as files")
+    _of_report(report, "pdf,html")
+    report.add_argument("--edition", type=int, metavar="N", help="the files of a published edition")
+    report.add_argument("--out", type=Path, required=True, metavar="DIR")
+    publish = _command(
+        commands,
+        "publish",
+        later("editions", "publish"),
+        "freeze an edition and publish it in every language",
     )
-    report.add_argument(
+    _of_report(publish, ",".join(FORMATS))
+    listed = _command(commands, "editions", later("editions", "listed"), "list what has been published")
+    listed.add_argument("programme")
+    verify = _command(
+        commands,
+        "verify",
+        later("editions", "verify"),
+        "find out whether editions still are what was published",
+    )
+    verify.add_argument("programme")
+    verify.add_argument("--edition", type=int, metavar="N", help="only this one")
+
+
+def _of_report(command: argparse.ArgumentParser, formats: str) -> None:
+    command.add_argument("programme")
+    command.add_argument("--as-of", type=day, metavar="DATE")
+    command.add_argument(
+        "--format", default=formats, metavar="LIST", help=f"some of {','.join(FORMATS)}, with commas between"
+    )
+    command.add_argument(
         "--outline",
         default="status",
         metavar="NAME|FILE",
         help="status, brief, or an outline of your own (YAML)",
     )
-    report.add_argument("--out", type=Path, required=True, metavar="DIR")

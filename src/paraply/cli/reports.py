@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from paraply.access.queries import require
@@ -17,7 +18,9 @@ from paraply.documents.writers.formats import FORMATS
 from paraply.kernel.files.refusals import Refused
 from paraply.kernel.localised import Localised
 from paraply.programmes.queries import glossary, identity
+from paraply.reporting.editions import NoEdition, file
 from paraply.reporting.outline import Outline, names, parse, standard
+from paraply.reporting.pages import Unsupported
 from paraply.reporting.report import Report
 from paraply.reporting.report import report as build
 
@@ -58,16 +61,20 @@ BAD_OUTLINE = Localised(
     "{file} kan ikkje brukast: {count} feil.",
     "{file} cannot be used: {count} faults.",
 )
+NO_FILE = Localised(
+    "Utgave {number} finnes ikke, eller har ikke {name}.",
+    "Utgåve {number} finst ikkje, eller har ikkje {name}.",
+    "There is no edition {number}, or it has no {name}.",
+)
 LISTED = 5
 
 
 def report(options: Options) -> int:
     """Build the report once and write it in each format asked for."""
-    formats = [name for name in options.format.split(",") if name]
-    for name in formats:
-        if name not in FORMATS:
-            raise Failure(UNKNOWN_FORMAT.format(wanted=name, known=", ".join(FORMATS)).text(options.lang), 2)
-    outline = _outline(options)
+    formats = chosen_formats(options)
+    if options.edition:
+        return _of_edition(options, formats)
+    outline = chosen_outline(options)
     with reading(options) as actor:
         place = at(options)
         require(actor, Action.BUILD_REPORT, Target(programme=identity(place.programme.key)))
@@ -76,13 +83,42 @@ def report(options: Options) -> int:
     built = build(outline, whole, options.lang, terms)
     _say(built, options.lang)
     for name in formats:
-        file = options.out / f"{place.programme.key}-{outline.key}-{place.as_of}-{options.lang}.{name}"
-        _save(file, FORMATS[name](built.document), options.lang)
-        print(file)
+        target = options.out / f"{place.programme.key}-{outline.key}-{place.as_of}-{options.lang}.{name}"
+        _save(target, FORMATS[name](built.document), options.lang)
+        print(target)
     return 0
 
 
-def _outline(options: Options) -> Outline:
+def _of_edition(options: Options, formats: tuple[str, ...]) -> int:
+    """Write the files of a published edition as they were published."""
+    with reading(options):
+        pk = identity(options.programme)
+        try:
+            made = {name: file(pk, options.edition, f"{options.lang}.{name}") for name in formats}
+        except NoEdition as error:
+            raise Failure(
+                NO_FILE.format(number=options.edition, name=str(error)).text(options.lang)
+            ) from error
+    for name, content in made.items():
+        target = options.out / f"{options.programme}-{options.edition}-{options.lang}.{name}"
+        _save(target, Written(content), options.lang)
+        print(target)
+    return 0
+
+
+def chosen_formats(options: Options) -> tuple[str, ...]:
+    """The formats asked for.
+
+    Raises: Failure for one that does not exist.
+    """
+    formats = tuple(dict.fromkeys(name for name in options.format.split(",") if name))
+    for name in formats:
+        if name not in FORMATS:
+            raise Failure(UNKNOWN_FORMAT.format(wanted=name, known=", ".join(FORMATS)).text(options.lang), 2)
+    return formats
+
+
+def chosen_outline(options: Options) -> Outline:
     """The outline asked for: one that comes along, or a file."""
     if options.outline in names():
         return standard(options.outline)
@@ -102,11 +138,16 @@ def _say(built: Report, lang: str) -> None:
     """Say on the side what a reader of the report should know of it."""
     for problem in check(built.document):
         print(problem, file=sys.stderr)
-    for one in built.unsupported:
-        print(UNSUPPORTED.format(records=", ".join(one.records), text=one.text).text(lang), file=sys.stderr)
+    say_unsupported(built.unsupported, lang)
     if built.untranslated:
         texts = "; ".join(f"«{text[:60]}»" for text in built.untranslated[:LISTED])
         print(UNTRANSLATED.format(count=len(built.untranslated), texts=texts).text(lang), file=sys.stderr)
+
+
+def say_unsupported(claims: Iterable[Unsupported], lang: str) -> None:
+    """Name the claims that may not be published, with the records that lack sources."""
+    for one in claims:
+        print(UNSUPPORTED.format(records=", ".join(one.records), text=one.text).text(lang), file=sys.stderr)
 
 
 def _save(file: Path, written: Written, lang: str) -> None:

@@ -42,3 +42,52 @@ class PublicPage(models.Model):
 
     def __str__(self) -> str:
         return f"{self.programme_key}/{self.participant_key} {self.as_of}.{self.version}"
+
+
+class Edition(models.Model):
+    """A published edition of a report. Rows are added by `publish_edition` and never changed.
+
+    `number` counts a programme's editions from 1. `digest`: the SHA-256 of the canonical JSON of `content`, which holds the
+    digest of the edition before it, so that nobody can change or take out one without breaking all that follow.
+
+    Shape: `content` as `edition.frozen` writes it.
+    """
+
+    programme = models.ForeignKey("programmes.Programme", models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    outline = models.TextField()
+    as_of = models.DateField()
+    published_at = models.DateTimeField()
+    content = models.JSONField()
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["programme", "number"], name="edition_number"),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="insert_only", operation=pgtrigger.Update | pgtrigger.Delete),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.outline} {self.number}"
+
+
+class EditionFile(models.Model):
+    """A file of a published edition. `name`: language and format, such as nb.pdf. Never changed."""
+
+    programme = models.ForeignKey("programmes.Programme", models.PROTECT, related_name="+")
+    edition = TenantForeignKey("reporting.Edition", models.PROTECT)
+    name = models.TextField()
+    content = models.BinaryField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["programme", "edition", "name"], name="edition_file_name"),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="insert_only", operation=pgtrigger.Update | pgtrigger.Delete),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

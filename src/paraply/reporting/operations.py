@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from django.db import IntegrityError, transaction
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
@@ -12,9 +15,12 @@ from paraply.access.errors import Hidden
 from paraply.access.operation import operation
 from paraply.access.vocabulary import Action, Actor, Target
 from paraply.comparison import reads
+from paraply.kernel.frozen import digest
 from paraply.programmes.queries import participant_identity
-from paraply.reporting.models import PublicPage
-from paraply.reporting.public_copy import as_json, digest
+from paraply.reporting.edition import Files, Inputs, files, frozen, reports
+from paraply.reporting.models import Edition, EditionFile, PublicPage
+from paraply.reporting.pages import Unsupported
+from paraply.reporting.public_copy import as_json
 from paraply.reporting.public_page import public_page
 
 
@@ -70,3 +76,74 @@ def publish_page(actor: Actor, target: Target, opened: reads.Opened, participant
             digest=mark,
         )
     return Publication(participant, one.records.name, opened.as_of, version, mark, new)
+
+
+class NotSupported(ValueError):
+    """Claims without evidence; nothing is published while there are any."""
+
+    def __init__(self, claims: tuple[Unsupported, ...]) -> None:
+        super().__init__("; ".join(one.text for one in claims[:3]))
+        self.claims = claims
+
+
+class PublishedMeanwhile(RuntimeError):
+    """Somebody else has published since this edition was begun, so that it no longer follows the latest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """An edition that is ready to be published. `number` and `before`: its place in the chain."""
+
+    number: int
+    content: Mapping[str, Any]
+    files: Files
+
+    @property
+    def digest(self) -> str:
+        return digest(self.content)
+
+
+def prepare_edition(
+    inputs: Inputs, latest: tuple[int, str], step: Callable[[int, int], None] = lambda done, total: None
+) -> Frozen:
+    """Build every file of an edition and freeze it after the latest, given by number and digest; (0, "") before the first.
+
+    Raises: NotSupported with every claim that lacks evidence.
+    """
+    loose = dict.fromkeys(one for _, built in reports(inputs) for one in built.unsupported)
+    if loose:
+        raise NotSupported(tuple(loose))
+    number, before = latest
+    made = files(inputs, step)
+    return Frozen(number + 1, frozen(inputs, made, before), made)
+
+
+@operation(Action.PUBLISH_EDITION)
+def publish_edition(actor: Actor, target: Target, ready: Frozen) -> None:
+    """Publish a prepared edition: from now on it is what was published, whatever the records become.
+
+    Raises: PublishedMeanwhile when it does not follow the latest edition; nothing is then published.
+    """
+    if target.programme is None:
+        raise Hidden(_("There is nothing here, or it is not yours to see."))
+    latest = Edition.objects.filter(programme_id=target.programme).order_by("-number").first()
+    if (latest.digest if latest else "") != ready.content["before"]:
+        raise PublishedMeanwhile
+    try:
+        with transaction.atomic():
+            edition = Edition.objects.create(
+                programme_id=target.programme,
+                number=ready.number,
+                outline=ready.content["outline"]["key"],
+                as_of=date.fromisoformat(ready.content["as_of"]),
+                published_at=Now(),
+                content=ready.content,
+                digest=ready.digest,
+            )
+    except IntegrityError as error:
+        # Two that follow the same edition have the same number; the database lets one of them through.
+        raise PublishedMeanwhile from error
+    EditionFile.objects.bulk_create(
+        EditionFile(programme_id=target.programme, edition=edition, name=name, content=content)
+        for name, content in ready.files.items()
+    )

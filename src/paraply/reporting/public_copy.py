@@ -5,8 +5,6 @@ Words are frozen with the facts: what was published is these bytes, whatever the
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -101,16 +99,6 @@ def from_json(values: Mapping[str, Any]) -> PublicCopy:
         sections=tuple(_read_section(one) for one in values["sections"]),
         documents=values["documents"],
     )
-
-
-def canonical(values: Mapping[str, Any]) -> bytes:
-    """JSON in one way only: keys in order, no spaces, UTF-8."""
-    return json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-
-
-def digest(values: Mapping[str, Any]) -> str:
-    """The SHA-256 of the canonical JSON, in hexadecimal."""
-    return hashlib.sha256(canonical(values)).hexdigest()
 
 
 def _entry(one: Entry) -> dict[str, Any]:

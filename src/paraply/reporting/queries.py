@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from paraply.kernel.frozen import digest
 from paraply.reporting.models import PublicPage
-from paraply.reporting.public_copy import PublicCopy, digest, from_json
+from paraply.reporting.public_copy import PublicCopy, from_json
 
 
 class NotAsPublished(RuntimeError):
