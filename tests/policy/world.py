@@ -163,7 +163,10 @@ def _value(field: Any, place: Place, key: str) -> Any:
     if isinstance(field, models.DateField):
         return DAY
     if isinstance(field, models.IntegerField):
-        return 1
+        # A programme has one edition of each number.
+        return place.participant if field.model._meta.label == "reporting.Edition" else 1
+    if isinstance(field, models.BinaryField):
+        return f"{key}.{place.participant}".encode()
     if type(field).__name__ == "ImpreciseDateField":
         return DAY.isoformat()
     return f"{key}.{place.participant}"[: field.max_length]

@@ -14,6 +14,8 @@ from paraply.documents.figures.palette import FIXED
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 # A header of white words on the accent must be readable: WCAG 2.1, 1.4.3.
 LEAST_CONTRAST = 4.5
+# How a PNG begins; a logo that does not is an SVG.
+PNG = b"\x89PNG\r\n\x1a\n"
 
 
 class Unreadable(ValueError):

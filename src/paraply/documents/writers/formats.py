@@ -19,4 +19,6 @@ def _later(name: str) -> Callable[[Document], Written]:
     return write
 
 
-FORMATS: Mapping[str, Callable[[Document], Written]] = {name: _later(name) for name in ("pdf", "html")}
+FORMATS: Mapping[str, Callable[[Document], Written]] = {
+    name: _later(name) for name in ("pdf", "xlsx", "html")
+}

@@ -6,7 +6,6 @@ escaping could not run anything.
 
 import base64
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -31,19 +30,15 @@ from paraply.documents.index import Entry, Index
 from paraply.documents.inlines import Evidence
 from paraply.documents.links import outside
 from paraply.documents.walk import walk
-from paraply.documents.words import Words, long_date, words_for
+from paraply.documents.words import Words, words_for
 from paraply.documents.writers import Written
+from paraply.documents.writers.html_frame import cover, metadata, style
 from paraply.documents.writers.html_table import table_html
 from paraply.documents.writers.html_text import TextWriter, escaped, lang_attribute, tone_mark
 
 _POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
     "base-uri 'none'; form-action 'none'"
-)
-_FACES = (
-    ("Inter_400Regular.ttf", 400, "normal"),
-    ("Inter_400Regular_Italic.ttf", 400, "italic"),
-    ("Inter_600SemiBold.ttf", 600, "normal"),
 )
 
 
@@ -57,13 +52,12 @@ def write(document: Document, *, fonts: Path | None = None) -> Written:
     details = body.block(KeyValues(document.details)) if document.details else ""
     article = body.article()
     lang = lang_attribute(document.language) or f' lang="{words.lang}"'
-    style = _style() + (_faces(fonts) if fonts else "")
     page = (
         f'<!DOCTYPE html>\n<html{lang}>\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escaped(document.title)}</title>\n{_metadata(document)}<style>\n{style}</style>\n</head>\n<body>\n"
-        f'<a class="skip" href="#main">{words.skip}</a>\n{_cover(document, details, words)}'
+        f"<title>{escaped(document.title)}</title>\n{metadata(document)}<style>\n{style(document.theme, fonts)}</style>\n</head>\n<body>\n"
+        f'<a class="skip" href="#main">{words.skip}</a>\n{cover(document, details, words)}'
         f'<div class="sheet">\n{body.navigation()}<main id="main" tabindex="-1">\n{article}</main>\n</div>\n'
         "</body>\n</html>\n"
     )
@@ -73,46 +67,6 @@ def write(document: Document, *, fonts: Path | None = None) -> Written:
 def fragment(document: Document) -> str:
     """Write only the document's contents, for a page that has its own frame and style."""
     return BodyWriter(document, words_for(document.language)).article()
-
-
-@lru_cache(maxsize=1)
-def _style() -> str:
-    return Path(__file__).with_name("report.css").read_text(encoding="utf-8")
-
-
-@lru_cache(maxsize=4)
-def _faces(fonts: Path) -> str:
-    faces = []
-    for name, weight, style in _FACES:
-        data = base64.b64encode((fonts / name).read_bytes()).decode()
-        faces.append(
-            f'@font-face{{font-family:"Inter";font-weight:{weight};font-style:{style};'
-            f'src:url(data:font/ttf;base64,{data}) format("truetype")}}\n'
-        )
-    return "".join(faces)
-
-
-def _metadata(document: Document) -> str:
-    named = {
-        "author": ", ".join(document.authors),
-        "publisher": document.publisher,
-        "dcterms.date": document.date.isoformat(),
-        "dcterms.identifier": document.identifier,
-        "keywords": ", ".join(document.keywords),
-    }
-    return "".join(
-        f'<meta name="{name}" content="{escaped(value)}">\n' for name, value in named.items() if value
-    )
-
-
-def _cover(document: Document, details: str, words: Words) -> str:
-    subtitle = f'<p class="subtitle">{escaped(document.subtitle)}</p>\n' if document.subtitle else ""
-    day = f'<time datetime="{document.date.isoformat()}">{long_date(document.date, words)}</time>'
-    imprint = [escaped(name) for name in (*document.authors, document.publisher, document.identifier) if name]
-    return (
-        f'<header class="cover"><div>\n<h1>{escaped(document.title)}</h1>\n{subtitle}'
-        f'<p class="imprint">{" · ".join([*imprint, day])}</p>\n{details}</div></header>\n'
-    )
 
 
 class BodyWriter:

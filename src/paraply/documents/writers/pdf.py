@@ -91,6 +91,8 @@ def _frame(document: Document, words: Words, nodes: BlockNodes) -> Node:
     text = nodes.text.text
     before, between, after = words.page.replace("{pages}", "{page}").split("{page}")
     details = nodes.key_values(KeyValues(document.details)) if document.details else None
+    theme = document.theme
+    logo = nodes.kept(theme.logo) if theme.logo else None
     return {
         "title": text(document.title.strip() or document.identifier or "–"),
         "subtitle": text(document.subtitle),
@@ -103,5 +105,8 @@ def _frame(document: Document, words: Words, nodes: BlockNodes) -> Node:
         "keywords": [text(word) for word in document.keywords],
         "details": details,
         "links": ADDRESS,
+        "colours": dict(theme.colours),
+        "logo": logo,
+        "logo-alt": text(theme.logo_alt or document.publisher or document.title),
         "page": [before, between, after],
     }

@@ -1,12 +1,14 @@
 """Blocks as plain data for the Typst template; `k` says what a node is."""
 
 from collections.abc import Callable
+from math import ceil
 from typing import Any
 
 from paraply.documents.blocks import (
     Block,
     Callout,
     Cell,
+    Column,
     Contents,
     Figure,
     Heading,
@@ -24,10 +26,33 @@ from paraply.documents.figures.rendering import file_svg
 from paraply.documents.index import Entry, Index
 from paraply.documents.inlines import Tone, plain
 from paraply.documents.links import outside
+from paraply.documents.theme import PNG
 from paraply.documents.words import Words
 from paraply.documents.writers.coverage import Legible
 from paraply.documents.writers.marks import MARKS
 from paraply.documents.writers.pdf_text import Node, TextNodes, language
+
+# A table lower than this stays whole on one page; it is less than half of one, so no page is left mostly empty.
+_LOW = 230.0
+_LINE, _ROW, _LETTER = 12.5, 11.0, 5.0
+_TEXT_WIDTH = 459.0
+
+
+def _height(table: Table) -> float:
+    """About how high a table becomes on a page standing upright, without setting it. Unit: points."""
+    columns = table.columns or (Column(),) * table.width()
+    shares = [column.width or 1.0 for column in columns]
+    total = 0.0
+    for row in table.header_cells() + table.body_cells():
+        lines, at = 1.0, 0
+        for cell in row:
+            room = _TEXT_WIDTH * sum(shares[at : at + cell.colspan]) / sum(shares) - 10
+            lines = max(lines, ceil(len(plain(cell.content)) * _LETTER / max(room, _LETTER)))
+            at += cell.colspan
+        total += lines * _LINE + _ROW
+        if total > _LOW:
+            break
+    return total
 
 
 class BlockNodes:
@@ -107,6 +132,7 @@ class BlockNodes:
             "head": [self._cell(cell, True) for row in block.header_cells() for cell in row],
             "heads": len(block.header),
             "repeat": block.repeat_header,
+            "low": _height(block) <= _LOW,
             "body": [
                 self._cell(cell, headed and not number)
                 for headed, row in block.headed_rows()
@@ -144,6 +170,12 @@ class BlockNodes:
             "b": self.blocks(block.blocks),
         }
 
+    def kept(self, picture: bytes) -> str:
+        """Keep a picture as a file of its own, and give its name."""
+        name = f"picture-{len(self.pictures) + 1}.{'png' if picture.startswith(PNG) else 'svg'}"
+        self.pictures[name] = picture
+        return name
+
     def _picture(self, block: Figure) -> bytes:
         """Draw a figure with nothing in it that the fonts cannot show."""
         drawn = file_svg(block.drawing, self._document.theme.colours).decode()
@@ -152,8 +184,7 @@ class BlockNodes:
     def figure(self, block: Figure) -> Node:
         """Make a figure's node; the picture goes into a file of its own."""
         entry = next(self._figures)
-        name = f"picture-{len(self.pictures) + 1}.svg"
-        self.pictures[name] = self._picture(block)
+        name = self.kept(self._picture(block))
         return {
             "k": "f",
             "id": entry.id,

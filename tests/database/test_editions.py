@@ -1,0 +1,262 @@
+"""Published editions: frozen, chained, insert-only; a change of one byte is found and said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from django.db import Error, connection, transaction
+
+from paraply.access.context import acting_as
+from paraply.access.errors import Refused
+from paraply.access.models import AuditEntry, User
+from paraply.access.operation import system
+from paraply.access.queries import actor_of
+from paraply.access.vocabulary import Target
+from paraply.comparison.gathering import gather
+from paraply.documents.theme import Theme
+from paraply.programmes.queries import glossary, identity, readable
+from paraply.reporting import editions
+from paraply.reporting.edition import Inputs, files, frozen, thawed
+from paraply.reporting.models import Edition, EditionFile
+from paraply.reporting.operations import (
+    Frozen,
+    NotSupported,
+    PublishedMeanwhile,
+    prepare_edition,
+    publish_edition,
+)
+from paraply.reporting.outline import standard
+from support.databases import as_owner
+
+pytestmark = [pytest.mark.boso, pytest.mark.django_db]
+DAY = date(2010, 12, 10)
+Tamper = Callable[[], None]
+
+
+def inputs(day: date = DAY, **more: Any) -> Inputs:
+    """A short report in one language and one format, so that a test is quick."""
+    records = gather("boso", day, readable("boso") or frozenset())
+    return Inputs(standard("brief"), records, glossary(), languages=("en",), formats=("html",), **more)
+
+
+def publish(day: date = DAY) -> Frozen:
+    with acting_as(system()):
+        pk = identity("boso")
+        ready = prepare_edition(inputs(day), editions.latest(pk))
+        publish_edition(system(), Target(programme=pk), ready)
+    return ready
+
+
+def verify(number: int = 1) -> editions.Verdict:
+    with acting_as(system()):
+        return editions.verify("boso", identity("boso"), number)
+
+
+def said(verdict: editions.Verdict) -> str:
+    return " ".join(one.text("en") for one in verdict.faults)
+
+
+def test_what_was_published_is_read_back_and_verified() -> None:
+    ready = publish()
+    with acting_as(system(), read_only=True):
+        (found,) = editions.editions(identity("boso"))
+        content = editions.file(identity("boso"), 1, "en.html")
+    assert (found.number, found.digest, found.before) == (1, ready.digest, "")
+    assert content == ready.files["en.html"]
+    assert verify() == editions.Verdict(1, (), ())
+
+
+def test_building_it_again_from_what_was_frozen_gives_the_same_bytes() -> None:
+    with acting_as(system(), read_only=True):
+        wanted = inputs(theme=Theme("#7a1f5c"))
+    made = files(wanted)
+    again = thawed(frozen(wanted, made, ""))
+    assert again == wanted
+    assert files(again) == made
+
+
+def test_editions_make_a_chain() -> None:
+    first, second = publish(), publish(date(2010, 6, 1))
+    assert (second.number, second.content["before"]) == (2, first.digest)
+    assert verify(2).faults == ()
+
+
+def test_publishing_leaves_an_entry_in_the_audit() -> None:
+    publish()
+    with acting_as(system(), read_only=True):
+        assert AuditEntry.objects.filter(action="publish_edition").count() == 1
+
+
+def test_two_at_once_one_is_published_and_the_other_is_told() -> None:
+    with acting_as(system()):
+        pk = identity("boso")
+        one = prepare_edition(inputs(), editions.latest(pk))
+        other = prepare_edition(inputs(date(2010, 6, 1)), editions.latest(pk))
+        publish_edition(system(), Target(programme=pk), one)
+        with pytest.raises(PublishedMeanwhile):
+            publish_edition(system(), Target(programme=pk), other)
+        assert editions.latest(pk) == (1, one.digest)
+
+
+def test_a_claim_without_evidence_blocks_publication_and_is_named() -> None:
+    with acting_as(system(), read_only=True):
+        whole = inputs()
+    one = next(found for found in whole.records.findings if found.polarity == "strength")
+    others = [found for found in whole.records.findings if found is not one]
+    loose = replace(whole, records=replace(whole.records, findings=(replace(one, sources=()), *others)))
+    with pytest.raises(NotSupported) as caught:
+        prepare_edition(loose, (0, ""))
+    assert {claim.records for claim in caught.value.claims} == {(one.key,)}
+    assert one.text.text("en") in [claim.text for claim in caught.value.claims]
+
+
+@pytest.mark.parametrize("persona", ["secretariat", "coordinator-ham", "politician", "administrator"])
+def test_who_is_no_evaluator_publishes_nothing(persona: str) -> None:
+    from paraply.demo.personas import load_personas
+
+    load_personas()
+    with acting_as(system(), read_only=True):
+        pk = identity("boso")
+        ready = prepare_edition(inputs(), (0, ""))
+    actor = actor_of(User.objects.get(email=f"{persona}@example.invalid"))
+    with pytest.raises(Refused), acting_as(actor):
+        publish_edition(actor, Target(programme=pk), ready)
+
+
+@pytest.mark.parametrize("table", ["reporting_edition", "reporting_editionfile"])
+@pytest.mark.parametrize("change", ["UPDATE {} SET id = id", "DELETE FROM {}", "TRUNCATE {}"])
+def test_no_serving_process_can_change_what_was_published(table: str, change: str) -> None:
+    publish()
+    with pytest.raises(Error), transaction.atomic(), acting_as(system()), connection.cursor() as cursor:
+        cursor.execute(change.format(table))
+        # Row-level security hides rows from a change rather than refuse it.
+        assert cursor.rowcount == 0
+        raise Error("nothing was changed")
+    assert verify().faults == ()
+
+
+@pytest.mark.parametrize("model", [Edition, EditionFile])
+def test_not_even_the_owner_can_change_it_while_the_triggers_are_there(model: Any) -> None:
+    publish()
+    with pytest.raises(Error, match="Cannot update or delete"), transaction.atomic(), as_owner():
+        model.objects.update(id=99)
+
+
+def past_the_triggers(change: str, *values: Any) -> None:
+    """Somebody with the whole server in hand."""
+    with as_owner(), connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("ALTER TABLE reporting_edition DISABLE TRIGGER USER")
+        cursor.execute("ALTER TABLE reporting_editionfile DISABLE TRIGGER USER")
+        cursor.execute(change, values)
+
+
+def one_byte_of_a_file() -> None:
+    past_the_triggers(
+        "UPDATE reporting_editionfile SET content = set_byte(content, 100, (get_byte(content, 100) + 1) % 256)"
+    )
+
+
+def a_file_gone() -> None:
+    past_the_triggers("DELETE FROM reporting_editionfile")
+
+
+def a_file_more() -> None:
+    past_the_triggers(
+        "INSERT INTO reporting_editionfile (programme_id, edition_id, name, content) "
+        "SELECT programme_id, id, 'nb.pdf', 'x' FROM reporting_edition"
+    )
+
+
+def one_record_behind() -> None:
+    past_the_triggers(
+        "UPDATE reporting_edition SET content = jsonb_set(content, '{inputs,as_of,day}', '\"2010-12-09\"')"
+    )
+
+
+def one_figure() -> None:
+    past_the_triggers(
+        "UPDATE reporting_edition SET content = jsonb_set(content, '{suppressed}', '[\"HAM\"]')"
+    )
+
+
+def the_mark_itself() -> None:
+    past_the_triggers("UPDATE reporting_edition SET digest = repeat('0', 64)")
+
+
+@pytest.mark.parametrize(
+    ("tamper", "words"),
+    [
+        (one_byte_of_a_file, "The file en.html has been changed"),
+        (a_file_gone, "The file en.html is missing"),
+        (a_file_more, "The file nb.pdf does not belong to the edition"),
+        (one_record_behind, "The content has been changed"),
+        (one_figure, "The content has been changed"),
+        (the_mark_itself, "The content has been changed"),
+    ],
+)
+def test_a_change_is_found_and_said(tamper: Tamper, words: str) -> None:
+    publish()
+    tamper()
+    assert words in said(verify())
+
+
+def test_an_edition_rewritten_with_a_new_mark_breaks_the_chain() -> None:
+    publish()
+    publish(date(2010, 6, 1))
+    the_mark_itself_of_the_first = "UPDATE reporting_edition SET digest = repeat('0', 64) WHERE number = 1"
+    past_the_triggers(the_mark_itself_of_the_first)
+    assert "The chain is broken" in said(verify(2))
+
+
+def test_frozen_inputs_that_give_other_files_are_found_out() -> None:
+    """Content and file changed together, with every mark made to fit: the files no longer follow from the inputs."""
+    from paraply.kernel.frozen import digest
+
+    publish()
+    with acting_as(system(), read_only=True):
+        content = dict(editions.edition(identity("boso"), 1).content)
+    content["outline"] = {**content["outline"], "title": {"nb": "X", "nn": "X", "en": "X"}}
+    from django.db.backends.postgresql.psycopg_any import Jsonb
+
+    past_the_triggers(
+        "UPDATE reporting_edition SET content = %s, digest = %s", Jsonb(content), digest(content)
+    )
+    assert "comes out otherwise when built anew" in said(verify())
+
+
+def test_a_record_changed_afterwards_is_told_and_the_edition_stands() -> None:
+    publish()
+    with as_owner(), connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE findings_finding SET text = jsonb_set(text, '{en}', '\"otherwise\"') WHERE key = 'FND-01'"
+        )
+        changed = cursor.rowcount
+        if not changed:
+            cursor.execute(
+                "UPDATE findings_finding SET text = jsonb_set(text, '{en}', '\"otherwise\"') "
+                "WHERE id = (SELECT min(id) FROM findings_finding)"
+            )
+    verdict = verify()
+    assert verdict.faults == ()
+    assert "1 records are otherwise in the database now" in verdict.notes[0].text("en")
+
+
+def test_changed_unchanged_and_no_data_are_three_things() -> None:
+    publish(date(2010, 6, 1))
+    publish()
+    with acting_as(system(), read_only=True):
+        found = editions.changed_since(editions.edition(identity("boso"), 2))
+        assert editions.changed_since(editions.edition(identity("boso"), 1)) is None
+    assert found is not None
+    assert found.changed and found.unchanged and found.without_data
+    assert all(set(one.then) != set(one.now) for one in found.changed)
+
+
+def test_an_unknown_edition_is_said_not_to_be_there() -> None:
+    with acting_as(system(), read_only=True), pytest.raises(editions.NoEdition):
+        editions.edition(identity("boso"), 7)
