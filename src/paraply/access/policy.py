@@ -72,6 +72,7 @@ PARTICIPANT = Guard(Room.PARTICIPANT, A.READ_PARTICIPANT, A.WRITE_PARTICIPANT)
 EVALUATOR = Guard(Room.EVALUATOR, A.READ_STUDY, A.WRITE_STUDY)
 PUBLIC = Guard(Room.PUBLIC, A.READ_PUBLIC, A.PUBLISH_PAGE, append_only=True)
 EDITION = Guard(Room.PROGRAMME, A.READ_PROGRAMME, A.PUBLISH_EDITION, append_only=True)
+BUILD = Guard(Room.PROGRAMME, A.PUBLISH_EDITION, A.PUBLISH_EDITION)
 AUDIT = Guard(Room.PROGRAMME, A.READ_AUDIT, A.WRITE_AUDIT, append_only=True)
 
 
@@ -102,6 +103,7 @@ TABLES: dict[str, Guard] = {
     **_in(EVALUATOR, "evidence.Excerpt"),
     **_in(PUBLIC, "reporting.PublicPage"),
     **_in(EDITION, "reporting.Edition EditionFile"),
+    **_in(BUILD, "reporting.Build"),
     **_in(AUDIT, "access.AuditEntry"),
 }
 

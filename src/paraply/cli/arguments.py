@@ -102,7 +102,10 @@ def _servers(commands: Any) -> None:
     for command in (demo, serve):
         command.add_argument("--host", default="127.0.0.1")
         command.add_argument("--port", type=int, default=8000)
-    _command(commands, "worker", later("servers", "worker"), "run jobs from the queue")
+    worker = _command(commands, "worker", later("servers", "worker"), "run jobs from the queue")
+    worker.add_argument(
+        "--with-parent", action="store_true", help="end when the process that started it is gone"
+    )
     _command(commands, "migrate", later("servers", "migrate"), "bring the database up to date", role="web")
     _command(
         commands,

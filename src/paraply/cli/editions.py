@@ -19,6 +19,7 @@ from paraply.kernel.spoken import in_every_language
 from paraply.programmes.queries import glossary, identity, readable
 from paraply.reporting import editions as published
 from paraply.reporting.edition import Inputs
+from paraply.reporting.look import theme
 from paraply.reporting.operations import (
     NotSupported,
     PublishedMeanwhile,
@@ -70,7 +71,7 @@ def publish(options: Options) -> int:
         pk = identity(place.programme.key)
         require(actor, Action.PUBLISH_EDITION, Target(programme=pk))
         records = gather(place.programme.key, place.as_of, readable(place.programme.key) or frozenset())
-        inputs = Inputs(outline, records, glossary(), formats=formats)
+        inputs = Inputs(outline, records, glossary(), theme(), formats=formats)
         before = published.latest(pk)
     try:
         ready = prepare_edition(inputs, before, _progress)

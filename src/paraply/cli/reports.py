@@ -19,6 +19,7 @@ from paraply.kernel.files.refusals import Refused
 from paraply.kernel.localised import Localised
 from paraply.programmes.queries import glossary, identity
 from paraply.reporting.editions import NoEdition, file
+from paraply.reporting.look import theme
 from paraply.reporting.outline import Outline, names, parse, standard
 from paraply.reporting.pages import Unsupported
 from paraply.reporting.report import Report
@@ -80,7 +81,7 @@ def report(options: Options) -> int:
         require(actor, Action.BUILD_REPORT, Target(programme=identity(place.programme.key)))
         whole = overview(place.programme.key, place.as_of)
         terms = glossary()
-    built = build(outline, whole, options.lang, terms)
+    built = build(outline, whole, options.lang, terms, theme())
     _say(built, options.lang)
     for name in formats:
         target = options.out / f"{place.programme.key}-{outline.key}-{place.as_of}-{options.lang}.{name}"

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import logging
+import os
 import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from paraply.cli.arguments import Options
 from paraply.cli.failures import Failure
+from paraply.config.processes import end_with_parent
 from paraply.database.migrate import migrate as bring_up_to_date
 from paraply.kernel.localised import Localised
 
 WORKERS = 1
 THREADS = 4
+WORKER_ENDS = 3  # Unit: seconds; a job cut off is begun again by the next worker.
 PORT_TAKEN = Localised(
     "Port {port} er i bruk av noe annet. Velg en annen med --port.",
     "Port {port} er i bruk av noko anna. Vel ein annan med --port.",
@@ -58,8 +65,26 @@ def worker(options: Options) -> int:
     """Run jobs from the queue until told to stop."""
     from procrastinate.contrib.django import app
 
+    if options.with_parent:
+        end_with_parent()
     app.with_connector(app.connector.get_worker_connector()).run_worker()  # type: ignore[attr-defined]
     return 0
+
+
+@contextmanager
+def own_worker() -> Iterator[None]:
+    """Have a worker of our own while the block runs; it ends with this process, also when that is killed."""
+    program = [sys.executable, "-m", "paraply.cli", "worker", "--with-parent"]
+    # In a group of its own: Ctrl-C reaches us alone, and we end it.
+    started = subprocess.Popen(program, env={**os.environ, "PARAPLY_ROLE": "job"}, start_new_session=True)
+    try:
+        yield
+    finally:
+        started.terminate()
+        try:
+            started.wait(timeout=WORKER_ENDS)
+        except subprocess.TimeoutExpired:
+            started.kill()
 
 
 def require_port(options: Options) -> None:

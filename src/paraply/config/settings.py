@@ -9,7 +9,7 @@ from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 
-from paraply.config import addresses, providers
+from paraply.config import addresses, looks, providers
 from paraply.config.environment import Environment, SettingError
 from paraply.config.logging import logging_settings
 from paraply.config.places import data_folder
@@ -34,6 +34,7 @@ try:
     DATABASES = {"default": addresses.django_database(PROCESS_KIND, _address)}
     SOCIALACCOUNT_PROVIDERS = providers.openid_connect(_env)
     EMAIL_SETTINGS = providers.mail(_env, DATA_FOLDER)
+    REPORT_THEME = looks.report_theme(_env)
     _https = _env.flag("PARAPLY_HTTPS", default=PRODUCTION)
     _log_level = _env.choice("PARAPLY_LOG_LEVEL", ("DEBUG", "INFO", "WARNING", "ERROR"), "INFO")
 except SettingError as error:
@@ -175,6 +176,9 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+
+# Workers find their jobs here; pages start them by name.
+PROCRASTINATE_IMPORT_PATHS = ["paraply.jobs.editions"]
 
 globals().update(EMAIL_SETTINGS)
 DEFAULT_FROM_EMAIL = _env.text("PARAPLY_MAIL_FROM", "paraply@localhost")

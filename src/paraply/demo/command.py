@@ -13,7 +13,7 @@ from paraply.access.queries import named_actor
 from paraply.cli.arguments import Options
 from paraply.cli.files import take_content
 from paraply.cli.publishing import publish_pages
-from paraply.cli.servers import require_port, serve
+from paraply.cli.servers import own_worker, require_port, serve
 from paraply.database.locks import only_one
 from paraply.database.migrate import migrate, pending
 from paraply.demo.personas import load_personas, municipalities
@@ -35,7 +35,8 @@ def demo(options: Options) -> int:
             print(MIGRATING.text(options.lang), flush=True)
             migrate()
         load_demo(options)
-        return serve(options)
+        with own_worker():
+            return serve(options)
 
 
 def load_demo(options: Options) -> None:

@@ -19,7 +19,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 
 class Unreadable(ValueError):
-    """A colour that is none, or on which white words cannot be read."""
+    """A colour that is none or on which white words cannot be read, or a logo that is no picture we can place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ class Theme:
             raise Unreadable(f"{self.accent!r} is no colour such as #11585d.")
         if contrast(self.accent, "#ffffff") < LEAST_CONTRAST:
             raise Unreadable(f"White words on {self.accent} cannot be read; choose a darker colour.")
+        if self.logo and not (self.logo.startswith(PNG) or b"<svg" in self.logo[:2000]):
+            raise Unreadable("The logo is neither a PNG nor an SVG.")
 
     @property
     def colours(self) -> Mapping[str, str]:

@@ -8,7 +8,7 @@ Source: access model, section 3.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
@@ -34,6 +34,8 @@ PACKAGE = Path(__file__).resolve().parents[1]
 # What decides a file's bytes; pages, commands and the database do not.
 DECIDING = ("kernel", "documents", "comparison", "reporting")
 Files = Mapping[str, bytes]
+# Codes by row and participant.
+Figures = Mapping[str, Mapping[str, Sequence[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def definitions() -> list[dict[str, Any]]:
     ]
 
 
-def figures(whole: Overview) -> dict[str, dict[str, list[str]]]:
+def figures(whole: Overview) -> Figures:
     """The computed values by row and participant, as codes in order."""
     return {
         row.key: {cell.participant: sorted(cell.codes) for cell in row.cells} for row in whole.matrix.rows
@@ -160,13 +162,13 @@ class Difference:
     without_data: int
 
 
-def difference(now: Mapping[str, Any], then: Mapping[str, Any]) -> Difference:
-    """What has changed in the computed values between two editions' content."""
+def difference(now: Figures, then: Figures) -> Difference:
+    """What has changed between two editions' computed values."""
     changed: list[Changed] = []
     unchanged = without = 0
-    for row, cells in now["figures"].items():
+    for row, cells in now.items():
         for participant, codes in cells.items():
-            before = then["figures"].get(row, {}).get(participant, [])
+            before = then.get(row, {}).get(participant, [])
             if _silent(codes) or _silent(before):
                 without += 1
             elif codes == before:

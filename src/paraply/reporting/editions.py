@@ -31,7 +31,7 @@ class NoEdition(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """An edition as it was published. `files`: mark and size by name."""
+    """An edition as it was published, without what it was made from. `files`: mark and size by name."""
 
     number: int
     outline: str
@@ -41,13 +41,18 @@ class Published:
     digest: str
     before: str
     files: Mapping[str, Mapping[str, Any]]
-    content: Mapping[str, Any]
+    left_out: tuple[str, ...]
+
+
+# An edition's whole content may be many megabytes; a list of them needs only these.
+_SHOWN = ("number", "outline", "as_of", "published_at", "digest")
+_INSIDE = ("content__outline__title", "content__before", "content__files", "content__suppressed")
 
 
 def editions(programme: int) -> tuple[Published, ...]:
     """A programme's editions, the latest first."""
     rows = Edition.objects.filter(programme_id=programme).order_by("-number")
-    return tuple(_published(row) for row in rows)
+    return tuple(_published(row) for row in rows.values(*_SHOWN, *_INSIDE))
 
 
 def edition(programme: int, number: int) -> Published:
@@ -55,21 +60,28 @@ def edition(programme: int, number: int) -> Published:
 
     Raises: NoEdition.
     """
-    row = Edition.objects.filter(programme_id=programme, number=number).first()
+    row = Edition.objects.filter(programme_id=programme, number=number).values(*_SHOWN, *_INSIDE).first()
     if row is None:
         raise NoEdition(number)
     return _published(row)
 
 
+def content(programme: int, number: int) -> Mapping[str, Any]:
+    """All that was frozen of an edition; see `edition.frozen` for its shape.
+
+    Raises: NoEdition.
+    """
+    found = Edition.objects.filter(programme_id=programme, number=number).values_list("content", flat=True)
+    whole: Mapping[str, Any] | None = found.first()
+    if whole is None:
+        raise NoEdition(number)
+    return whole
+
+
 def latest(programme: int) -> tuple[int, str]:
     """Number and digest of the latest edition; (0, "") before the first."""
-    row = (
-        Edition.objects.filter(programme_id=programme)
-        .order_by("-number")
-        .values_list("number", "digest")
-        .first()
-    )
-    return row or (0, "")
+    rows = Edition.objects.filter(programme_id=programme).order_by("-number")
+    return rows.values_list("number", "digest").first() or (0, "")
 
 
 def file(programme: int, number: int, name: str) -> bytes:
@@ -77,29 +89,27 @@ def file(programme: int, number: int, name: str) -> bytes:
 
     Raises: NoEdition.
     """
-    row = EditionFile.objects.filter(programme_id=programme, edition__number=number, name=name).first()
-    if row is None:
+    rows = EditionFile.objects.filter(programme_id=programme, edition__number=number, name=name)
+    found = rows.values_list("content", flat=True).first()
+    if found is None:
         raise NoEdition(name)
-    return bytes(row.content)
+    return bytes(found)
 
 
-def changed_since(found: Published) -> Difference | None:
-    """What has changed since the edition before; None for the first."""
-    before = Edition.objects.filter(digest=found.before).first() if found.before else None
-    return difference(found.content, before.content) if before else None
+def changed_since(programme: int, number: int) -> Difference | None:
+    """What has changed since the edition before; None for the first, and for one that is not there."""
+    rows = Edition.objects.filter(programme_id=programme, number__in=(number - 1, number))
+    found = dict(rows.values_list("number", "content__figures"))
+    return difference(found[number], found[number - 1]) if len(found) > 1 else None
 
 
-def _published(row: Edition) -> Published:
+def _published(row: Mapping[str, Any]) -> Published:
     return Published(
-        row.number,
-        row.outline,
-        Localised.from_dict(row.content["outline"]["title"]),
-        row.as_of,
-        row.published_at,
-        row.digest,
-        row.content["before"],
-        row.content["files"],
-        row.content,
+        title=Localised.from_dict(row["content__outline__title"]),
+        before=row["content__before"],
+        files=row["content__files"],
+        left_out=tuple(row["content__suppressed"]),
+        **{name: row[name] for name in _SHOWN},
     )
 
 
@@ -156,22 +166,22 @@ def verify(programme_key: str, programme: int, number: int, rebuild: bool = True
 
     Raises: NoEdition.
     """
-    found = edition(programme, number)
-    faults = [*_of_content(programme, found), *_of_files(programme, found)]
+    found, whole = edition(programme, number), content(programme, number)
+    faults = [*_of_content(programme, found, whole), *_of_files(programme, found)]
     notes: list[Localised] = []
-    if found.content["code"]["digest"] != code_digest():
-        notes.append(_OTHER_CODE.format(version=found.content["code"]["version"]))
+    if whole["code"]["digest"] != code_digest():
+        notes.append(_OTHER_CODE.format(version=whole["code"]["version"]))
     elif rebuild and not faults:
-        faults += _of_rebuilding(found)
+        faults += _of_rebuilding(whole)
     live = gather(programme_key, found.as_of, readable(programme_key) or frozenset())
-    if keys := otherwise_now(found.content, live):
+    if keys := otherwise_now(whole, live):
         more = " …" if len(keys) > NAMED else ""
         notes.append(_RECORDS.format(count=len(keys), keys=", ".join(keys[:NAMED]) + more))
     return Verdict(number, tuple(faults), tuple(notes))
 
 
-def _of_content(programme: int, found: Published) -> Iterator[Localised]:
-    now = digest(found.content)
+def _of_content(programme: int, found: Published, whole: Mapping[str, Any]) -> Iterator[Localised]:
+    now = digest(whole)
     if now != found.digest:
         yield _CONTENT.format(now=now[:16], then=found.digest[:16])
     before = Edition.objects.filter(programme_id=programme, number=found.number - 1).first()
@@ -193,7 +203,7 @@ def _of_files(programme: int, found: Published) -> Iterator[Localised]:
     yield from (_EXTRA.format(name=name) for name in sorted(stored.keys() - found.files.keys()))
 
 
-def _of_rebuilding(found: Published) -> Iterator[Localised]:
-    for name, content in files(thawed(found.content)).items():
-        if sha256(content) != found.files[name]["sha256"]:
+def _of_rebuilding(whole: Mapping[str, Any]) -> Iterator[Localised]:
+    for name, made in files(thawed(whole)).items():
+        if sha256(made) != whole["files"][name]["sha256"]:
             yield _REBUILT.format(name=name)

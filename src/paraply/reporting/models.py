@@ -5,7 +5,9 @@ from __future__ import annotations
 import pgtrigger
 from django.db import models
 
-from paraply.records.fields import TenantForeignKey
+from paraply.records.fields import CodeField, TenantForeignKey
+
+BUILD_STATES = ("waiting", "building", "published", "blocked", "overtaken", "refused", "failed")
 
 
 class PublicPage(models.Model):
@@ -91,3 +93,30 @@ class EditionFile(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Build(models.Model):
+    """An edition on its way: asked for by somebody, built by a worker, and then published, or not and why.
+
+    `asked_by`: the user it is built for, who must still be allowed to publish when it is done. `done` and `total`: files built, of how
+    many. `loose`: claims without evidence that block it. No history: the edition that comes of it is what is kept.
+
+    Shape: `outline` is the declaration itself, since a file may have been chosen; `loose` a list of {"text", "records"}.
+    """
+
+    programme = models.ForeignKey("programmes.Programme", models.PROTECT, related_name="+")
+    outline = models.JSONField()
+    as_of = models.DateField()
+    asked_by = models.BigIntegerField()
+    asked_at = models.DateTimeField()
+    state = CodeField(codes=BUILD_STATES, default="waiting")
+    done = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
+    loose = models.JSONField(default=list)
+    number = models.PositiveIntegerField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["programme", "-asked_at"], name="build_latest")]
+
+    def __str__(self) -> str:
+        return f"{self.as_of} {self.state}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from paraply.comparison.reads import Overview
 from paraply.comparison.records import ParticipantRecords
@@ -41,6 +41,14 @@ _OUTSIDE = L(
     "{name} er ikke med i programmet på denne datoen.",
     "{name} er ikkje med i programmet på denne datoen.",
     "{name} is not in the programme on this date.",
+)
+
+
+_DRAFT = L("Utkast", "Utkast", "Draft")
+_ABOUT_DRAFT = L(
+    "Dette er ikke publisert. Det viser rapporten slik registrene er nå, og kan bli annerledes.",
+    "Dette er ikkje publisert. Det viser rapporten slik registra er no, og kan bli annleis.",
+    "This has not been published. It shows the report as the records are now, and may come out otherwise.",
 )
 
 
@@ -83,6 +91,24 @@ def report(
         theme=theme,
     )
     return Report(document, tuple(pages.unsupported), tuple(pages.untranslated))
+
+
+def draft(
+    outline: Outline,
+    whole: Overview,
+    language: Language,
+    glossary: tuple[TermFact, ...] = (),
+    theme: Theme = PLAIN,
+) -> Report:
+    """Build the same report marked as one that nobody has published."""
+    built = report(outline, whole, language, glossary, theme)
+    word, about = _DRAFT.text(language), _ABOUT_DRAFT.text(language)
+    document = replace(
+        built.document,
+        subtitle=f"{word}. {built.document.subtitle}",
+        blocks=(Callout(Tone.WARNING, word, (Paragraph(about),)), *built.document.blocks),
+    )
+    return replace(built, document=document)
 
 
 def _details(pages: Pages, owner: str) -> tuple[KeyValue, ...]:

@@ -179,6 +179,31 @@ WEIGHTS: dict[str, Lazy] = {
     "high": _("high"),
     "highest": _("highest"),
 }
+BUILD_STATES: dict[str, Lazy] = {
+    "waiting": _("waiting"),
+    "building": _("being built"),
+    "published": _("published"),
+    "blocked": _("stopped: claims without evidence"),
+    "overtaken": _("stopped: overtaken"),
+    "refused": _("stopped: not allowed"),
+    "failed": _("failed"),
+}
+LANGUAGE_NAMES = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
+FILE_KINDS: dict[str, Lazy] = {
+    "pdf": _("PDF, to print and keep"),
+    "docx": _("Word, to work on"),
+    "pptx": _("Slides, to show"),
+    "xlsx": _("Workbook, to reckon with"),
+    "html": _("Web page, to read here"),
+}
+TONES_OF_BUILD = {
+    "published": "good",
+    "building": "info",
+    "blocked": "bad",
+    "overtaken": "warn",
+    "refused": "bad",
+    "failed": "bad",
+}
 TONES_OF_POLARITY = {
     "strength": "good",
     "weakness": "bad",

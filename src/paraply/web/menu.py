@@ -151,6 +151,13 @@ PROGRAMME_MENU: tuple[Entry | Heading, ...] = (
         ),
     ),
     Entry(
+        "editions",
+        _("Reports"),
+        "source",
+        Action.VIEW_PROGRAMME,
+        _("Every report that has been published, with its files, its mark and what has changed since."),
+    ),
+    Entry(
         "glossary",
         _("Glossary"),
         "info",

@@ -14,6 +14,10 @@ from paraply.web.views.board import board
 from paraply.web.views.challenges import challenges
 from paraply.web.views.conflicts import conflicts
 from paraply.web.views.dates import dates
+from paraply.web.views.edition import edition
+from paraply.web.views.edition_file import edition_file
+from paraply.web.views.edition_new import edition_new
+from paraply.web.views.editions import editions
 from paraply.web.views.evidence import evidence
 from paraply.web.views.framework import framework
 from paraply.web.views.gallery import gallery
@@ -26,6 +30,7 @@ from paraply.web.views.organisations import organisations
 from paraply.web.views.owner import owner
 from paraply.web.views.participant import participant
 from paraply.web.views.plans import plans
+from paraply.web.views.preview import preview
 from paraply.web.views.public import public
 from paraply.web.views.round import round
 from paraply.web.views.sign_in import sign_in
@@ -65,5 +70,10 @@ urlpatterns = [
     path("p/<slug:programme>/round/", round, name="round"),
     path("p/<slug:programme>/anchoring/", anchorings, name="anchorings"),
     path("p/<slug:programme>/participants/<str:participant>/anchoring/", anchoring, name="anchoring"),
+    path("p/<slug:programme>/editions/", editions, name="editions"),
+    path("p/<slug:programme>/editions/new/", edition_new, name="edition-new"),
+    path("p/<slug:programme>/editions/<int:number>/", edition, name="edition"),
+    path("p/<slug:programme>/editions/<int:number>/<str:name>", edition_file, name="edition-file"),
+    path("p/<slug:programme>/preview/<slug:outline>/", preview, name="preview"),
     path("p/<slug:programme>/evidence/<str:participant>/<str:key>/", evidence, name="evidence"),
 ]

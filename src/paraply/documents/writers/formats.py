@@ -22,3 +22,10 @@ def _later(name: str) -> Callable[[Document], Written]:
 FORMATS: Mapping[str, Callable[[Document], Written]] = {
     name: _later(name) for name in ("pdf", "xlsx", "html")
 }
+MEDIA_TYPES: Mapping[str, str] = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "html": "text/html; charset=utf-8",
+}

@@ -36,7 +36,7 @@ from paraply.documents.writers.html_frame import cover, metadata, style
 from paraply.documents.writers.html_table import table_html
 from paraply.documents.writers.html_text import TextWriter, escaped, lang_attribute, tone_mark
 
-_POLICY = (
+POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
     "base-uri 'none'; form-action 'none'"
 )
@@ -54,7 +54,7 @@ def write(document: Document, *, fonts: Path | None = None) -> Written:
     lang = lang_attribute(document.language) or f' lang="{words.lang}"'
     page = (
         f'<!DOCTYPE html>\n<html{lang}>\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escaped(document.title)}</title>\n{metadata(document)}<style>\n{style(document.theme, fonts)}</style>\n</head>\n<body>\n"
         f'<a class="skip" href="#main">{words.skip}</a>\n{cover(document, details, words)}'

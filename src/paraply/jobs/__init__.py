@@ -1,0 +1,1 @@
+"""What workers do, apart from the pages: operations start jobs by name."""

@@ -1,0 +1,97 @@
+"""A new edition: what it will hold, what stands in its way, a preview, and publishing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from paraply.access.policy import may
+from paraply.access.vocabulary import Action, Target
+from paraply.comparison import reads
+from paraply.documents import check
+from paraply.documents.writers.formats import FORMATS
+from paraply.kernel.localised import LANGUAGES, Language, Localised
+from paraply.programmes.queries import glossary
+from paraply.reporting.builds import ask_for_edition
+from paraply.reporting.look import theme
+from paraply.reporting.outline import STATUS, Outline, Part, Section, names, standard
+from paraply.reporting.report import report
+from paraply.web.opening import Page, programme_page
+
+# As many texts in another language as a reader takes in; the count says how many there are.
+LISTED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a part of the outline holds. `sections`: each with the titles inside it."""
+
+    title: Localised
+    lead: Localised
+    sections: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@programme_page(Action.BUILD_REPORT)
+def edition_new(request: HttpRequest, page: Page) -> HttpResponse:
+    """Show what an edition would hold on the date; a POST asks for it and leads to where it can be followed."""
+    outline = _chosen(request)
+    if request.method == "POST":
+        target = Target(programme=page.opened.programme.pk)
+        ask_for_edition(page.actor, target, outline, page.as_of)
+        messages.info(
+            request, _("The edition is being built. You can leave; it is published when it is done.")
+        )
+        return redirect(reverse("editions", args=(page.frame.programme,)))
+    return render(request, "edition_new.html", {"frame": page.frame, **_parts(page, outline)})
+
+
+def _chosen(request: HttpRequest) -> Outline:
+    """The outline asked for, or the first one where there is none of that name."""
+    asked = (request.POST if request.method == "POST" else request.GET).get("outline", "")
+    return standard(asked if asked in names() else STATUS)
+
+
+def _parts(page: Page, outline: Outline) -> dict[str, Any]:
+    language = cast(Language, get_language() or "nb")
+    built = report(outline, reads.overview_of(page.opened), language, glossary(), theme())
+    return {
+        "outline": outline,
+        "parts": [_held(part, language) for part in outline.parts],
+        "outlines": [standard(name) for name in names()],
+        "unsupported": built.unsupported,
+        "faults": check(built.document),
+        "untranslated": built.untranslated[:LISTED],
+        "untranslated_count": len(built.untranslated),
+        "slides": len(built.document.slides),
+        "sources": len(built.document.sources),
+        "files": len(LANGUAGES) * len(FORMATS),
+        "publishes": may(page.actor, Action.PUBLISH_EDITION, Target(programme=page.opened.programme.pk)),
+    }
+
+
+def _held(part: Part, language: Language) -> Held:
+    everybody = _("each municipality")
+
+    def titled(section: Section) -> str:
+        return section.title.format(name=everybody).text(language)
+
+    return Held(
+        part.title,
+        part.lead,
+        tuple(
+            (
+                titled(one).capitalize() if one.each else titled(one),
+                tuple(filter(None, map(titled, one.sections))),
+            )
+            for one in part.sections
+        ),
+    )

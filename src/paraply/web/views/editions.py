@@ -1,0 +1,27 @@
+"""Editions: every report that has been published, and, for those who publish, the ones on their way."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from paraply.access.vocabulary import Action
+from paraply.reporting.builds import builds
+from paraply.reporting.editions import editions as published
+from paraply.web.opening import Page, has_page, programme_page
+
+
+@require_safe
+@programme_page(Action.VIEW_PROGRAMME)
+def editions(request: HttpRequest, page: Page) -> HttpResponse:
+    """List the editions, the latest first, with what those who publish have asked for above them."""
+    on_their_way = builds(page.opened.programme.pk)
+    parts = {
+        "frame": page.frame,
+        "editions": published(page.opened.programme.pk),
+        "builds": on_their_way,
+        "unfinished": any(not one.finished for one in on_their_way),
+        "prepares": has_page(page.actor, Action.BUILD_REPORT, page.opened),
+    }
+    return render(request, "editions.html", parts)
