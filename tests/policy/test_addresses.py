@@ -17,6 +17,7 @@ from paraply.access.policy import RULES, explain
 from paraply.access.queries import actor_of
 from paraply.access.vocabulary import NOBODY, Action, Actor, Role, Target
 from policy.world import World
+from support.everywhere import EDITION, FILE, OUTLINE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:No directory at")]
 
@@ -69,6 +70,11 @@ PAGES: dict[str, Page] = {
     "round": Page(Action.VIEW_PROGRAMME, ("programme",)),
     "glossary": Page(Action.VIEW_PROGRAMME, ("programme",)),
     "term": Page(Action.VIEW_PROGRAMME, ("programme", "term")),
+    "editions": Page(Action.VIEW_PROGRAMME, ("programme",)),
+    "edition": Page(Action.VIEW_PROGRAMME, ("programme", "number")),
+    "edition-file": Page(Action.VIEW_PROGRAMME, ("programme", "number", "name")),
+    "edition-new": Page(Action.BUILD_REPORT, ("programme",), writes=("post",)),
+    "preview": Page(Action.BUILD_REPORT, ("programme", "outline")),
     "anchorings": Page(Action.VIEW_COMPARISON, ("programme",)),
     "anchoring": Page(Action.VIEW_PARTICIPANT, ("programme", "participant")),
     "evidence": Page(Action.VIEW_PARTICIPANT, ("programme", "participant", "key")),
@@ -94,6 +100,9 @@ class Asked:
             "participant": self.participant,
             "key": "phase.calendar",
             "term": self.term,
+            "number": str(EDITION),
+            "name": FILE,
+            "outline": OUTLINE,
         }
         return [values[name] for name in page.takes]
 

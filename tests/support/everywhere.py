@@ -10,11 +10,15 @@ from paraply.web.urls import urlpatterns
 
 # What an address may have parts for, besides programme and participant.
 ROW, TERM = "users.mode", "program"
+EDITION, FILE, OUTLINE = 1, "nb.html", "brief"
+# What has not been published is not there, and says so.
+OF_PUBLISHED = {"public", "edition", "edition-file"}
 
 
 def pages(programme: str, participant: str) -> Iterator[tuple[str, str]]:
     """Name and address of each page of a programme, those of a participant too."""
-    values = {"programme": programme, "participant": participant, "key": ROW, "term": TERM}
+    values: dict[str, str | int] = {"programme": programme, "participant": participant, "key": ROW}
+    values |= {"term": TERM, "number": EDITION, "name": FILE, "outline": OUTLINE}
     for address in urlpatterns:
         assert isinstance(address, URLPattern)
         takes = address.pattern.converters

@@ -11,7 +11,7 @@ from web.conftest import Reader
 from web.pages import LANGUAGES, MATRIX, START, html, participant
 
 pytestmark = [pytest.mark.django_db, pytest.mark.boso]
-EVERYBODY = {"framework", "round", "owner", "challenges", "learning", "study", "glossary"}
+EVERYBODY = {"framework", "round", "owner", "challenges", "learning", "study", "glossary", "editions"}
 COMPARING = {"matrix", "likenesses", "organisation", "anchoring", "plans"}
 ATTENTION = {"signals", "conflicts"}
 
