@@ -65,8 +65,12 @@ def worker(options: Options) -> int:
     """Run jobs from the queue until told to stop."""
     from procrastinate.contrib.django import app
 
+    from paraply.reporting.builds import QUEUE, RESCUE
+
     if options.with_parent:
         end_with_parent()
+    # What another worker was stopped in the middle of is taken up at once, not at the next whole minute.
+    app.configure_task(RESCUE, queue=QUEUE).defer(timestamp=0)
     app.with_connector(app.connector.get_worker_connector()).run_worker()  # type: ignore[attr-defined]
     return 0
 

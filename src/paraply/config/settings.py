@@ -179,6 +179,9 @@ STORAGES = {
 
 # Workers find their jobs here; pages start them by name.
 PROCRASTINATE_IMPORT_PATHS = ["paraply.jobs.editions"]
+# A worker that has been silent for so long is gone, and what it had begun is begun again. Unit: seconds.
+WORKER_SILENCE = 20
+PROCRASTINATE_WORKER_DEFAULTS = {"update_heartbeat_interval": 5, "stalled_worker_timeout": WORKER_SILENCE}
 
 globals().update(EMAIL_SETTINGS)
 DEFAULT_FROM_EMAIL = _env.text("PARAPLY_MAIL_FROM", "paraply@localhost")

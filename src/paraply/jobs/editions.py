@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 
+from django.conf import settings
 from django.db import close_old_connections
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
@@ -11,8 +12,8 @@ from procrastinate.contrib.django import app
 from paraply.access.context import acting_as
 from paraply.access.errors import Hidden, Refused
 from paraply.access.models import User
-from paraply.access.queries import actor_of
-from paraply.access.vocabulary import Actor, Target
+from paraply.access.queries import actor_of, require
+from paraply.access.vocabulary import Action, Actor, Target
 from paraply.comparison.gathering import gather
 from paraply.programmes.queries import glossary, readable
 from paraply.reporting import builds, editions
@@ -61,6 +62,7 @@ def _publish(build: int, asked: builds.Asked, actor: int) -> None:
     """
     target = Target(programme=asked.programme)
     with acting_as(who := _who(actor), read_only=True):
+        require(who, Action.PUBLISH_EDITION, target)
         records = gather(asked.programme_key, asked.as_of, readable(asked.programme_key) or frozenset())
         inputs = Inputs(from_values(asked.outline), records, glossary(), theme())
         latest = editions.latest(asked.programme)
@@ -76,8 +78,10 @@ def _who(actor: int) -> Actor:
 
 
 @app.periodic(cron="* * * * *")
-@app.task(name="rescue_builds", queue=builds.QUEUE, pass_context=True)
+@app.task(name=builds.RESCUE, queue=builds.QUEUE, pass_context=True)
 async def rescue(context: JobContext, timestamp: int) -> None:
     """Queue again what workers that no longer answer had begun."""
-    for job in await context.app.job_manager.get_stalled_jobs():
+    for job in await context.app.job_manager.get_stalled_jobs(
+        seconds_since_heartbeat=settings.WORKER_SILENCE
+    ):
         await context.app.job_manager.retry_job(job)

@@ -23,7 +23,7 @@ from paraply.reporting.models import Build
 from paraply.reporting.outline import Outline
 from paraply.reporting.pages import Unsupported
 
-TASK, QUEUE = "build_edition", "editions"
+TASK, RESCUE, QUEUE = "build_edition", "rescue_builds", "editions"
 UNFINISHED = ("waiting", "building")
 SHOWN = 5
 

@@ -1,0 +1,175 @@
+"""Editions built by a worker: a process of its own, stopped in the middle, and what stands in the way noted."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import quote
+
+import psycopg
+import pytest
+from django.db import connection
+
+from paraply.access.context import acting_as
+from paraply.access.models import User
+from paraply.access.operation import system
+from paraply.access.queries import actor_of
+from paraply.access.vocabulary import Actor, Target
+from paraply.config.addresses import login
+from paraply.demo.personas import load_personas
+from paraply.jobs.editions import MOST_ATTEMPTS, build_edition
+from paraply.programmes.queries import identity
+from paraply.reporting import editions
+from paraply.reporting.builds import Building, ask_for_edition, builds
+from paraply.reporting.outline import standard
+from support.databases import Databases
+from support.editions import publish_brief
+
+pytestmark = [pytest.mark.boso, pytest.mark.django_db(transaction=True)]
+PATIENCE = 60  # Unit: seconds; a busy machine starts a process slowly.
+Superuser = psycopg.Connection[Any]
+
+
+def evaluator() -> Actor:
+    load_personas()
+    return actor_of(User.objects.get(username="persona-evaluator"))
+
+
+def asked(outline: str = "brief") -> tuple[int, int]:
+    """A build, and who asked for it."""
+    actor = evaluator()
+    with acting_as(actor):
+        target = Target(programme=identity("boso"))
+        return ask_for_edition(actor, target, standard(outline), date(2010, 12, 10)), actor.pk or 0
+
+
+def run(build: int, actor: int, attempts: int = 0) -> Building:
+    """The job, in this process."""
+    context = SimpleNamespace(job=SimpleNamespace(attempts=attempts))
+    build_edition.func(context, build, actor)
+    return found()
+
+
+def found() -> Building:
+    with acting_as(system(), read_only=True):
+        return builds(identity("boso"))[0]
+
+
+def published() -> list[int]:
+    with acting_as(system(), read_only=True):
+        return [one.number for one in editions.editions(identity("boso"))]
+
+
+def test_it_is_built_and_published_as_whoever_asked() -> None:
+    build, actor = asked()
+    one = run(build, actor)
+    assert (one.state, one.number, published()) == ("published", 1, [1])
+    assert (one.done, one.total) == (one.total, 3 * 5)
+    with acting_as(system(), read_only=True):
+        assert editions.verify("boso", identity("boso"), 1, rebuild=False).faults == ()
+
+
+def test_a_build_that_has_ended_is_not_built_again() -> None:
+    build, actor = asked()
+    run(build, actor)
+    assert run(build, actor).number == 1
+    assert published() == [1]
+
+
+def test_claims_without_evidence_are_noted_and_nothing_is_published(superuser: Superuser) -> None:
+    build, actor = asked()
+    superuser.execute("UPDATE findings_finding SET sources = '[]' WHERE polarity = 'strength'")
+    superuser.commit()
+    one = run(build, actor)
+    assert (one.state, published()) == ("blocked", [])
+    assert one.loose and all(claim.records for claim in one.loose)
+
+
+def test_who_may_no_longer_publish_publishes_nothing(superuser: Superuser) -> None:
+    build, actor = asked()
+    superuser.execute("DELETE FROM access_membership WHERE user_id = %s", [actor])
+    superuser.commit()
+    assert (run(build, actor).state, published()) == ("refused", [])
+
+
+def test_somebody_else_published_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two at once: the one that is done first is published, and the other is told."""
+    from paraply.jobs import editions as job
+
+    build, actor = asked()
+    whole = job.prepare_edition
+
+    def slow(*args: Any) -> Any:
+        ready = whole(*args)
+        publish_brief("2010-06-01")
+        return ready
+
+    monkeypatch.setattr(job, "prepare_edition", slow)
+    assert (run(build, actor).state, published()) == ("overtaken", [1])
+
+
+def test_a_fault_of_ours_is_noted_and_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    from paraply.jobs import editions as job
+
+    build, actor = asked()
+    monkeypatch.setattr(job, "gather", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        run(build, actor)
+    assert (found().state, published()) == ("failed", [])
+
+
+def test_a_build_that_ends_every_worker_is_given_up() -> None:
+    build, actor = asked()
+    assert (run(build, actor, MOST_ATTEMPTS).state, published()) == ("failed", [])
+
+
+@contextmanager
+def worker(databases: Databases) -> Iterator[subprocess.Popen[bytes]]:
+    """`paraply worker` in a process of its own, in the test's database."""
+    address = databases.server.address(login("job"), str(connection.settings_dict["NAME"]))
+    url = (
+        f"postgresql://{address.user}:{quote(address.password)}@/{address.name}"
+        f"?host={quote(address.host, safe='')}&port={address.port}"
+    )
+    settings = {"DATABASE_URL": url, "DATABASE_URL_JOB": url, "PARAPLY_PRODUCTION": "0"}
+    process = subprocess.Popen(
+        [sys.executable, "-W", "ignore", "-m", "paraply.cli", "worker"], env={**os.environ, **settings}
+    )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def wait(wanted: Callable[[Building], bool]) -> Building:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if wanted(one := found()):
+            return one
+        time.sleep(0.05)
+    raise AssertionError(f"It stays at {one.state}, {one.done} of {one.total}.")
+
+
+@pytest.mark.slow
+def test_a_worker_killed_in_the_middle_leaves_nothing_and_the_next_one_ends_it(
+    databases: Databases, superuser: Superuser
+) -> None:
+    asked("status")
+    with worker(databases) as first:
+        wait(lambda one: one.done > 0)
+        first.kill()
+        first.wait()
+    assert (found().state, published()) == ("building", [])
+    superuser.execute("UPDATE procrastinate_workers SET last_heartbeat = now() - interval '1 hour'")
+    superuser.commit()
+    with worker(databases):
+        one = wait(lambda one: one.finished)
+    assert (one.state, published()) == ("published", [1])
