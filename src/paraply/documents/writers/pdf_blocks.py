@@ -1,6 +1,7 @@
 """Blocks as plain data for the Typst template; `k` says what a node is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import accumulate, islice
 from math import ceil
 from typing import Any
 
@@ -8,7 +9,6 @@ from paraply.documents.blocks import (
     Block,
     Callout,
     Cell,
-    Column,
     Contents,
     Figure,
     Heading,
@@ -33,26 +33,31 @@ from paraply.documents.writers.marks import MARKS
 from paraply.documents.writers.pdf_text import Node, TextNodes, language
 
 # A table lower than this stays whole on one page; it is less than half of one, so no page is left mostly empty.
-_LOW = 230.0
-_LINE, _ROW, _LETTER = 12.5, 11.0, 5.0
-_TEXT_WIDTH = 459.0
+_LOW, _MOST_ROOM = 230.0, 300.0
+_LINE, _ROW, _LETTER, _CAPTION = 12.5, 11.0, 5.0, 26.0
+_UPRIGHT, _FLIPPED = 459.0, 740.0
 
 
-def _height(table: Table) -> float:
-    """About how high a table becomes on a page standing upright, without setting it. Unit: points."""
-    columns = table.columns or (Column(),) * table.width()
-    shares = [column.width or 1.0 for column in columns]
-    total = 0.0
+def _heights(table: Table, across: float) -> Iterator[float]:
+    """About how high each row becomes, header first, without setting it. Unit: points, `across` too."""
+    shares = [column.width or 1.0 for column in table.columns] or [1.0] * table.width()
     for row in table.header_cells() + table.body_cells():
         lines, at = 1.0, 0
         for cell in row:
-            room = _TEXT_WIDTH * sum(shares[at : at + cell.colspan]) / sum(shares) - 10
+            room = across * sum(shares[at : at + cell.colspan]) / sum(shares) - 10
             lines = max(lines, ceil(len(plain(cell.content)) * _LETTER / max(room, _LETTER)))
             at += cell.colspan
-        total += lines * _LINE + _ROW
-        if total > _LOW:
-            break
-    return total
+        yield lines * _LINE + _ROW
+
+
+def _is_low(table: Table, across: float) -> bool:
+    return all(total <= _LOW for total in accumulate(_heights(table, across)))
+
+
+def _first(table: Table, across: float) -> float:
+    """About how much room caption, header and first row take."""
+    rows = islice(_heights(table, across), len(table.header) + 1)
+    return min(_CAPTION + sum(rows), _MOST_ROOM)
 
 
 class BlockNodes:
@@ -69,6 +74,7 @@ class BlockNodes:
         self._figures, self._paragraphs = iter(self._index.figures), iter(self._index.paragraphs)
         self._lists: list[Node] = []
         self._count = 0
+        self._across = _UPRIGHT
         self.pictures: dict[str, bytes] = {}
         self.with_row_headers: list[int] = []
 
@@ -132,7 +138,8 @@ class BlockNodes:
             "head": [self._cell(cell, True) for row in block.header_cells() for cell in row],
             "heads": len(block.header),
             "repeat": block.repeat_header,
-            "low": _height(block) <= _LOW,
+            "low": _is_low(block, self._across),
+            "room": _first(block, self._across),
             "body": [
                 self._cell(cell, headed and not number)
                 for headed, row in block.headed_rows()
@@ -211,7 +218,9 @@ class BlockNodes:
 
     def landscape(self, block: Landscape) -> Node:
         """Make the node of landscape pages."""
+        self._across = _FLIPPED
         inside = self.blocks(block.blocks)
+        self._across = _UPRIGHT
         if inside and inside[0]["k"] == "h":
             inside[0]["first"] = True  # the landscape page is new already
         return {"k": "wide", "b": inside}
