@@ -12,6 +12,7 @@ from paraply.documents import Cell, Sheet, Table
 from paraply.kernel.localised import Localised
 from paraply.records.facts import Fact
 from paraply.reporting.pages import Pages
+from paraply.reporting.texts import BASES, KINDS
 
 L = Localised
 _MATRIX = L("Matrise", "Matrise", "Matrix")
@@ -97,11 +98,11 @@ def _record(pages: Pages, names: Mapping[str, str], fact: Fact) -> tuple[Cell, .
     evidence = pages.citations.ids((fact,))
     return (
         Cell(fact.key, evidence=evidence),
-        Cell(type(fact).__name__.removesuffix("Fact")),
+        Cell(pages.run(KINDS[type(fact).__name__])),
         Cell(names.get(fact.participant or "", "")),
         Cell(pages.citations.words(fact)),
         Cell(pages.status(fact.status)),
-        Cell(fact.basis),
+        Cell(pages.run(BASES[fact.basis])),
         Cell(fact.since.isoformat() if fact.since else "", value=fact.since),
         Cell("; ".join(fact.sources)),
     )

@@ -68,3 +68,43 @@ POLARITIES: dict[str, L] = {
     ),
     "recommendation": L("Anbefalinger", "Tilrådingar", "Recommendations"),
 }
+
+# Kinds of record by the name of their fact.
+KINDS: dict[str, L] = {
+    "StudyFact": L("evaluering", "evaluering", "study"),
+    "CollectionFact": L("datainnsamling", "datainnsamling", "data collection"),
+    "FindingFact": L("funn", "funn", "finding"),
+    "DeclaredConflictFact": L("meldt uenighet", "meldt usemje", "declared conflict"),
+    "BodyFact": L("organ", "organ", "body"),
+    "SeatFact": L("plass i organ", "plass i organ", "seat"),
+    "CoordinatorFact": L("programleder", "programleiar", "coordinator"),
+    "OwnershipFact": L("eierskap", "eigarskap", "ownership"),
+    "PoliticalFact": L("politisk sak", "politisk sak", "political matter"),
+    "ActivityFact": L("medvirkning", "medverknad", "participation activity"),
+    "OrganisationFact": L("organisasjon", "organisasjon", "organisation"),
+    "UnitFact": L("enhet", "eining", "unit"),
+    "PlanFact": L("plan", "plan", "plan"),
+    "LinkFact": L("plankobling", "plankopling", "plan link"),
+    "GoalFact": L("mål", "mål", "goal"),
+    "BudgetYearFact": L("budsjettår", "budsjettår", "budget year"),
+    "FigureFact": L("programtall", "programtal", "programme figure"),
+    "ModelFact": L("rammemodell", "rammemodell", "framework model"),
+    "PhaseFact": L("fase", "fase", "phase"),
+    "OutputFact": L("krav i en fase", "krav i ein fase", "required output"),
+    "CohortFact": L("pulje", "pulje", "cohort"),
+    "ParticipantFact": L("deltaker", "deltakar", "participant"),
+    "GateFact": L("beslutningspunkt", "avgjerdspunkt", "gate decision"),
+    "AgreementFact": L("avtale", "avtale", "agreement"),
+    "AliasFact": L("lokalt ord", "lokalt ord", "local word"),
+    "StatementFact": L("utsagn", "utsegn", "statement"),
+    "RegisterFact": L("komplett register", "komplett register", "complete register"),
+    "DocumentFact": L("dokument", "dokument", "document"),
+}
+BASES: dict[str, L] = {
+    "observed": L("observert", "observert", "observed"),
+    "assessed": L("evaluators vurdering", "vurderinga til evaluator", "evaluators' judgement"),
+    "perceived": L("informantenes syn", "synet til informantane", "informants' view"),
+    "planned": L("plan", "plan", "plan"),
+    "normative": L("norm", "norm", "norm"),
+    "derived": L("regnet ut", "rekna ut", "computed"),
+}

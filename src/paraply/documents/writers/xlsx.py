@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -32,9 +33,11 @@ CUT = " …"
 _NAME_LENGTH = 31
 _HEADER_LENGTH = 240
 _BARRED = str.maketrans(dict.fromkeys("[]:*?/\\'", "-"))
-_NARROW, _BROAD = 10.0, 62.0
+_NARROW, _BROAD = 10.0, 48.0
 _CHARACTER = 7.0  # pixels of a figure in Arial 10, the unit of a column's width
+_PIXELS = 12.4  # the size at which Inter, whose widths we know, is as wide as Arial 10
 _SAMPLED = 400  # rows that a column's width is read from
+_LINE, _AIR, _TALLEST = 13.0, 5.0, 409.0  # points; a row can be no taller
 _TOP = 3  # the table's first row, under title and lead
 _FILLS: Mapping[Tone, tuple[str, str]] = {
     Tone.INFO: ("info-soft", "info"),
@@ -180,6 +183,8 @@ class _Sheets:
             page.write_string(_TOP, at, head, self._head)
         for at, wide in enumerate(widths.found):
             page.set_column(at, at, wide)
+        for row, height in enumerate(widths.heights(), _TOP + 1):
+            page.set_row(row, height)
         page.set_landscape()
         page.set_paper(9)
         page.fit_to_pages(1, 0)
@@ -205,35 +210,45 @@ class _Sheets:
 
     def _name(self, name: str) -> str:
         """A name that the workbook takes: short, without barred signs, used once."""
-        plain = " ".join(fit(name).translate(_BARRED).split())[:_NAME_LENGTH] or "–"
+        plain = _cut(" ".join(fit(name).translate(_BARRED).split()), _NAME_LENGTH).strip() or "–"
         taken, number = plain, 1
         while taken.casefold() in self._taken:
             number += 1
-            taken = f"{plain[: _NAME_LENGTH - len(str(number)) - 1]} {number}"
+            taken = f"{_cut(plain, _NAME_LENGTH - len(str(number)) - 1)} {number}"
         self._taken.add(taken.casefold())
         return taken
 
 
 class _Widths:
-    """How wide each column should be, from its header and its first rows.
+    """How wide each column should be, from its header and its first rows, and how high each row then becomes.
 
-    Unit: characters of the workbook's font.
+    Unit: characters of the workbook's font; points for heights.
     """
 
     def __init__(self, names: list[str]) -> None:
-        self.found = [_wide(name) + 3 for name in names]  # room for the filter's arrow
-        self._seen = 0
+        self.found = [_wide(name) + 4 for name in names]  # room for the filter's arrow
+        self._rows: list[tuple[tuple[float, ...], ...]] = []
 
     def see(self, values: list[str]) -> None:
-        self._seen += 1
-        if self._seen <= _SAMPLED:
-            for at, text in enumerate(values[: len(self.found)]):
-                self.found[at] = min(max(self.found[at], _wide(text), _NARROW), _BROAD)
+        """Read one row's texts: the width of each line of each."""
+        row = tuple(tuple(map(_wide, text.split("\n"))) for text in values)
+        if len(self._rows) < _SAMPLED:
+            for at, lines in enumerate(row[: len(self.found)]):
+                self.found[at] = min(max(self.found[at], max(lines) + 2, _NARROW), _BROAD)
+        self._rows.append(row)
+
+    def heights(self) -> Iterator[float]:
+        """The height of each row. Not every office program finds it by itself."""
+        for row in self._rows:
+            needed = (
+                sum(max(ceil(line / (wide - 2)), 1) for line in lines)
+                for lines, wide in zip(row, self.found, strict=False)
+            )
+            yield min(max(needed, default=1) * _LINE + _AIR, _TALLEST)
 
 
 def _wide(text: str) -> float:
-    longest = max((width(line[:200], 13) for line in text.split("\n")), default=0.0)
-    return min(longest / _CHARACTER + 1.5, _BROAD)
+    return width(text, _PIXELS) / _CHARACTER
 
 
 def _marked(cell: Cell) -> str:
@@ -253,11 +268,17 @@ def _columns(names: list[str]) -> list[str]:
     """Names that a table's columns may have: each of some length, and once."""
     found: list[str] = []
     for number, name in enumerate(names, 1):
-        short = " ".join(name.split())[:_HEADER_LENGTH] or "–"
+        short = _cut(" ".join(name.split()), _HEADER_LENGTH) or "–"
         taken = {one.casefold() for one in found}
         found.append(short if short.casefold() not in taken else f"{short} {number}")
     return found
 
 
+def _cut(text: str, most: int) -> str:
+    """As much of a text as fits, counted as office programs count: an emoji is two."""
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
+
+
 def _short(text: str) -> str:
-    return text if len(text) <= LONGEST else text[: LONGEST - len(CUT)] + CUT
+    cut = _cut(text, LONGEST)
+    return text if cut == text else _cut(text, LONGEST - len(CUT)) + CUT
