@@ -2,7 +2,7 @@
 
 Starts a demonstration of its own in a folder that is thrown away, signs in, and writes each page in two widths, two
 schemes and the languages to `.cache/screenshots`, with a contact sheet. The pages are found in the addresses themselves, so that a
-new page is photographed the day it exists.
+new page is photographed the day it exists. An edition is published first, for the pages that show one.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ MORE = {
 }
 OPEN_TO_ALL = {"sign-in": "/sign-in/", "gallery": "/gallery/", "accessibility": "/accessibility/"}
 PARTICIPANTS = ("HAM", "LOR", "MOS")
+PUBLISH = ("publish", "boso", "--as-of", "2010-12-10", "--outline", "brief", "--format", "html")
 
 
 def pages() -> Iterator[tuple[str, str, str]]:
@@ -66,9 +67,11 @@ def main() -> int:
     chosen = [
         one for one in pages() if not asked.pages or any(one[0].startswith(name) for name in asked.pages)
     ]
-    server = subprocess.Popen([str(ROOT / ".venv/bin/paraply"), "demo", "--port", str(PORT)])
+    paraply = str(ROOT / ".venv/bin/paraply")
+    server = subprocess.Popen([paraply, "demo", "--port", str(PORT)])
     try:
         _wait(server)
+        subprocess.run([paraply, *PUBLISH], check=True)
         written = _photograph(chosen, asked)
         _sheet(written)
         print(f"{len(written)} pictures in {TARGET.relative_to(ROOT)}; open index.html there.")
