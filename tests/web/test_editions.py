@@ -25,7 +25,7 @@ PAGE = "/p/boso/editions/"
 
 def asked(reader: Reader) -> int:
     """The key of a build that an evaluator has just asked for."""
-    assert reader("evaluator").post(f"{PAGE}new/", {"outline": "brief"}).status_code == 302
+    assert reader("evaluator").post(f"{PAGE}new/", {"outline": "brief", "read": "yes"}).status_code == 302
     with acting_as(system(), read_only=True):
         return builds(identity("boso"))[0].pk
 
@@ -91,7 +91,7 @@ def test_a_claim_without_evidence_is_named_and_cannot_be_published(reader: Reade
 def test_the_secretariat_reads_a_preview_and_publishes_nothing(reader: Reader) -> None:
     browser = reader("secretariat")
     assert "The evaluators publish." in words(browser.get(f"{PAGE}new/"))
-    assert browser.post(f"{PAGE}new/", {"outline": "brief"}).status_code in (403, 404)
+    assert browser.post(f"{PAGE}new/", {"outline": "brief", "read": "yes"}).status_code in (403, 404)
     assert jobs() == []
 
 
@@ -132,7 +132,28 @@ def test_what_has_changed_since_the_edition_before_is_told_in_words(reader: Read
     publish_brief("2010-06-01")
     publish_brief()
     page = words(reader("council").get(f"{PAGE}2/"))
-    assert "cells have changed" in page and "have no data in one of the two" in page
+    assert "cells differ" in page and "have no data in one of the two" in page
+
+
+def test_who_has_not_read_it_publishes_nothing_and_is_told(reader: Reader) -> None:
+    response = reader("evaluator").post(f"{PAGE}new/", {"outline": "brief"})
+    assert response.status_code == 400 and "read the preview first" in words(response)
+    assert jobs() == []
+    assert '<option value="brief" selected>' in html(response)
+
+
+def test_an_earlier_date_than_the_last_edition_is_warned_of_and_is_no_development(reader: Reader) -> None:
+    publish_brief()
+    page = words(reader("evaluator").get(f"{PAGE}new/", {"as_of": "2010-06-01"}))
+    assert "Edition 1 shows a later date, 10 December 2010." in page
+    publish_brief("2010-06-01")
+    page = words(reader("evaluator").get(f"{PAGE}2/"))
+    assert "What differs is no development." in page and "What has changed" not in page
+
+
+def test_what_has_become_an_edition_is_no_longer_on_its_way(reader: Reader) -> None:
+    end(asked(reader), "published", number=1)
+    assert "On their way" not in words(reader("evaluator").get(PAGE))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

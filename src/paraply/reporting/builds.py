@@ -5,9 +5,10 @@ Nothing of an edition is stored before it is whole, so a worker that is killed l
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import takewhile
 from typing import Any
 
 from django.db.models.functions import Now
@@ -78,6 +79,11 @@ def builds(programme: int) -> tuple[Building, ...]:
     """The latest builds of a programme, the newest first; those who may not publish see none."""
     rows = Build.objects.filter(programme_id=programme).order_by("-asked_at", "-pk")[:SHOWN]
     return tuple(_building(row) for row in rows)
+
+
+def on_their_way(found: Sequence[Building]) -> tuple[Building, ...]:
+    """Of the latest builds, those that are not done, and those that came to nothing after the last that was published."""
+    return tuple(takewhile(lambda one: one.state != "published", found))
 
 
 def _building(row: Build) -> Building:

@@ -70,10 +70,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A whole report. `key`: names it among others; `values`: the declaration itself, for freezing."""
+    """A whole report. `key`: names it among others; `about`: for whom it is and what it holds, in a sentence.
+
+    `values`: the declaration itself, for freezing.
+    """
 
     key: str
     title: Localised
+    about: Localised
     parts: tuple[Part, ...]
     slides: tuple[Section, ...]
     sheets: tuple[str, ...]
@@ -112,6 +116,7 @@ def from_values(values: Mapping[str, Any]) -> Outline:
     return Outline(
         values["key"],
         Localised.from_dict(values["title"]),
+        Localised.from_dict(values.get("about")),
         tuple(
             Part(
                 Localised.from_dict(part["title"]),
@@ -162,6 +167,7 @@ def schema() -> dict[str, Any]:
         "format": {"const": FORMAT},
         "key": {"type": "string", "pattern": "^[a-z0-9-]{1,40}$"},
         "title": {"$ref": "#/$defs/text"},
+        "about": {"$ref": "#/$defs/text"},
         "parts": {"type": "array", "items": _closed(part, "title", "sections")},
         "slides": several,
         "sheets": {"type": "array", "items": {"enum": sorted(SHEETS)}},

@@ -50,12 +50,15 @@ def edition(request: HttpRequest, page: Page, number: int) -> HttpResponse:
     except editions.NoEdition as absent:
         raise Http404 from absent
     difference = editions.changed_since(pk, number)
+    before = editions.edition(pk, number - 1) if difference else None
     names = {one.key: one.name for one in participants(page.frame.programme)}
     parts = {
         "frame": page.frame,
         "edition": found,
         "by_language": [(language, _files(found.files, language)) for language in LANGUAGES],
         "difference": difference,
+        "before": before,
+        "backwards": before is not None and before.as_of > found.as_of,
         "changed": [_line(one, names) for one in difference.changed] if difference else [],
         "left_out": [names.get(key, key) for key in found.left_out],
     }

@@ -21,6 +21,7 @@ from paraply.documents.writers.formats import FORMATS
 from paraply.kernel.localised import LANGUAGES, Language, Localised
 from paraply.programmes.queries import glossary
 from paraply.reporting.builds import ask_for_edition
+from paraply.reporting.editions import editions
 from paraply.reporting.look import theme
 from paraply.reporting.outline import STATUS, Outline, Part, Section, names, standard
 from paraply.reporting.report import report
@@ -44,14 +45,17 @@ class Held:
 def edition_new(request: HttpRequest, page: Page) -> HttpResponse:
     """Show what an edition would hold on the date; a POST asks for it and leads to where it can be followed."""
     outline = _chosen(request)
-    if request.method == "POST":
+    unread = request.method == "POST" and request.POST.get("read") != "yes"
+    if request.method == "POST" and not unread:
         target = Target(programme=page.opened.programme.pk)
         ask_for_edition(page.actor, target, outline, page.as_of)
         messages.info(
             request, _("The edition is being built. You can leave; it is published when it is done.")
         )
-        return redirect(reverse("editions", args=(page.frame.programme,)))
-    return render(request, "edition_new.html", {"frame": page.frame, **_parts(page, outline)})
+        query = f"?as_of={page.frame.chosen}" if page.frame.chosen else ""
+        return redirect(reverse("editions", args=(page.frame.programme,)) + query)
+    parts = {"frame": page.frame, "unread": unread, **_parts(page, outline)}
+    return render(request, "edition_new.html", parts, status=400 if unread else 200)
 
 
 def _chosen(request: HttpRequest) -> Outline:
@@ -63,8 +67,10 @@ def _chosen(request: HttpRequest) -> Outline:
 def _parts(page: Page, outline: Outline) -> dict[str, Any]:
     language = cast(Language, get_language() or "nb")
     built = report(outline, reads.overview_of(page.opened), language, glossary(), theme())
+    pk = page.opened.programme.pk
     return {
         "outline": outline,
+        "later": next((one for one in editions(pk) if one.as_of > page.as_of), None),
         "parts": [_held(part, language) for part in outline.parts],
         "outlines": [standard(name) for name in names()],
         "unsupported": built.unsupported,
@@ -74,7 +80,7 @@ def _parts(page: Page, outline: Outline) -> dict[str, Any]:
         "slides": len(built.document.slides),
         "sources": len(built.document.sources),
         "files": len(LANGUAGES) * len(FORMATS),
-        "publishes": may(page.actor, Action.PUBLISH_EDITION, Target(programme=page.opened.programme.pk)),
+        "publishes": may(page.actor, Action.PUBLISH_EDITION, Target(programme=pk)),
     }
 
 

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.reporting.builds import builds
+from paraply.reporting.builds import builds, on_their_way
 from paraply.reporting.editions import editions as published
 from paraply.web.opening import Page, has_page, programme_page
 
@@ -16,12 +16,14 @@ from paraply.web.opening import Page, has_page, programme_page
 @programme_page(Action.VIEW_PROGRAMME)
 def editions(request: HttpRequest, page: Page) -> HttpResponse:
     """List the editions, the latest first, with what those who publish have asked for above them."""
-    on_their_way = builds(page.opened.programme.pk)
+    pk = page.opened.programme.pk
+    waiting = on_their_way(builds(pk))
     parts = {
         "frame": page.frame,
-        "editions": published(page.opened.programme.pk),
-        "builds": on_their_way,
-        "unfinished": any(not one.finished for one in on_their_way),
+        "editions": published(pk),
+        "builds": waiting,
+        "unfinished": any(not one.finished for one in waiting),
         "prepares": has_page(page.actor, Action.BUILD_REPORT, page.opened),
+        "publishes": has_page(page.actor, Action.PUBLISH_EDITION, page.opened),
     }
     return render(request, "editions.html", parts)
