@@ -1,6 +1,6 @@
 """Numbering sources as they are used, and remembering where, so that claims and sources link both ways."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from paraply.documents.document import Source
@@ -8,16 +8,27 @@ from paraply.documents.inlines import Evidence
 
 # A source used on every page would otherwise drag thousands of links behind it.
 PLACES_SHOWN = 12
+# So many numbers after each other are written as a run: 4–9.
+FEWEST_IN_A_RUN = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One use of a source: its number, its id in the file, and the place that uses it."""
+    """One use of a source: its number, its id in the file, and the place that uses it.
+
+    `last`: the number that a run of sources ends with, where the use is of several after each other.
+    """
 
     number: int
     target: str
     place: str
     source: Source
+    last: int | None = None
+
+    @property
+    def shown(self) -> str:
+        """What is printed: 4, or 4–9."""
+        return str(self.number) if self.last is None else f"{self.number}–{self.last}"
 
 
 def _by_number(citation: Citation) -> int:
@@ -56,17 +67,42 @@ class Citations:
         """Register a use of each id and give what to print; an id named twice in one place counts once."""
         return tuple(sorted((self._use(item) for item in dict.fromkeys(evidence)), key=_by_number))
 
+    def cite_in_runs(self, evidence: Evidence) -> tuple[Citation, ...]:
+        """Register a use of each id and give what to print where there is little room: numbers after each other as a run.
+
+        A run leads to its first source and is one place for all of them.
+        """
+        entries = sorted((self._entry(item) for item in dict.fromkeys(evidence)), key=lambda one: one.number)
+        return tuple(self._use_of(run) for run in _runs(entries))
+
     def used(self) -> tuple[UsedSource, ...]:
         """Give the sources used so far, by number."""
         return tuple(self._used.values())
 
     def _use(self, item: str) -> Citation:
+        return self._use_of([self._entry(item)])
+
+    def _entry(self, item: str) -> UsedSource:
         number = len(self._used) + 1
         known = self._known.get(item) or Source(item, item)
-        entry = self._used.setdefault(item, UsedSource(number, f"src-{number}", known))
+        return self._used.setdefault(item, UsedSource(number, f"src-{number}", known))
+
+    def _use_of(self, run: Sequence[UsedSource]) -> Citation:
         self._count += 1
-        entry.uses += 1
         place = f"ref-{self._count}"
-        if entry.uses <= PLACES_SHOWN:
-            entry.places.append(place)
-        return Citation(entry.number, entry.target, place, known)
+        for entry in run:
+            entry.uses += 1
+            if entry.uses <= PLACES_SHOWN:
+                entry.places.append(place)
+        first, last = run[0], run[-1].number if len(run) > 1 else None
+        return Citation(first.number, first.target, place, first.source, last)
+
+
+def _runs(entries: Sequence[UsedSource]) -> Iterator[Sequence[UsedSource]]:
+    """Entries in order of number, those of a run together and the others one by one."""
+    start = 0
+    for at in range(1, len(entries) + 1):
+        if at == len(entries) or entries[at].number != entries[at - 1].number + 1:
+            run = entries[start:at]
+            yield from [run] if len(run) >= FEWEST_IN_A_RUN else [[one] for one in run]
+            start = at

@@ -59,8 +59,8 @@ class TextWriter:
             return ""
         word = self._words.source
         links = ", ".join(
-            f'<a id="{one.place}" href="#{one.target}" aria-label="{word} {one.number}">{one.number}</a>'
-            for one in self._citations.cite(evidence)
+            f'<a id="{one.place}" href="#{one.target}" aria-label="{word} {one.shown}">{one.shown}</a>'
+            for one in self._citations.cite_in_runs(evidence)
         )
         return f'<sup class="cites">[{links}]</sup>'
 

@@ -56,11 +56,11 @@ class TextNodes:
         return nodes + self.cites(evidence)
 
     def cites(self, evidence: Evidence) -> list[str | Node]:
-        """Give the citations of evidence: number, the source they lead to, and the place they are."""
+        """Give the citations of evidence: number or run, the source they lead to, and the place they are."""
         if not evidence:
             return []
-        cites = self._citations.cite(evidence)
-        return [{"c": [[one.number, one.target, one.place] for one in cites]}]
+        cites = self._citations.cite_in_runs(evidence)
+        return [{"c": [[one.shown, one.target, one.place] for one in cites]}]
 
     def _inline(self, part: Inline) -> list[str | Node]:
         if isinstance(part, Run):

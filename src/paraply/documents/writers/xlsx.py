@@ -206,7 +206,7 @@ class _Sheets:
 
     def _numbers(self, table: Table, row: tuple[Cell, ...]) -> str:
         evidence: Evidence = tuple(item for cell in row for item in all_evidence(cell))
-        return ", ".join(str(one.number) for one in self._citations.cite(evidence))
+        return ", ".join(one.shown for one in self._citations.cite_in_runs(evidence))
 
     def _name(self, name: str) -> str:
         """A name that the workbook takes: short, without barred signs, used once."""
