@@ -16,7 +16,8 @@ FEWEST_IN_A_RUN = 3
 class Citation:
     """One use of a source: its number, its id in the file, and the place that uses it.
 
-    `last`: the number that a run of sources ends with, where the use is of several after each other.
+    `last`: the number that a run of sources ends with, where the use is of several after each other; `led_back`: whether the list
+    of sources links to this place.
     """
 
     number: int
@@ -24,6 +25,7 @@ class Citation:
     place: str
     source: Source
     last: int | None = None
+    led_back: bool = True
 
     @property
     def shown(self) -> str:
@@ -95,7 +97,8 @@ class Citations:
             if entry.uses <= PLACES_SHOWN:
                 entry.places.append(place)
         first, last = run[0], run[-1].number if len(run) > 1 else None
-        return Citation(first.number, first.target, place, first.source, last)
+        led_back = any(entry.uses <= PLACES_SHOWN for entry in run)
+        return Citation(first.number, first.target, place, first.source, last, led_back)
 
 
 def _runs(entries: Sequence[UsedSource]) -> Iterator[Sequence[UsedSource]]:
