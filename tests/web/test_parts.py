@@ -51,6 +51,18 @@ def test_the_most_severe_matter_is_first_and_of_equals_the_widest() -> None:
     ]
 
 
+def test_of_equals_what_the_programme_is_about_is_first() -> None:
+    found = matters(
+        [
+            signal("wide", Severity.HIGH, "a"),
+            signal("wide", Severity.HIGH, "b"),
+            signal("plan_misses_budget", Severity.HIGH, "a"),
+            signal("weakest_politically", Severity.HIGH, "b"),
+        ]
+    )
+    assert [matter.first.key for matter in found] == ["weakest_politically", "plan_misses_budget", "wide"]
+
+
 def test_the_ways_of_having_no_value_look_absent_and_no_other_value_does() -> None:
     assert all(look_of(code).absent for code in WITHOUT_VALUE)
     codes = {code for one in CHARACTERISTICS.values() for code in one.codes}

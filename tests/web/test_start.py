@@ -22,6 +22,23 @@ def test_the_most_severe_comes_first_with_everyone_it_concerns(reader: Reader) -
     assert page.count("Advice:") >= 10
 
 
+def test_one_whole_sentence_says_why_no_plan_reaches_the_budget(reader: Reader) -> None:
+    page = words(reader("secretariat").get(START))
+    sentence = page.index("None of the four action plans can reach the budget for 2011")
+    assert page.index("Weakest politically anchored") < sentence < page.index("Gate overdue")
+    assert "it must lie open for 14 days before the council's budget meeting" in page
+    assert "The same holds for" not in page
+
+
+def test_a_matter_leads_to_the_page_that_explains_it(reader: Reader) -> None:
+    page = html(reader("secretariat").get(START))
+    assert '<h3><a href="/p/boso/anchoring/">Weakest politically anchored</a></h3>' in page
+    assert '<h3><a href="/p/boso/plans/">The plan misses the budget in the ordinary way</a></h3>' in page
+    assert '<h3><a href="/p/boso/signals/?kind=gate_overdue">Gate overdue</a></h3>' in page
+    own = html(reader("coordinator-ham").get(START))
+    assert '<h3><a href="/p/boso/signals/?kind=plan_misses_budget">' in own
+
+
 def test_a_programme_that_has_ended_opens_at_its_last_date_and_says_so(reader: Reader) -> None:
     page = words(reader("evaluator").get(START))
     assert (

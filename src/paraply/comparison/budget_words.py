@@ -44,15 +44,20 @@ NOT_THE_ONE = L(
     "Handlingsplanen i {name} kan ikkje nå budsjettet for {year} på ordinær måte: Han er ikkje vedteken, og {recommended}",
     "The action plan of {name} cannot reach the budget for {year} in the ordinary way: it is not adopted, and {recommended}",
 )
+ADOPTED_TOO_LATE = L(
+    "Handlingsplanen i {name} kan ikke nå budsjettet for {year} på ordinær måte: Den ble vedtatt {day}, men {recommended}",
+    "Handlingsplanen i {name} kan ikkje nå budsjettet for {year} på ordinær måte: Han blei vedteken {day}, men {recommended}",
+    "The action plan of {name} cannot reach the budget for {year} in the ordinary way: it was adopted {day}, but {recommended}",
+)
 RECOMMENDED = L(
-    "formannskapets innstilling måtte foreligge senest {last}.",
-    "innstillinga frå formannskapet måtte liggje føre seinast {last}.",
-    "the executive committee's recommendation was due {last} at the latest.",
+    "formannskapets innstilling måtte foreligge senest {last}, siden den skal ligge åpent i {days} dager før kommunestyrets budsjettmøte.",
+    "innstillinga frå formannskapet måtte liggje føre seinast {last}, sidan ho skal liggje ope i {days} dagar før budsjettmøtet til kommunestyret.",
+    "the executive committee's recommendation was due {last} at the latest, since it must lie open for {days} days before the council's budget meeting.",
 )
 AMENDMENT = L(
-    "Det eneste som gjenstår, er et endringsforslag i kommunestyrets budsjettmøte, senest {council}.",
-    "Det einaste som står att, er eit endringsframlegg i budsjettmøtet til kommunestyret, seinast {council}.",
-    "All that remains is an amendment in the council's budget meeting, no later than {council}.",
+    "Det eneste som gjenstår, er et endringsforslag i det møtet, senest {council}.",
+    "Det einaste som står att, er eit endringsframlegg i det møtet, seinast {council}.",
+    "All that remains is an amendment in that meeting, no later than {council}.",
 )
 AMENDMENT_FOR_SOME = L(
     "For {names} gjenstår et endringsforslag i kommunestyrets budsjettmøte, senest {council}.",
@@ -60,9 +65,9 @@ AMENDMENT_FOR_SOME = L(
     "For {names} an amendment in the council's budget meeting remains, no later than {council}.",
 )
 MISSED = L(
-    "Også kommunestyrets budsjettmøte er over; det var senest {council}. Nå gjenstår neste budsjett eller en budsjettregulering.",
-    "Budsjettmøtet til kommunestyret er òg over; det var seinast {council}. No står neste budsjett eller ei budsjettregulering att.",
-    "The council's budget meeting is over too; it was no later than {council}. The next budget or a budget revision remains.",
+    "Også det møtet er over; det var senest {council}. Nå gjenstår budsjettet for {next}, eller en budsjettregulering i {year}.",
+    "Det møtet er òg over; det var seinast {council}. No står budsjettet for {next} att, eller ei budsjettregulering i {year}.",
+    "That meeting is over too; it was no later than {council}. The budget for {next} remains, or a budget revision during {year}.",
 )
 MISSED_BY_SOME = L(
     "For {names} er også kommunestyrets budsjettmøte over.",

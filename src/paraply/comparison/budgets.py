@@ -6,7 +6,7 @@ Only what is recorded counts: a plan that is not adopted lands where it would if
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from paraply.comparison import budget_words as words
@@ -14,14 +14,13 @@ from paraply.comparison.answers import STATUS_LABELS
 from paraply.comparison.characteristics.plans import FIRM
 from paraply.comparison.programme import ProgrammeRecords
 from paraply.comparison.records import ParticipantRecords
-from paraply.comparison.signals import Signal
 from paraply.comparison.words import capital, joined, number, whom
 from paraply.kernel.dates import ImpreciseDate
 from paraply.kernel.localised import Localised
 from paraply.kernel.spoken import in_every_language
 from paraply.planning.budget_calendar import budget_dates, recorded_dates
-from paraply.planning.budget_window import BudgetDates, Landing, Window, landing
-from paraply.planning.facts import LinkFact, PlanFact
+from paraply.planning.budget_window import RECOMMENDATION_DAYS, BudgetDates, Landing, Window, landing
+from paraply.planning.facts import PlanFact
 
 _SATURDAY, _SUNDAY = 5, 6
 
@@ -85,23 +84,6 @@ class Outlook:
         return "calm" if any(one.ordinary for one in waiting) else "bad"
 
 
-@dataclass(frozen=True, slots=True)
-class YearGap:
-    """A plan that is to enter the budget before the economic plan, of which the budget is the first year."""
-
-    budget: int
-    economic: int
-    links: tuple[LinkFact, ...] = field(default=())
-
-    @property
-    def years(self) -> tuple[tuple[int, bool, bool], ...]:
-        """Years around the gap, with whether the budget and the economic plan hold the programme then."""
-        return tuple(
-            (year, year >= self.budget, year >= self.economic)
-            for year in range(self.budget - 1, self.economic + 2)
-        )
-
-
 def plan_landing(records: ParticipantRecords, as_of: date) -> PlanLanding | None:
     """Where the participant's action plan lands if adopted on a day, or with the day it was adopted; None without such a plan."""
     plan = records.programme_plan
@@ -117,15 +99,14 @@ def plan_landing(records: ParticipantRecords, as_of: date) -> PlanLanding | None
     )
 
 
-def year_gap(signals: Sequence[Signal]) -> YearGap | None:
-    """The gap that a signal has found between budget and economic plan."""
-    for signal in signals:
-        links = tuple(fact for fact in signal.facts if isinstance(fact, LinkFact))
-        if signal.key == "budget_outside_economic_plan" and len(links) == 2:
-            budget, economic = links
-            if budget.first_year and economic.first_year:
-                return YearGap(budget.first_year, economic.first_year, links)
-    return None
+def missed(one: PlanLanding) -> Localised:
+    """Why one plan cannot reach the coming budget in the ordinary way: not adopted by the last day, or adopted after it."""
+    recommended = _recommended([one])
+    values: dict[str, Localised | str] = {"name": one.name, "year": str(one.dates.budget_year)}
+    if not one.adopted:
+        return words.NOT_THE_ONE.format(recommended=recommended, **values)
+    day = in_every_language(one.plan.treated_when or "")
+    return words.ADOPTED_TOO_LATE.format(day=day, recommended=recommended, **values)
 
 
 def outlook(programme: ProgrammeRecords) -> Outlook:
@@ -176,22 +157,29 @@ def _now(able: Sequence[PlanLanding]) -> list[Localised]:
 def _too_late(
     waiting: Sequence[PlanLanding], all_wait: bool, values: dict[str, Localised | str]
 ) -> Localised:
-    recommended = words.RECOMMENDED.format(last=_day(max(one.dates.recommendation for one in waiting)))
+    recommended = _recommended(waiting)
     head = words.NONE_OF_ALL if all_wait else words.NONE_OF_WAITING
     sentence = words.NOT_THE_ONE if len(waiting) == 1 else head
     amend = [one for one in waiting if one.landing and one.landing.window is Window.AMENDMENT]
     over = [one for one in waiting if one not in amend]
     council = _day(max(one.dates.council_meeting for one in amend or over))
+    year = waiting[0].dates.budget_year
     if not over:
         rest = [words.AMENDMENT.format(council=council)]
     elif not amend:
-        rest = [words.MISSED.format(council=council)]
+        rest = [words.MISSED.format(council=council, year=str(year), next=str(year + 1))]
     else:
         rest = [
             words.AMENDMENT_FOR_SOME.format(names=_names(amend), council=council),
             words.MISSED_BY_SOME.format(names=_names(over)),
         ]
     return joined([sentence.format(recommended=recommended, **values), *rest])
+
+
+def _recommended(those: Sequence[PlanLanding]) -> Localised:
+    return words.RECOMMENDED.format(
+        last=_day(max(one.dates.recommendation for one in those)), days=RECOMMENDATION_DAYS.days
+    )
 
 
 def _of_adopted(found: Sequence[PlanLanding], year: int) -> list[Localised]:

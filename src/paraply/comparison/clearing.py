@@ -62,9 +62,9 @@ CLEARED_BY: dict[str, Localised] = {
         "when the budget and the economic plan have the same first year.",
     ),
     "plan_misses_budget": L(
-        "når planen er registrert som vedtatt, og ellers når et nytt budsjettår begynner.",
-        "når planen er registrert som vedteken, og elles når eit nytt budsjettår tek til.",
-        "when the plan is recorded as adopted, and otherwise when a new budget year begins.",
+        "når planen er registrert som vedtatt senest den siste dagen for innstillingen, og ellers når et nytt budsjettår begynner; et senere vedtak fjerner det ikke.",
+        "når planen er registrert som vedteken seinast den siste dagen for innstillinga, og elles når eit nytt budsjettår tek til; eit seinare vedtak fjernar det ikkje.",
+        "when the plan is recorded as adopted by the last day for the recommendation, and otherwise when a new budget year begins; a later adoption does not clear it.",
     ),
     "no_target_group_goal": L(
         "når et mål for målgruppen er registrert.",

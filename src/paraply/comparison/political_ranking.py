@@ -166,14 +166,10 @@ def _not_in_use(route: Group) -> Localised:
     return _CONSIDERED.format(route=_ROUTE[route.key]) if route.reached == "considered" else _NONE[route.key]
 
 
-def reason(weakest: tuple[Standing, ...], of: int) -> Localised:
-    """Why some are weakest, in a sentence. `of`: how many were ranked."""
-    names = whom([one.name for one in weakest])
-    count = number(of)
-    if len(weakest) == 1:
-        return _WEAKEST.format(names=names, count=count, why=weakest[0].clause)
-    sentences = joined([joined([one.sentence, L(".", ".", ".")], "") for one in weakest])
-    return joined([_WEAKEST_TOGETHER.format(names=names, count=count), sentences])
+def reason(one: Standing, of: int) -> Localised:
+    """Why somebody is weakest, in a sentence. `of`: how many were ranked."""
+    sentence = _AMONG_WEAKEST if one.tied else _WEAKEST
+    return sentence.format(name=one.name, count=number(of), why=one.clause)
 
 
 def full(clause: Localised) -> Localised:
@@ -242,12 +238,12 @@ _ENDS = L(
     "Weakest politically: {weakest} ({low}). Strongest: {strongest} ({high}).",
 )
 _WEAKEST = L(
-    "{names} er svakest politisk forankret av {count}: {why}.",
-    "{names} er svakast politisk forankra av {count}: {why}.",
-    "{names} is the weakest politically anchored of {count}: {why}.",
+    "{name} er svakest politisk forankret av {count}: {why}.",
+    "{name} er svakast politisk forankra av {count}: {why}.",
+    "{name} is the weakest politically anchored of {count}: {why}.",
 )
-_WEAKEST_TOGETHER = L(
-    "{names} er svakest politisk forankret av {count}, og står likt.",
-    "{names} er svakast politisk forankra av {count}, og står likt.",
-    "{names} are the weakest politically anchored of {count}, and tied.",
+_AMONG_WEAKEST = L(
+    "{name} er blant de svakest politisk forankrede av {count}, og står likt med andre: {why}.",
+    "{name} er mellom dei svakast politisk forankra av {count}, og står likt med andre: {why}.",
+    "{name} is among the weakest politically anchored of {count}, tied with others: {why}.",
 )

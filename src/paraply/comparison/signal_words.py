@@ -137,15 +137,11 @@ WORDS: dict[str, Words] = {
     ),
     "plan_misses_budget": Words(
         L("Planen når ikke budsjettet på ordinær måte", "Planen når ikkje budsjettet på ordinær måte", "The plan misses the budget in the ordinary way"),
+        L("{why}", "{why}", "{why}"),
         L(
-            "Handlingsplanen i {name} er ikke vedtatt. Siste dag for formannskapets innstilling til budsjett {budget} var {last}.",
-            "Handlingsplanen i {name} er ikkje vedteken. Siste dag for innstillinga frå formannskapet til budsjett {budget} var {last}.",
-            "The action plan of {name} is not adopted. The last day for the executive committee's recommendation on budget {budget} was {last}.",
-        ),
-        L(
-            "Fremm som endringsforslag i kommunestyret, eller sikt mot neste budsjett.",
-            "Fremj som endringsframlegg i kommunestyret, eller sikt mot neste budsjett.",
-            "Move an amendment in the council, or aim at the next budget.",
+            "Fremm som endringsforslag mens budsjettmøtet gjenstår; sikt ellers mot neste budsjett eller en budsjettregulering.",
+            "Fremj som endringsframlegg medan budsjettmøtet står att; sikt elles mot neste budsjett eller ei budsjettregulering.",
+            "Move an amendment while the budget meeting remains; otherwise aim at the next budget or a budget revision.",
         ),
     ),
     "no_target_group_goal": Words(
@@ -165,5 +161,63 @@ WORDS: dict[str, Words] = {
             "{name} is in the study, but nothing is recorded.",
         ),
         L("Avtal datainnsamling, eller si i rapporten at den mangler.", "Avtal datainnsamling, eller sei i rapporten at ho manglar.", "Arrange data collection, or say in the report that it is missing."),
+    ),
+}  # fmt: skip
+# Said once of several that differ in nothing but the name, so that it reads as everybody's.
+TOGETHER: dict[str, Localised] = {
+    "gate_overdue": L(
+        "{names} er {months} kalendermåneder over lengden på fasen ({phase}).",
+        "{names} er {months} kalendermånader over lengda på fasen ({phase}).",
+        "{names} are {months} calendar months past the length of the phase ({phase}).",
+    ),
+    "phase_ahead": L(
+        "Etter kalenderen er {names} i fasen «{calendar}», etter beslutninger i «{gate}».",
+        "Etter kalenderen er {names} i fasen «{calendar}», etter avgjerder i «{gate}».",
+        "By the calendar {names} are in the {calendar}, by gates in the {gate}.",
+    ),
+    "no_politician": L(
+        "Ingen politiker har plass i programorganiseringen i {names}.",
+        "Ingen politikar har plass i programorganiseringa i {names}.",
+        "No politician has a seat in the programme organisation of {names}.",
+    ),
+    "owner_outside_steering_group": L(
+        "Rådmennene i {names} eier programmet, men sitter ikke i styringsgruppen.",
+        "Rådmennene i {names} eig programmet, men sit ikkje i styringsgruppa.",
+        "The chief executives of {names} own the programme but do not sit in the steering group.",
+    ),
+    "coordinator_in_subject_unit": L(
+        "Programlederne i {names} sitter i en fagenhet, der oversikt og gjennomslag krever mer.",
+        "Programleiarane i {names} sit i ei fageining, der oversikt og gjennomslag krev meir.",
+        "The coordinators of {names} are in a subject unit, where overview and impact take more.",
+    ),
+    "externals_in_no_body": L(
+        "Ingen ekstern aktør har plass i programmets organer i {names}; avtalen med programeieren teller ikke.",
+        "Ingen ekstern aktør har plass i organa i programmet i {names}; avtalen med programeigaren tel ikkje.",
+        "No external actor sits in the programme's bodies in {names}; the agreement with the owner does not count.",
+    ),
+    "users_left_out": L(
+        "Ingen brukermedvirkning er gjennomført i {names}.",
+        "Ingen brukarmedverknad er gjennomført i {names}.",
+        "No user participation has taken place in {names}.",
+    ),
+    "no_adopted_link_to_economic_plan": L(
+        "Handlingsplanene i {names} har ingen vedtatt kjede til økonomiplanen (i registrene: {value}).",
+        "Handlingsplanane i {names} har inga vedteken kjede til økonomiplanen (i registra: {value}).",
+        "The action plans of {names} have no adopted chain to the economic plan (in the records: {value}).",
+    ),
+    "budget_outside_economic_plan": L(
+        "{names} vil ha programmet inn i budsjettet fra {budget}, men i økonomiplanen først fra {economic}. Budsjettet er økonomiplanens første år.",
+        "{names} vil ha programmet inn i budsjettet frå {budget}, men i økonomiplanen først frå {economic}. Budsjettet er det første året i økonomiplanen.",
+        "{names} want the programme in the budget from {budget} but in the economic plan only from {economic}. The budget is the economic plan's first year.",
+    ),
+    "no_target_group_goal": L(
+        "Ingen av målene i {names} gjelder dem programmet er til for.",
+        "Ingen av måla i {names} gjeld dei programmet er til for.",
+        "None of the goals of {names} is for the people the programme exists for.",
+    ),
+    "no_data": L(
+        "{names} er med i evalueringen, men ingenting er registrert.",
+        "{names} er med i evalueringa, men ingenting er registrert.",
+        "{names} are in the study, but nothing is recorded.",
     ),
 }  # fmt: skip

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from paraply.comparison.budgets import missed, plan_landing
 from paraply.comparison.characteristics.progress import PREPARATORY
 from paraply.comparison.matrix import Cell, Matrix
 from paraply.comparison.political_ranking import ranking_of, reason
 from paraply.comparison.programme import ProgrammeRecords
 from paraply.comparison.records import ParticipantRecords
-from paraply.comparison.signal_words import WORDS, Words
+from paraply.comparison.signal_words import TOGETHER, WORDS, Words
+from paraply.comparison.words import whom
 from paraply.kernel.localised import Localised
-from paraply.kernel.spoken import in_every_language
-from paraply.planning.budget_calendar import budget_dates
-from paraply.planning.budget_window import Window, landing
 from paraply.planning.facts import LinkFact
 from paraply.programmes.facts import PhaseFact
 from paraply.records.facts import Fact
@@ -38,7 +37,10 @@ MONTHS_IN = {"months": 1, "years": 12}
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """Something that needs somebody: why, on what records, and what to do. `participant`: key, None for the programme."""
+    """Something that needs somebody: why, on what records, and what to do. `participant`: key, None for the programme;
+
+    `values`: what its reason was filled with, but for the name.
+    """
 
     key: str
     severity: Severity
@@ -48,6 +50,7 @@ class Signal:
     reason: Localised
     advice: Localised
     facts: tuple[Fact, ...] = ()
+    values: tuple[tuple[str, Localised | str | int], ...] = ()
 
     @property
     def records(self) -> tuple[str, ...]:
@@ -154,14 +157,11 @@ def _first_years(links: list[LinkFact], targets: set[str]) -> list[tuple[int, st
 
 
 def _misses_budget(records: ParticipantRecords, cells: Cells) -> Hit | None:
-    plan = records.programme_plan
-    if plan is None or plan.status in ("done", "existing"):
+    """Not adopted by the last ordinary day, or adopted after it; a plan adopted on an unknown day is not judged."""
+    found = plan_landing(records, records.as_of)
+    if found is None or found.day is None or found.ordinary:
         return None
-    dates = budget_dates(records.budget_years, records.as_of.year + 1)
-    where = landing(records.as_of, dates)
-    if where.window not in (Window.LATE, Window.AMENDMENT, Window.MISSED):
-        return None
-    return Hit({"budget": str(dates.budget_year), "last": in_every_language(dates.recommendation)}, (plan,))
+    return Hit({"why": missed(found)}, (found.plan,))
 
 
 RULES: tuple[Rule, ...] = (
@@ -182,7 +182,7 @@ RULES: tuple[Rule, ...] = (
 
 def signals(programme: ProgrammeRecords, matrix: Matrix) -> tuple[Signal, ...]:
     """Every signal on the date, the most severe first, the programme's own before the participants', in the order of the rules."""
-    found = _of_programme(programme)
+    found = [*_weakest(programme), *_of_programme(programme)]
     cells = {(row.key, cell.participant): cell for row in matrix.rows for cell in row.cells}
     for records in programme.columns:
         if records.in_programme:
@@ -222,13 +222,22 @@ def _signal(
         words.reason.format(name=name, **hit.values),
         words.advice,
         hit.facts,
+        tuple(hit.values.items()),
     )
+
+
+def together(found: Sequence[Signal]) -> Localised | None:
+    """One reason for several signals of a kind, where nothing but the name tells theirs apart; None otherwise."""
+    sentence = TOGETHER.get(found[0].key)
+    if sentence is None or len(found) < 2 or len({one.values for one in found}) > 1:
+        return None
+    return sentence.format(names=whom([one.name for one in found]), **dict(found[0].values))
 
 
 def _of_programme(programme: ProgrammeRecords) -> list[Signal]:
     length = next((figure for figure in programme.figures if figure.kind == "participation"), None)
     if length is None or length.unit not in MONTHS_IN:
-        return _weakest(programme)
+        return []
     longest = (length.amount_max or length.amount) * MONTHS_IN[length.unit]
     found = []
     for model in dict.fromkeys(phase.model for phase in programme.phases):
@@ -240,19 +249,15 @@ def _of_programme(programme: ProgrammeRecords) -> list[Signal]:
             words = WORDS["phases_exceed_participation"]
             name = programme.programme.abbreviation or programme.programme.key
             found.append(_signal("phases_exceed_participation", Severity.MEDIUM, words, hit, None, name))
-    return found + _weakest(programme)
+    return found
 
 
 def _weakest(programme: ProgrammeRecords) -> list[Signal]:
-    """Who is weakest anchored politically, when somebody is weaker than others."""
+    """Who is weakest anchored politically, when somebody is weaker than others: a signal of each of them."""
     found = ranking_of(programme)
-    if not found.weakest:
-        return []
-    values: dict[str, Localised | str | int] = {"why": reason(found.weakest, len(found.standings))}
-    facts = tuple({fact.key: fact for one in found.weakest for fact in one.facts}.values())
-    name = ", ".join(one.name for one in found.weakest)
-    key = "weakest_politically"
-    return [_signal(key, Severity.HIGH, WORDS[key], Hit(values, facts), None, name)]
+    key, count = "weakest_politically", len(found.standings)
+    hits = [(one, Hit({"why": reason(one, count)}, one.facts)) for one in found.weakest]
+    return [_signal(key, Severity.HIGH, WORDS[key], hit, one.key, one.name) for one, hit in hits]
 
 
 def _sum(phases: list[PhaseFact]) -> int:

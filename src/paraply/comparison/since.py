@@ -1,12 +1,13 @@
 """Since when a signal or a conflict has been there, as far as its own records tell. Pure.
 
 Where the calendar makes it, the day can be reckoned; otherwise it is the day from which the last of its records holds: before
-that day something was missing.
+that day something was missing. Where nobody knows when that record began to hold, the day is only when it became known.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from paraply.comparison.characteristics.progress import after_admission, current_phase
@@ -17,21 +18,35 @@ from paraply.planning.budget_calendar import budget_dates
 from paraply.records.facts import Fact
 
 
-def since_of(signal: Signal, records: ParticipantRecords | None) -> date | None:
+@dataclass(frozen=True, slots=True)
+class Since:
+    """The day from which something has been there. `known`: it is only the day it became known; it may be older."""
+
+    day: date
+    known: bool = False
+
+
+def since_of(signal: Signal, records: ParticipantRecords | None) -> Since | None:
     """The day from which a signal has been there; None where its records do not tell."""
     if records is not None and signal.key in ("gate_overdue", "phase_ahead"):
-        return phase_ended(records)
+        ended = phase_ended(records)
+        return Since(ended) if ended else None
     known = since_all(signal.facts)
     if records is not None and known is not None and signal.key == "plan_misses_budget":
-        # The calendar makes it, but not before the plan was known to be waiting.
-        closed = budget_dates(records.budget_years, records.as_of.year + 1).cut_off + timedelta(days=1)
-        return max(closed, known)
+        # The calendar makes it; a plan that came later missed the budget from its first day.
+        last = budget_dates(records.budget_years, records.as_of.year + 1).recommendation
+        closed = Since(last + timedelta(days=1))
+        return closed if known.known or known.day < closed.day else known
     return known
 
 
-def since_all(facts: Iterable[Fact]) -> date | None:
+def since_all(facts: Iterable[Fact]) -> Since | None:
     """The day from which all of some records hold; None when none says."""
-    return max((fact.since for fact in facts if fact.since), default=None)
+    dated = [(fact.since, fact.starts is None) for fact in facts if fact.since]
+    if not dated:
+        return None
+    day = max(since for since, _ in dated)
+    return Since(day, all(unknown for since, unknown in dated if since == day))
 
 
 def phase_ended(records: ParticipantRecords) -> date | None:

@@ -13,8 +13,8 @@ from paraply.kernel.localised import Localised
 class Fact:
     """One record as it held on the date asked for. `sources`: "DOCUMENT § section".
 
-    `since`: the day from which it holds; the day it was observed where nobody knows its start. Two facts that differ in
-    nothing else are the same.
+    `since`: the day from which it holds; the day it was observed where nobody knows its start. `starts`: the start itself,
+    None where nobody knows it. Two facts that differ in nothing else are the same.
     """
 
     key: str
@@ -24,6 +24,7 @@ class Fact:
     note: Localised = field(default_factory=Localised)
     participant: str | None = None
     since: date | None = field(default=None, compare=False)
+    starts: str | None = field(default=None, compare=False)
 
     @property
     def matter(self) -> str:

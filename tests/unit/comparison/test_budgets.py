@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paraply.comparison.budgets import Outlook, outlook, plan_landing, year_gap
+from paraply.comparison.budgets import Outlook, missed, outlook, plan_landing
 from paraply.comparison.matrix import characteristic_matrix
 from paraply.comparison.records import ParticipantRecords
 from paraply.comparison.signals import signals
+from paraply.comparison.year_gap import year_gap
 from paraply.kernel.localised import LANGUAGES
 from paraply.planning.budget_window import Window
 from paraply.planning.facts import BudgetYearFact
@@ -44,8 +45,9 @@ def all_four(day: str) -> str:
 def test_after_the_recommendation_only_an_amendment_remains() -> None:
     assert all_four("2010-12-10") == (
         "None of the four action plans can reach the budget for 2011 in the ordinary way: none is adopted, and the "
-        "executive committee's recommendation was due 28 November 2010 (a Sunday) at the latest. All that remains is an "
-        "amendment in the council's budget meeting, no later than 12 December 2010 (a Sunday)."
+        "executive committee's recommendation was due 28 November 2010 (a Sunday) at the latest, since it must lie open "
+        "for 14 days before the council's budget meeting. All that remains is an amendment in that meeting, no later than "
+        "12 December 2010 (a Sunday)."
     )
 
 
@@ -83,8 +85,8 @@ def test_until_the_recommendation_all_can_and_it_says_how(day: str, window: str)
     [
         ("2010-11-29", "All that remains is an amendment"),
         ("2010-12-12", "All that remains is an amendment"),
-        ("2010-12-13", "The council's budget meeting is over too"),
-        ("2010-12-31", "The council's budget meeting is over too"),
+        ("2010-12-13", "That meeting is over too; it was no later than 12 December 2010 (a Sunday)."),
+        ("2010-12-31", "The budget for 2012 remains, or a budget revision during 2011."),
     ],
 )
 def test_between_recommendation_and_meeting_and_after(day: str, part: str) -> None:
@@ -205,6 +207,24 @@ def test_each_has_its_reason(status: str, treated: str | None, day: str, why: st
     found = plan_landing(of("Hamar", when, status, treated_when=treated), when)
     assert found is not None
     assert found.why.text("en") == why
+
+
+@pytest.mark.parametrize(
+    ("status", "treated", "why"),
+    [
+        ("preliminary", None, "it is not adopted, and the executive committee's recommendation was due 28 November"),
+        ("done", "2010-12-01", "it was adopted 1 December 2010, but the executive committee's recommendation was due"),
+    ],
+)  # fmt: skip
+def test_one_that_misses_the_budget_has_a_whole_sentence(status: str, treated: str | None, why: str) -> None:
+    when = date(2010, 12, 10)
+    found = plan_landing(of("Hamar", when, status, treated_when=treated), when)
+    assert found is not None
+    sentence = missed(found).text("en")
+    assert (
+        sentence.startswith("The action plan of Hamar cannot reach the budget for 2011") and why in sentence
+    )
+    assert sentence.endswith("for 14 days before the council's budget meeting.")
 
 
 def test_an_adopted_plan_lands_by_the_day_it_was_adopted() -> None:

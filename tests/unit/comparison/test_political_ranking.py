@@ -63,3 +63,12 @@ def test_the_signal_fires_only_when_somebody_is_weaker() -> None:
     assert "weakest_politically" in keys(one, two)
     assert "weakest_politically" not in keys(one)
     assert "weakest_politically" not in keys(one, records("Likt", cases=(case(),)))
+
+
+def test_the_signal_is_the_weakests_own_and_of_each_where_several_are() -> None:
+    one, same = records("Ett", cases=(case(),)), records("Likt", cases=(case(),))
+    found = compute(programme(one, same, records("To", cases=(case(), case())))).signals
+    weakest = [signal for signal in found if signal.key == "weakest_politically"]
+    assert [signal.participant for signal in weakest] == [one.key, same.key]
+    assert "Likt is among the weakest politically anchored of three" in weakest[1].reason.text("en")
+    assert found[0].key == "weakest_politically"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
 from paraply.comparison.reads import compute
-from paraply.comparison.signal_words import WORDS
-from paraply.comparison.signals import RULES, Severity, Signal
+from paraply.comparison.signal_words import TOGETHER, WORDS
+from paraply.comparison.signals import RULES, Severity, Signal, together
 from paraply.kernel.localised import LANGUAGES
 from paraply.planning.budget_calendar import budget_dates, next_budget
 from paraply.planning.facts import BudgetYearFact
@@ -124,11 +125,40 @@ def test_gate_overdue_counts_calendar_months() -> None:
     assert "gate_overdue" not in fired(as_of=date(2010, 4, 30))
 
 
-def test_a_plan_early_in_the_year_can_still_reach_the_budget() -> None:
-    assert "plan_misses_budget" not in fired(plans=(plan(),), as_of=date(2010, 9, 1))
-    assert "plan_misses_budget" in fired(plans=(plan(),), as_of=date(2010, 9, 2))
-    own = BudgetYearFact(key=key("budget"), year=2011, cut_off=date(2010, 10, 1))
-    assert "plan_misses_budget" not in fired(plans=(plan(),), as_of=date(2010, 9, 2), budget_years=(own,))
+def test_a_plan_misses_the_budget_from_the_day_after_the_last_ordinary_day() -> None:
+    assert "plan_misses_budget" not in fired(plans=(plan(),), as_of=date(2010, 11, 28))
+    assert "plan_misses_budget" in fired(plans=(plan(),), as_of=date(2010, 11, 29))
+    own = BudgetYearFact(key=key("budget"), year=2011, council_meeting=date(2010, 12, 20))
+    assert "plan_misses_budget" not in fired(plans=(plan(),), as_of=date(2010, 12, 6), budget_years=(own,))
+
+
+def test_only_an_adoption_in_time_or_a_new_year_clears_it() -> None:
+    def adopted(day: str) -> tuple[Any, ...]:
+        return (plan(status="done", treated_when=day),)
+
+    assert "plan_misses_budget" not in fired(plans=adopted("2010-11-28"))
+    assert "plan_misses_budget" in fired(plans=adopted("2010-11-29"))
+    assert "plan_misses_budget" not in fired(plans=adopted("2010-11-29"), as_of=date(2011, 1, 1))
+
+
+def test_several_that_differ_in_nothing_but_the_name_have_one_reason() -> None:
+    found = compute(programme(records("Hamar"), records("Moss"), records("Asker", admission=None))).signals
+    overdue = [one for one in found if one.key == "gate_overdue"]
+    said = together(overdue)
+    assert said is not None and said.text("en").startswith("Hamar and Moss are 8 calendar months past")
+    assert together(overdue[:1]) is None
+    assert together([overdue[0], replace(overdue[1], values=(("months", 9),))]) is None
+
+
+@pytest.mark.parametrize("rule", TOGETHER)
+def test_a_reason_for_several_names_them_all(rule: str) -> None:
+    (one,) = (found for found in signals(**FIRES[rule]) if found.key == rule)
+    said = together([one, replace(one, participant="MOS", name="{Moss}")])
+    assert said is not None
+    for language, pair in zip(
+        LANGUAGES, ("Hamar og {Moss}", "Hamar og {Moss}", "Hamar and {Moss}"), strict=True
+    ):
+        assert pair in said.text(language)
 
 
 def test_a_municipalitys_own_dates_replace_the_usual_ones_it_names() -> None:

@@ -5,38 +5,59 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from paraply.comparison.signals import ORDER, Signal
-from paraply.comparison.words import listing
+from paraply.comparison.budgets import outlook
+from paraply.comparison.programme import ProgrammeRecords
+from paraply.comparison.signals import ORDER, Signal, together
 from paraply.kernel.localised import Localised
+
+# What the programme is about comes before what else is as severe.
+_CENTRAL = ("weakest_politically", "plan_misses_budget")
+# The page that compares everybody in what a matter is about.
+_COMPARED = {
+    "weakest_politically": "anchorings",
+    "no_politician": "anchorings",
+    "plan_misses_budget": "all-plans",
+    "no_adopted_link_to_economic_plan": "all-plans",
+    "budget_outside_economic_plan": "all-plans",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One kind of signal and those who have it."""
+    """One kind of signal and those who have it. `said`: one reason for them all, None where each has its own."""
 
     first: Signal
     signals: tuple[Signal, ...]
+    said: Localised | None = None
 
     @property
-    def others(self) -> Localised | None:
-        """The others' names when the first one's reason is theirs too, so that it need be said only once."""
-        reasons = {signal.reason.text("nb").replace(signal.name, "") for signal in self.signals}
-        rest = [signal.name for signal in self.signals[1:]]
-        return listing(rest) if rest and len(reasons) == 1 else None
+    def compared(self) -> str:
+        """The page that compares everybody in it; "" where there is none."""
+        return _COMPARED.get(self.first.key, "")
 
 
-def matters(found: Iterable[Signal]) -> tuple[Matter, ...]:
-    """Matters, the most severe first; of equal ones the programme's own, then those that concern most participants."""
+def matters(found: Iterable[Signal], records: ProgrammeRecords | None = None) -> tuple[Matter, ...]:
+    """Matters, the most severe first; of equal ones what the programme is about, its own, and what concerns most participants.
+
+    `records`: of everybody whom the signals concern, so that the budget can be told for all in one sentence.
+    """
     by_key: dict[str, list[Signal]] = {}
     for signal in found:
         by_key.setdefault(signal.key, []).append(signal)
-    gathered = (Matter(signals[0], tuple(signals)) for signals in by_key.values())
-    return tuple(
-        sorted(
-            gathered,
-            key=lambda one: (ORDER.index(one.first.severity), bool(one.first.participant), -len(one.signals)),
-        )
-    )
+    gathered = (Matter(signals[0], tuple(signals), _said(signals, records)) for signals in by_key.values())
+    return tuple(sorted(gathered, key=_rank))
+
+
+def _said(found: Sequence[Signal], records: ProgrammeRecords | None) -> Localised | None:
+    if records is not None and found[0].key == "plan_misses_budget":
+        return outlook(records).sentence
+    return together(found)
+
+
+def _rank(one: Matter) -> tuple[int, int, bool, int]:
+    key = one.first.key
+    central = _CENTRAL.index(key) if key in _CENTRAL else len(_CENTRAL)
+    return ORDER.index(one.first.severity), central, bool(one.first.participant), -len(one.signals)
 
 
 def worst(found: Sequence[Matter]) -> tuple[tuple[Matter, ...], tuple[Matter, ...]]:

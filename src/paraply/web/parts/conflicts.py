@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 
 from paraply.comparison.conflicts import Conflict, Kind
 from paraply.comparison.matrix import Value
 from paraply.comparison.reads import Overview, citations
 from paraply.comparison.records import voices_of
-from paraply.comparison.since import since_all
+from paraply.comparison.since import Since, since_all
 from paraply.comparison.words import listing
 from paraply.findings.facts import FindingFact
 from paraply.kernel.localised import Localised
@@ -39,7 +38,7 @@ class Shown:
 
     conflict: Conflict
     sides: tuple[Side, ...]
-    since: date | None
+    since: Since | None
     places: tuple[tuple[str, str], ...]
     row: str
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from paraply.comparison.clearing import CLEARED_BY
 from paraply.comparison.programme import ProgrammeRecords
 from paraply.comparison.reads import citations
 from paraply.comparison.signals import ORDER, Signal
-from paraply.comparison.since import since_of
+from paraply.comparison.since import Since, since_of
 from paraply.kernel.localised import Localised
 from paraply.web.figures.axis import percent
 from paraply.web.parts.attention import Matter, matters
@@ -32,7 +31,7 @@ _PLACES: dict[str, tuple[str, str, str]] = {
     "no_target_group_goal": ("action-plan", "#goals", "goals.target_group"),
     "no_data": ("participant", "", ""),
     "phases_exceed_participation": ("framework", "", ""),
-    "weakest_politically": ("anchorings", "", ""),
+    "weakest_politically": ("anchoring", "#political", "political.seat"),
 }
 
 
@@ -41,7 +40,7 @@ class Noted:
     """A signal for one participant or for the programme. `page` and `part`: where it is seen best; `row`: whose evidence opens."""
 
     signal: Signal
-    since: date | None
+    since: Since | None
     records: tuple[Told, ...]
     page: str
     part: str
@@ -57,7 +56,7 @@ class Noted:
 class Entry:
     """A heading with its signals. `matter`: when they are all of one kind, with what then makes it go away.
 
-    `shared`: their one reason, when it is the same for all but for the name; each then need not say it.
+    `shared`: they have one reason in common; each then need not say it.
     """
 
     title: str
@@ -89,13 +88,15 @@ class Tally:
         return sum(count for _, count in self.counts)
 
 
-def entries(found: Iterable[Signal], records: ProgrammeRecords, by: str) -> tuple[Entry, ...]:
-    """Signals under headings: by matter, or by participant."""
+def entries(
+    found: Iterable[Signal], records: ProgrammeRecords, by: str, whole: bool = True
+) -> tuple[Entry, ...]:
+    """Signals under headings: by matter, or by participant. `whole`: nobody's signals are left out."""
     found = tuple(found)
     if by != "participant":
         return tuple(
-            Entry("", one, tuple(_noted(s, records) for s in one.signals), one.others is not None)
-            for one in matters(found)
+            Entry("", one, tuple(_noted(s, records) for s in one.signals), one.said is not None)
+            for one in (matters(found, records) if whole else matters(found))
         )
     names = dict.fromkeys(signal.name for signal in found)
     return tuple(

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
-from paraply.comparison.budgets import year_gap
 from paraply.comparison.characteristics.plans import CARRYING
+from paraply.comparison.year_gap import year_gap
 from paraply.planning.budget_calendar import budget_dates, recorded_dates
 from paraply.planning.budget_window import landing
 from paraply.reporting.figures.plans import plan_picture

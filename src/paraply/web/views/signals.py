@@ -33,7 +33,7 @@ def _parts(request: HttpRequest, page: Page) -> dict[str, Any]:
     own = [one for one in whole.signals if participant in ("", one.participant)]
     chosen = [one for one in own if _is_chosen(one, severity, kind if kind in kinds else "")]
     return {
-        "entries": entries(chosen, whole.records, by),
+        "entries": entries(chosen, whole.records, by, whole=not participant),
         "counts": counted(own),
         "tallies": tallies(whole.signals) if len({one.participant for one in whole.signals}) > 1 else (),
         "kinds": sorted(kinds.items(), key=lambda item: norwegian_key(item[1].text(get_language() or "nb"))),

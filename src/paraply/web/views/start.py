@@ -34,7 +34,7 @@ def start(request: HttpRequest) -> HttpResponse:
 @programme_page(Action.VIEW_START)
 def _of_programme(request: HttpRequest, page: Page) -> HttpResponse:
     whole = reads.overview_of(page.opened, everyone=True)
-    first, rest = worst(matters(whole.signals))
+    first, rest = worst(matters(whole.signals, whole.records))
     parts = {
         "frame": page.frame,
         "whole": whole,
@@ -48,6 +48,7 @@ def _of_programme(request: HttpRequest, page: Page) -> HttpResponse:
         "figures": [figure for figure in whole.records.figures if figure.kind in labels.FIGURES],
         "opens_participants": has_page(page.actor, Action.VIEW_PARTICIPANT, page.opened),
         "follows": has_page(page.actor, Action.VIEW_SIGNALS, page.opened),
+        "compares": has_page(page.actor, Action.VIEW_COMPARISON, page.opened),
         "ways": ways(page.frame.nav),
         "opens_matrix": has_page(page.actor, Action.VIEW_MATRIX, page.opened),
     }
