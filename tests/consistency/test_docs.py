@@ -12,6 +12,10 @@ from paraply.comparison.answers import WITHOUT_VALUE
 from paraply.comparison.catalogue import CHARACTERISTICS
 from paraply.interchange.importing import read_and_check
 from paraply.interchange.shape import all_sections
+from paraply.reporting.figures.together import TOGETHER
+from paraply.reporting.outline import parse
+from paraply.reporting.sections import OPTIONS, SECTIONS
+from paraply.reporting.sheets import SHEETS
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -52,6 +56,17 @@ def test_the_example_of_a_programme_file_is_taken() -> None:
 def test_every_section_of_the_programme_file_is_named() -> None:
     said = text("programme-file.md")
     assert [section.name for section in all_sections() if f"`{section.name}`" not in said] == []
+
+
+def test_every_kind_of_section_and_sheet_is_named_with_its_options() -> None:
+    said = text("report-outline.md")
+    assert [name for name in (*SECTIONS, *SHEETS, *OPTIONS, *TOGETHER) if f"`{name}`" not in said] == []
+
+
+def test_the_example_of_an_outline_is_taken() -> None:
+    found = re.search(r"```yaml\n(.*?)```", text("report-outline.md"), re.DOTALL)
+    assert found
+    assert parse(found[1].encode()).key == "spring"
 
 
 def test_the_layers_are_those_that_are_enforced() -> None:

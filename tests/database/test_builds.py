@@ -11,18 +11,15 @@ from contextlib import contextmanager
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
-from urllib.parse import quote
 
 import psycopg
 import pytest
-from django.db import connection
 
 from paraply.access.context import acting_as
 from paraply.access.models import User
 from paraply.access.operation import system
 from paraply.access.queries import actor_of
 from paraply.access.vocabulary import Actor, Target
-from paraply.config.addresses import login
 from paraply.demo.personas import load_personas
 from paraply.jobs.editions import MOST_ATTEMPTS, build_edition
 from paraply.programmes.queries import identity
@@ -31,6 +28,7 @@ from paraply.reporting.builds import Building, ask_for_edition, builds
 from paraply.reporting.outline import standard
 from support.databases import Databases
 from support.editions import publish_brief
+from support.processes import settings_for
 
 pytestmark = [pytest.mark.boso, pytest.mark.django_db(transaction=True)]
 PATIENCE = 60  # Unit: seconds; a busy machine starts a process slowly.
@@ -133,14 +131,9 @@ def test_a_build_that_ends_every_worker_is_given_up() -> None:
 @contextmanager
 def worker(databases: Databases) -> Iterator[subprocess.Popen[bytes]]:
     """`paraply worker` in a process of its own, in the test's database."""
-    address = databases.server.address(login("job"), str(connection.settings_dict["NAME"]))
-    url = (
-        f"postgresql://{address.user}:{quote(address.password)}@/{address.name}"
-        f"?host={quote(address.host, safe='')}&port={address.port}"
-    )
-    settings = {"DATABASE_URL": url, "DATABASE_URL_JOB": url, "PARAPLY_PRODUCTION": "0"}
     process = subprocess.Popen(
-        [sys.executable, "-W", "ignore", "-m", "paraply.cli", "worker"], env={**os.environ, **settings}
+        [sys.executable, "-W", "ignore", "-m", "paraply.cli", "worker"],
+        env={**os.environ, **settings_for(databases, "job")},
     )
     try:
         yield process

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from paraply.access.queries import require
@@ -158,7 +159,8 @@ def _save(file: Path, written: Written, lang: str) -> None:
         fresh.write_bytes(written.content)
         fresh.replace(file)
     except OSError as error:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):  # where the folder is none, there is nothing to take away
+            fresh.unlink()
         raise Failure(
             CANNOT_WRITE.format(folder=str(file.parent), reason=error.strerror or "?").text(lang)
         ) from error

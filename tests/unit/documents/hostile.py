@@ -20,11 +20,16 @@ from paraply.documents import (
     ListItem,
     Paragraph,
     Run,
+    Slide,
     Source,
     SourceList,
     Table,
     Tone,
 )
+from paraply.documents.figures.bars import Bar, bars
+from paraply.documents.figures.dots import Dot, dots
+from paraply.documents.figures.heat_map import HeatCell, heat_map
+from paraply.documents.figures.org_chart import Group, Seat, Tie, org_chart
 
 SNIPPETS = (
     "</script><script>alert(1)</script>",
@@ -57,6 +62,31 @@ hostile_text = st.lists(
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10"/></svg>'
 
 
+def slides_with(text: str) -> tuple[Slide, ...]:
+    """Put the text everywhere on slides."""
+    run = Run(text, lang=text[:8], strong=True, link_to=text, evidence=(text,))
+    inner = Paragraph((run, Badge(text, Tone.WARNING, text[:5]), CrossReference(text), Footnote(text)))
+    head = (text, text)
+    figures = (
+        bars((Bar(text, 1, text), Bar(text + "2", 2, text)), text, text, head),
+        heat_map((HeatCell(text, text, text, 1, text), HeatCell(text, "b", text, None)), text, text, text),
+        dots((Dot(text, text, 0, text), Dot(text, "b", None, text)), head, text, text, text),
+        org_chart(
+            (Group("a", text, text, text, 0, (Seat(text, text, text, text),)), Group("b", text, "", "", 1)),
+            (Tie("a", "b", text, text),),
+            text,
+            text,
+        ),
+        SVG,
+    )
+    return (
+        Slide(text, (Paragraph(text),), (text,), section=True),
+        Slide(text, (Paragraph(text), ListBlock((text, ListItem(run, (inner,))), ordered=True), Callout(Tone.DANGER, text, (inner,))), (run,)),
+        Slide(text, (Table(text, ((text, text),), ((text, Cell(run, lang=text[:2])),), note=text), KeyValues((KeyValue(text, run),)))),
+        *(Slide(text, (Figure(figure, text, text, evidence=(text,)),)) for figure in figures),
+    )  # fmt: skip
+
+
 def document_with(text: str) -> Document:
     """Put the text everywhere."""
     run = Run(text, lang=text[:8], strong=True, emphasis=True, link_to=text, evidence=(text,))
@@ -84,4 +114,5 @@ def document_with(text: str) -> Document:
             Paragraph(CrossReference(text)),
             SourceList(text),
         ),
+        slides=slides_with(text),
     )  # fmt: skip

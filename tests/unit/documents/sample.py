@@ -25,11 +25,18 @@ from paraply.documents import (
     Paragraph,
     Run,
     Scope,
+    Slide,
     Source,
     SourceList,
     Table,
     Tone,
 )
+from paraply.documents.figures.bars import Bar, bars
+from paraply.documents.figures.dots import Dot, dots
+from paraply.documents.figures.heat_map import HeatCell, heat_map
+from paraply.documents.figures.org_chart import Group, Seat, Tie, org_chart
+from paraply.documents.figures.picture import Picture
+from paraply.documents.figures.plan_tree import Edge, Node, plan_tree
 
 PLACES = ("Bærum", "Hamar", "Lillehammer", "Lørenskog", "Moss")
 
@@ -110,6 +117,103 @@ def profile(place: str) -> tuple[Block, ...]:
     )
 
 
+def organisation() -> Picture:
+    """An organisation chart of four bodies, one under the other."""
+    seats = ("Rådmann", "Økonomisjef", "Kommunalsjef for helse", "Kommunalsjef for oppvekst", "Boligsjef")
+    groups = (
+        Group("owner", "Kommunestyret", "politisk eier", "owner", 0),
+        Group(
+            "steering",
+            "Styringsgruppe",
+            "5 plasser",
+            "steering_group",
+            1,
+            tuple(Seat(name, kind="service_leader", chair=not n) for n, name in enumerate(seats)),
+        ),
+        Group("coordinator", "Programleder", "i stab hos rådmannen", "coordinator", 2),
+        Group(
+            "project",
+            "Prosjektgruppe",
+            "3 plasser",
+            "project_group",
+            3,
+            (Seat("NAV", kind="external"), Seat("Flyktningtjenesten"), Seat("Eiendom")),
+        ),
+    )
+    ties = (
+        Tie("owner", "steering", "owns", "eier programmet"),
+        Tie("coordinator", "steering", "reports", "rapporterer til"),
+        Tie("coordinator", "project", "leads", "leder arbeidet i"),
+    )
+    return org_chart(groups, ties, "Organisasjonskart, Hamar", "Kommunestyret eier programmet. Programlederen rapporterer til styringsgruppa.", room=780)  # fmt: skip
+
+
+def plans() -> Picture:
+    """A plan tree of three plans."""
+    nodes = (
+        Node("action", "Handlingsplan", "foreløpig", "root", "preliminary"),
+        Node("part", "Kommunedelplan for omsorg", "kommunedelplan", "", "adopted"),
+        Node("economy", "Økonomiplan 2011–2014", "økonomiplan", "", "ongoing"),
+    )
+    edges = (
+        Edge("action", "part", "forankret i · vedtatt", "adopted"),
+        Edge("action", "economy", "forankret i · planlagt", "planned"),
+    )
+    return plan_tree(nodes, edges, "action", "Planer og koblinger, Hamar", "Handlingsplanen er forankret i to planer.", room=780)  # fmt: skip
+
+
+def slides() -> tuple[Slide, ...]:
+    """A slide of every kind."""
+    counted = tuple(
+        Bar(place, number, f"{number} av 40", "bad" if number < 20 else "good")
+        for place, number in zip(PLACES, (15, 33, 28, 21, 0), strict=True)
+    )
+    words = {0: "ikke noe", 2: "planlagt", 4: "gjennomført"}
+    cells = tuple(
+        HeatCell(row, place, words[depth], depth, "○◇●"[depth // 2])
+        for row, depths in (("Politisk", (0, 4, 2, 0, 0)), ("Administrativt", (4, 4, 4, 2, 0)))
+        for place, depth in zip(PLACES, depths, strict=True)
+    )
+    steps = ("ingen", "vurderes", "planlagt", "gjennomført")
+    profile = (
+        *(
+            Dot(row, "Hamar", step, steps[step])
+            for row, step in (("Politisk", 2), ("Administrativt", 3), ("Eksterne", 1))
+        ),
+        *(
+            Dot(row, "Moss", step, "" if step is None else steps[step])
+            for row, step in (("Politisk", 2), ("Administrativt", 1), ("Eksterne", None))
+        ),
+    )
+    return (
+        Slide("Samlet", (Paragraph("Det kommunene har felles, og det som skiller dem."),), ("Velkommen til gjennomgangen.",), section=True),
+        Slide(
+            "Kort fortalt",
+            (
+                Paragraph("Kommunene er kommet ulikt langt.", lead=True),
+                ListBlock(
+                    (
+                        ListItem("Ingen av de fire har politikere i styringsgruppa.", evidence=("R-T1",)),
+                        ListItem(("Evaluatorene bruker ", Run("double-loop learning", lang="en", emphasis=True, evidence=("EN-1",)), Footnote("Læring som endrer målene.", evidence=("R-2.1",)))),
+                        ListItem("Alle er over den lengste tiden for fase 2:", (ListBlock(("Bærum med åtte måneder", "Hamar med åtte måneder"), ordered=True), Paragraph("Regnet etter portene."))),
+                        Run("Husbankens nettsted", link_to="https://www.husbanken.no/"),
+                    )
+                ),
+                Callout(Tone.WARNING, "Port 2 er ikke vedtatt i noen kommune", (Paragraph("Etter kalenderen er alle i fase 3.", evidence=("R-2.1",)),)),
+            ),
+            (("Si først hva som er felles", Run(".", evidence=("HAM-3",))),),
+        ),
+        Slide("Oversikt", (overview(),)),
+        Slide("Fakta om Hamar", (Heading(3, "Hamar"), KeyValues((KeyValue("Tatt opp", "april 2010", evidence=("R-2.1",)), KeyValue("Fase", ("Fase 2 ", Badge("8 måneder over", Tone.WARNING))))))),
+        Slide("Aktiviteter", (Figure(bars(counted, "Aktiviteter per kommune", "Hamar har flest, Moss ingen.", ("Kommune", "Aktiviteter"), 40), "Liggende søyler: Hamar har flest, Moss ingen.", "Aktiviteter per kommune", table=Table("Tallene", (("Kommune", "Aktiviteter"),), tuple((bar.name, bar.words) for bar in counted)), evidence=("R-T1",)),)),
+        Slide("Forankring", (Figure(heat_map(cells, "Forankring", "Hamar er kommet lengst.", "Arena"), "Varmekart: Hamar er kommet lengst.", "Hvor langt hver er kommet"),)),
+        Slide("Profil", (Figure(dots(profile, steps, "Hamar og Moss", "Hamar ligger foran.", "Arena"), "Profil: Hamar ligger foran Moss.", "Hamar og Moss"),)),
+        Slide("Organisering", (Figure(organisation(), "Organisasjonskart: kommunestyret eier programmet.", "Organisasjonskart, Hamar", evidence=("HAM-3",)),)),
+        Slide("Planer", (Figure(plans(), "Plantre: handlingsplanen er forankret i to planer.", "Planer og koblinger, Hamar"), Paragraph("Kommunedelplanen er vedtatt."))),
+        Slide("Planer", (Figure(SVG, "Liggende søyler som ferdig bilde.", "Et ferdig bilde", width=0.8),)),
+    )  # fmt: skip
+
+
 def sample(language: str = "nb") -> Document:
     """The whole report."""
     return Document(
@@ -168,4 +272,5 @@ def sample(language: str = "nb") -> Document:
             Table("Et radhode over to rader", (("Organ", "Rolle", "Antall"),), ((Cell("Styringsgruppe", rowspan=2, scope=Scope.ROW), "Leder", "1"), ("Medlem", "6")), row_headers=False),
             SourceList(),
         ),
+        slides=slides(),
     )  # fmt: skip

@@ -20,7 +20,7 @@ def _later(name: str) -> Callable[[Document], Written]:
 
 
 FORMATS: Mapping[str, Callable[[Document], Written]] = {
-    name: _later(name) for name in ("pdf", "xlsx", "html")
+    name: _later(name) for name in ("pdf", "docx", "pptx", "xlsx", "html")
 }
 MEDIA_TYPES: Mapping[str, str] = {
     "pdf": "application/pdf",
