@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import typst
@@ -35,7 +34,6 @@ from paraply.reporting.outline import standard
 from paraply.reporting.report import report
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-TEMPLATE = Path(pdf.__file__).with_name("report.typ")
 AS_OF = date(2015, 12, 10)
 
 
@@ -139,7 +137,7 @@ def _report(key: str, user: User) -> None:
     document = report(standard(), compute(records), "nb").document
     prepared = pdf.prepare(document)
     ours = apart(lambda: pdf.write(report(standard(), compute(records), "nb").document))
-    files: Any = {"main": TEMPLATE.read_bytes(), "data.json": prepared.data, **prepared.pictures}
+    files: Any = {"main": pdf.TEMPLATE.read_bytes(), "data.json": prepared.data, **prepared.pictures}
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[pdf.FONTS])
     options: Any = {"format": "pdf", "pdf_standards": ["ua-1"], "timestamp": prepared.moment}
     # Typst remembers what it has set, so whoever came second would be given it.

@@ -144,8 +144,9 @@ def tenant_of(label: str, place: Place) -> dict[str, int]:
 
 def values(model: type[models.Model], place: Place, key: str) -> dict[str, Any]:
     """A value for each column that needs one."""
-    given = {name: _value(name, place, key) for name in model._meta.get_fields() if _needed(name)}
-    return {name.name: value for name, value in given.items()}  # type: ignore[union-attr]
+    needed: list[Any] = [field for field in model._meta.get_fields() if _needed(field)]
+    label = model._meta.label
+    return {one.name: SHAPED.get(f"{label}.{one.name}") or _value(one, place, key) for one in needed}
 
 
 def _needed(field: Any) -> bool:
@@ -169,8 +170,6 @@ SHAPED: dict[str, Any] = {
 
 
 def _value(field: Any, place: Place, key: str) -> Any:
-    if (name := f"{field.model._meta.label}.{field.name}") in SHAPED:
-        return SHAPED[name]
     if isinstance(field, models.ForeignKey):
         return _referred(field, place)
     if codes := getattr(field, "codes", ()):

@@ -16,8 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from paraply.documents import Cell, Content, Document, Heading, Paragraph, Run, Table
 from paraply.documents.characters import fit
 from paraply.documents.writers import pdf
-from paraply.documents.writers.coverage import Legible, covered
-from paraply.documents.writers.pdf_links import ADDRESS
+from paraply.documents.writers.pdf.coverage import Legible, covered
+from paraply.documents.writers.pdf.links import ADDRESS
 from unit.documents.hostile import document_with, hostile_text
 from unit.documents.sample import PLACES, sample
 
