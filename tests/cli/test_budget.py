@@ -15,23 +15,34 @@ def test_adopted_on_1_october_is_late_for_the_next_budget(paraply: Command) -> N
     ran = paraply("budget-window", *COUNCIL, "--adopted", "2026-10-01")
     assert ran.code == 0
     first, *lines = ran.out.splitlines()
-    assert first == "Vedtatt 2026-10-01: budsjett 2027, sent, bare gjennom formannskapets innstilling (late)."
+    assert (
+        first
+        == "En plan vedtatt 1. oktober 2026 når budsjettet for 2027: sent, bare gjennom innstillingen. (late)"
+    )
     assert "- Formannskapets innstilling: 2026-11-28" in lines
     assert "- Kommunestyrets budsjettmøte: 2026-12-12" in lines
     assert "- Anbefalt vedtak senest: 2026-09-01" in lines
-    assert "- Høring må starte senest: 2026-06-23" in lines
+    assert "- Høring før anbefalt vedtak må starte senest: 2026-06-23" in lines
 
 
 @pytest.mark.parametrize(
     ("language", "first"),
     [
-        ("nn", "Vedteke 2026-05-01: budsjett 2027, innanfor rammene (frames)."),
-        ("en", "Adopted 2026-05-01: budget 2027, inside the frames (frames)."),
+        ("nn", "Ein plan vedteken 1. mai 2026 når budsjettet for 2027: innanfor rammene. (frames)"),
+        ("en", "A plan adopted on 1 May 2026 reaches the budget for 2027: inside the frames. (frames)"),
     ],
 )
 def test_in_other_languages(paraply: Command, language: str, first: str) -> None:
     ran = paraply("budget-window", *COUNCIL, "--adopted", "2026-05-01", "--lang", language)
     assert ran.out.splitlines()[0] == first
+
+
+def test_after_the_council_has_met_it_names_the_budget_missed_and_the_two_ways_left(paraply: Command) -> None:
+    ran = paraply("budget-window", *COUNCIL, "--adopted", "2026-12-13")
+    assert ran.out.splitlines()[0] == (
+        "En plan vedtatt 13. desember 2026 når ikke budsjettet for 2027. Den kan nå budsjettet for 2028, "
+        "eller en budsjettregulering i 2027. (missed)"
+    )
 
 
 @pytest.mark.parametrize(

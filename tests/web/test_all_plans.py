@@ -15,8 +15,9 @@ def test_the_top_says_why_nobody_reaches_the_budget(reader: Reader) -> None:
     page = words(reader("secretariat").get(ALL))
     assert (
         "None of the four action plans can reach the budget for 2011 in the ordinary way: none is adopted, and the "
-        "executive committee's recommendation was due 28 November 2010 (a Sunday) at the latest. All that remains is an "
-        "amendment in the council's budget meeting, no later than 12 December 2010 (a Sunday)." in page
+        "executive committee's recommendation was due 28 November 2010 (a Sunday) at the latest, since it must lie open "
+        "for 14 days before the council's budget meeting. All that remains is an amendment in that meeting, no later than "
+        "12 December 2010 (a Sunday)." in page
     )
 
 
@@ -24,7 +25,7 @@ def test_the_top_says_why_nobody_reaches_the_budget(reader: Reader) -> None:
     ("day", "answer"),
     [
         ("2010-12-12", "All that remains is an amendment"),
-        ("2010-12-13", "The council's budget meeting is over too"),
+        ("2010-12-13", "That meeting is over too"),
         ("2011-01-01", "All four action plans that are not adopted can still reach the budget for 2012"),
         ("2011-11-29", "None of the four action plans can reach the budget for 2012"),
         ("2010-06-01", "No action plan is recorded on this date."),
@@ -51,7 +52,7 @@ def test_each_has_its_reason_and_its_way(reader: Reader) -> None:
     page = words(reader("secretariat").get(ALL))
     reason = "The plan is not adopted (preliminary), and the recommendation on the budget for 2011 was due 28 November 2010"
     assert page.count(reason) == 4
-    assert page.count("2011 only as an amendment in the council") == 4
+    assert page.count("2011: only as an amendment in the council") == 4
     assert "No action plan is recorded for Moss." in page
 
 

@@ -88,7 +88,7 @@ def test_the_rows_can_be_taken_along(reader: Reader) -> None:
     table = list(csv.DictReader(StringIO(text), delimiter=";"))
     assert [row["Participant"] for row in table] == FOUR
     assert {row["Months over"] for row in table} == {"8"}
-    assert table[0]["Way into the budget"] == "only as an amendment in the council"
+    assert table[0]["Way into the budget"] == "2011: only as an amendment in the council"
 
 
 @pytest.mark.parametrize("day", ["1900-01-01", "2009-06-01", "2010-06-01", "2199-12-31"])

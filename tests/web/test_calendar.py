@@ -69,3 +69,10 @@ def test_a_visitor_is_sent_to_the_way_in(client: Client) -> None:
 
 def test_a_wrong_date_is_refused(reader: Reader) -> None:
     assert reader("evaluator").get(DATES, {"as_of": "tull"}).status_code == 400
+
+
+def test_a_usual_day_is_said_to_be_usual_and_a_sunday_to_be_one(reader: Reader) -> None:
+    wanted = "budget meeting of the councils, usual last day, a Sunday"
+    assert wanted in said(events(reader("evaluator")))
+    page = words(reader("evaluator").get(START))
+    assert f"12 December 2010 {wanted}" in page

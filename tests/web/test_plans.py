@@ -68,7 +68,7 @@ def test_the_year_between_budget_and_economic_plan_is_seen(reader: Reader) -> No
         ("2010-06-16", "reaches the budget for 2011: competing with other measures"),
         ("2010-11-28", "reaches the budget for 2011: late, only through the recommendation"),
         ("2010-12-12", "reaches the budget for 2011: only as an amendment in the council"),
-        ("2010-12-13", "reaches the budget for 2012: missed: the next budget, or a budget revision"),
+        ("2010-12-13", "misses the budget for 2011. It can reach the budget for 2012, or a budget revision"),
         ("2011-05-02", "reaches the budget for 2012: inside the frames"),
     ],
 )
@@ -158,3 +158,27 @@ def test_picture_and_table_use_the_same_words(reader: Reader) -> None:
 def test_a_visitor_is_sent_to_the_way_in(client: object) -> None:
     response = client.get(plans("HAM"))  # type: ignore[attr-defined]
     assert response["Location"].startswith("/sign-in/?next=")
+
+
+@pytest.mark.parametrize("address", [plans("HAM"), "/p/boso/participants/HAM/"])
+def test_a_plan_adopted_after_the_council_has_met_is_told_the_same_everywhere(
+    reader: Reader, address: str
+) -> None:
+    query = {"adopted": "2010-12-13"} if address == plans("HAM") else {"as_of": "2010-12-13"}
+    page = words(reader("secretariat").get(address, query))
+    assert (
+        "A plan adopted on 13 December 2010 misses the budget for 2011. It can reach the budget for 2012, "
+        "or a budget revision during 2011."
+    ) in page
+    assert "reaches the budget for 2012: missed" not in page
+
+
+def test_steps_that_belong_to_the_recommended_day_say_so(reader: Reader) -> None:
+    page = words(reader("secretariat").get(plans("HAM")))
+    assert "Start of a hearing, for the recommended day" in page
+
+
+def test_without_an_action_plan_nothing_is_said_of_where_one_would_land(reader: Reader) -> None:
+    for name in ("", "plans/"):
+        page = words(reader("secretariat").get(f"/p/boso/participants/ASK/{name}"))
+        assert "A plan adopted on" not in page

@@ -206,3 +206,10 @@ def test_no_menu_and_no_way_into_the_programme(visitor: Client) -> None:
     assert "/p/boso/" not in answer
     assert "site-nav" not in answer
     assert "data-print hidden" in answer
+
+
+def test_a_usual_date_that_is_a_sunday_says_so(visitor: Client) -> None:
+    text = words(visitor.get(page("HAM")))
+    assert (
+        text.count("It is a Sunday and stands for the last day.") == 1
+    )  # 12 December 2010; 28 November 2011 is a Monday

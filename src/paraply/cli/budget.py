@@ -7,28 +7,17 @@ from dataclasses import asdict
 
 from paraply.cli.arguments import Options
 from paraply.cli.failures import Failure
+from paraply.comparison.budget_words import reaches
 from paraply.kernel.localised import Localised
-from paraply.planning.budget_window import BudgetDates, UnorderedDates, Window, backward, landing
+from paraply.planning.budget_window import BudgetDates, UnorderedDates, backward, landing
 
-WINDOWS = {
-    Window.FRAMES: Localised("innenfor rammene", "innanfor rammene", "inside the frames"),
-    Window.COMPETING: Localised("i konkurranse med andre tiltak", "i konkurranse med andre tiltak", "competing with other measures"),
-    Window.LATE: Localised("sent, bare gjennom formannskapets innstilling", "seint, berre gjennom innstillinga frå formannskapet", "late, only through the executive committee's recommendation"),
-    Window.AMENDMENT: Localised("bare som endringsforslag i kommunestyret", "berre som endringsframlegg i kommunestyret", "only as an amendment in the council"),
-    Window.MISSED: Localised("for sent til neste budsjett", "for seint til neste budsjett", "too late for the coming budget"),
-}  # fmt: skip
-SENTENCE = Localised(
-    "Vedtatt {adopted}: budsjett {year}, {window} ({code}).",
-    "Vedteke {adopted}: budsjett {year}, {window} ({code}).",
-    "Adopted {adopted}: budget {year}, {window} ({code}).",
-)
 LINES = {
     "inside_frames": Localised("Innenfor rammene senest", "Innanfor rammene seinast", "Inside the frames by"),
     "recommended": Localised("Anbefalt vedtak senest", "Tilrådd vedtak seinast", "Recommended adoption by"),
     "last_ordinary": Localised("Formannskapets innstilling", "Innstilling frå formannskapet", "Executive committee's recommendation"),
     "last_amendment": Localised("Kommunestyrets budsjettmøte", "Budsjettmøtet i kommunestyret", "Council's budget meeting"),
-    "start_of_hearing": Localised("Høring må starte senest", "Høyring må starte seinast", "A hearing must start by"),
-    "start_of_sub_plan": Localised("Som kommunedelplan må saken starte senest", "Som kommunedelplan må saka starte seinast", "As a sub-plan the case must start by"),
+    "start_of_hearing": Localised("Høring før anbefalt vedtak må starte senest", "Høyring før tilrådd vedtak må starte seinast", "A hearing before the recommended adoption must start by"),
+    "start_of_sub_plan": Localised("Som kommunedelplan til anbefalt vedtak må saken starte senest", "Som kommunedelplan til tilrådd vedtak må saka starte seinast", "As a sub-plan for the recommended adoption the case must start by"),
 }  # fmt: skip
 UNORDERED = Localised(
     "Datoene må komme i rekkefølge i samme år: rammer, frist for nye tiltak, innstilling (14 dager før møtet), budsjettmøte.",
@@ -54,12 +43,7 @@ def window(options: Options) -> int:
     if options.format == "json":
         print(json.dumps({"landing": asdict(where), "backward": asdict(back)}, default=str, indent=2))
         return 0
-    words = WINDOWS[where.window]
-    print(
-        SENTENCE.format(
-            adopted=str(options.adopted), year=str(where.budget_year), window=words, code=where.window.value
-        ).text(options.lang)
-    )
+    print(f"{reaches(options.adopted, where).text(options.lang)} ({where.window.value})")
     for name, label in LINES.items():
         print(f"- {label.text(options.lang)}: {getattr(back, name)}")
     return 0

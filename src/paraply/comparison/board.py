@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from paraply.comparison.budget_words import way
 from paraply.comparison.matrix import Cell
 from paraply.comparison.reads import Overview
 from paraply.comparison.records import ParticipantRecords
@@ -52,6 +53,11 @@ class BoardRow:
     landing: Landing
     signals: tuple[int, ...]
     contact: Contact | None
+
+    @property
+    def way(self) -> Localised:
+        """Which budget a plan adopted on the day reaches, and how, in brief."""
+        return way(self.landing)
 
     @property
     def worst(self) -> tuple[int, ...]:

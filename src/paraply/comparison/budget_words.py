@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from paraply.kernel.localised import Localised
-from paraply.planning.budget_window import Window
+from paraply.kernel.spoken import in_every_language
+from paraply.planning.budget_window import Landing, Window
 
 L = Localised
 WINDOWS: dict[Window, Localised] = {
@@ -13,6 +16,22 @@ WINDOWS: dict[Window, Localised] = {
     Window.AMENDMENT: L("bare som endringsforslag i kommunestyret", "berre som endringsframlegg i kommunestyret", "only as an amendment in the council"),
     Window.MISSED: L("for sent: neste budsjett, eller en budsjettregulering", "for seint: neste budsjett, eller ei budsjettregulering", "missed: the next budget, or a budget revision"),
 }  # fmt: skip
+REACHES = L(
+    "En plan vedtatt {day} når budsjettet for {year}: {window}.",
+    "Ein plan vedteken {day} når budsjettet for {year}: {window}.",
+    "A plan adopted on {day} reaches the budget for {year}: {window}.",
+)
+REACHES_THE_NEXT = L(
+    "En plan vedtatt {day} når ikke budsjettet for {missed}. Den kan nå budsjettet for {year}, eller en budsjettregulering i {missed}.",
+    "Ein plan vedteken {day} når ikkje budsjettet for {missed}. Han kan nå budsjettet for {year}, eller ei budsjettregulering i {missed}.",
+    "A plan adopted on {day} misses the budget for {missed}. It can reach the budget for {year}, or a budget revision during {missed}.",
+)
+WAY = L("{year}: {window}", "{year}: {window}", "{year}: {window}")
+WAY_OF_THE_NEXT = L(
+    "{missed} er tapt: budsjettet for {year}, eller en budsjettregulering i {missed}",
+    "{missed} er tapt: budsjettet for {year}, eller ei budsjettregulering i {missed}",
+    "{missed} is missed: the budget for {year}, or a budget revision during {missed}",
+)
 NOBODY = L(
     "Ingen er med i programmet på denne datoen.",
     "Ingen er med i programmet på denne datoen.",
@@ -122,3 +141,22 @@ ADOPTED_SOMETIME = L(
 )  # fmt: skip
 SUNDAY = L("{day} (en søndag)", "{day} (ein sundag)", "{day} (a Sunday)")
 SATURDAY = L("{day} (en lørdag)", "{day} (ein laurdag)", "{day} (a Saturday)")
+
+
+def reaches(day: date, where: Landing) -> Localised:
+    """Which budget a plan adopted on a day reaches and how, in a sentence; told the same wherever it is asked."""
+    sentence = REACHES_THE_NEXT if where.window is Window.MISSED else REACHES
+    return sentence.format(day=in_every_language(day), **_values(where))
+
+
+def way(where: Landing) -> Localised:
+    """The same in brief, for the cell of a table."""
+    return (WAY_OF_THE_NEXT if where.window is Window.MISSED else WAY).format(**_values(where))
+
+
+def _values(where: Landing) -> dict[str, Localised | str]:
+    return {
+        "year": str(where.budget_year),
+        "missed": str(where.budget_year - 1),
+        "window": WINDOWS[where.window],
+    }

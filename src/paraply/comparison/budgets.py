@@ -51,6 +51,16 @@ class PlanLanding:
         return self.day is not None and self.day <= self.dates.recommendation
 
     @property
+    def way(self) -> Localised:
+        """Which budget, and by which way, in brief; "" where that cannot be told."""
+        return words.way(self.landing) if self.landing else Localised()
+
+    @property
+    def reaches(self) -> Localised:
+        """Which budget, and by which way, in a sentence; "" where that cannot be told."""
+        return words.reaches(self.day, self.landing) if self.day and self.landing else Localised()
+
+    @property
     def why(self) -> Localised:
         """Why it lands there, in a sentence."""
         if self.adopted:

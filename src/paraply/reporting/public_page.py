@@ -18,7 +18,7 @@ from paraply.comparison.plan_tree import Branch
 from paraply.comparison.programme import ProgrammeRecords
 from paraply.comparison.reads import ParticipantOverview
 from paraply.comparison.records import ParticipantRecords
-from paraply.comparison.words import capital
+from paraply.comparison.words import capital, joined
 from paraply.governance.facts import PoliticalFact
 from paraply.kernel.dates import ImpreciseDate
 from paraply.kernel.localised import Localised
@@ -274,10 +274,8 @@ def _dated(
     """A day of the budget year, with whose date it is and where it comes from."""
     fact = own_year(records.budget_years, dates.budget_year)
     fact = fact if fact and fact.council_meeting else None
-    whose = words.OWN if fact else words.USUAL
-    said = Localised.from_dict(
-        {code: f"{found} {whose.text(code)}" for code, found in detail.as_dict().items()}
-    )
+    whose = [words.OWN] if fact else [words.USUAL, words.WEEKEND.get(day.weekday(), Localised())]
+    said = joined([detail, *whose])
     law = LAWS[day >= NEW_ACT]
     return Entry(
         text,

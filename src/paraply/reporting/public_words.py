@@ -70,6 +70,11 @@ USUAL = L(
     "Vanleg dato etter budsjettreglane; kommunen sin eigen er ikkje registrert.",
     "The usual date by the budget rules; the municipality's own is not recorded.",
 )
+# Nobody meets then: by weekday, Monday being 0.
+WEEKEND = {
+    5: L("Den er en lørdag og gjelder som siste dag.", "Han er ein laurdag og gjeld som siste dag.", "It is a Saturday and stands for the last day."),
+    6: L("Den er en søndag og gjelder som siste dag.", "Han er ein sundag og gjeld som siste dag.", "It is a Sunday and stands for the last day."),
+}  # fmt: skip
 OWN = L("Kommunens egen dato.", "Kommunen sin eigen dato.", "The municipality's own date.")
 IS_TREATED = L("{name} skal behandles", "{name} skal handsamast", "{name} is to be treated")
 AGREED = L("Samarbeidsavtale med {party}", "Samarbeidsavtale med {party}", "Cooperation agreement with {party}")  # fmt: skip

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from paraply.comparison.anchoring_words import BECAME_LABELS, TOPIC_LABELS
 from paraply.comparison.answers import STATUS_LABELS
+from paraply.comparison.budget_words import WINDOWS as WINDOW_WORDS
 from paraply.comparison.conflicts import KIND_LABELS, VOICE_LABELS
 from paraply.comparison.likenesses import PATTERN_LABELS
 from paraply.comparison.signals import SEVERITY_LABELS
@@ -21,6 +22,7 @@ ANCHORING_TOPICS = TOPIC_LABELS
 VOICES = VOICE_LABELS
 CONFLICTS = KIND_LABELS
 PATTERNS = PATTERN_LABELS
+WINDOWS = WINDOW_WORDS
 SEVERITIES = SEVERITY_LABELS
 BASES: dict[str, Lazy] = {
     "observed": _("observed"),
@@ -121,13 +123,6 @@ VERDICTS: dict[str, Lazy] = {
     "holds": _("the records agree"),
     "contradicted": _("the records say otherwise"),
     "unchecked": _("cannot be checked"),
-}
-WINDOWS: dict[str, Lazy] = {
-    "frames": _("inside the frames"),
-    "competing": _("competing with other measures"),
-    "late": _("late, only through the recommendation"),
-    "amendment": _("only as an amendment in the council"),
-    "missed": _("missed: the next budget, or a budget revision"),
 }
 ROLES: dict[str, Lazy] = {
     "secretariat": _("Programme secretariat"),

@@ -125,7 +125,7 @@ def _cells(row: BoardRow) -> list[str]:
         "" if row.months is None else str(row.months),
         *(str(count) for count in row.signals),
         str(row.landing.budget_year),
-        str(labels.WINDOWS[row.landing.window]),
+        plain(row.way),
         *contact,
     ]
 

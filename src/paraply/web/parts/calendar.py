@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.functional import Promise
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from paraply.comparison.programme import ProgrammeRecords
@@ -17,6 +18,8 @@ from paraply.planning.budget_window import BudgetDates
 from paraply.records.facts import Fact
 
 _SHOWN = 6
+# Nobody meets then: such a day is the last one by which a step is done.
+_WEEKEND = {5: _("a Saturday"), 6: _("a Sunday")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +90,10 @@ def _budget(as_of: date) -> Iterator[Event]:
     for year in (as_of.year + 1, as_of.year + 2):
         dates = BudgetDates.usual(year)
         steps: tuple[tuple[str, date, str | Promise], ...] = (
-            ("frames", dates.frames, _("usual day for the budget's frames")),
-            ("cut_off", dates.cut_off, _("usual cut-off for new measures")),
-            ("council", dates.council_meeting, _("usual budget meeting of the councils")),
+            ("frames", dates.frames, _("the budget's frames, usual last day")),
+            ("cut_off", dates.cut_off, _("cut-off for new measures, usual day")),
+            ("council", dates.council_meeting, _("budget meeting of the councils, usual last day")),
         )
         for step, day, text in steps:
-            yield Event(f"/budget/{year}/{step}", ImpreciseDate.parse(day.isoformat()), "", text)
+            said = format_lazy("{}, {}", text, _WEEKEND[day.weekday()]) if day.weekday() in _WEEKEND else text
+            yield Event(f"/budget/{year}/{step}", ImpreciseDate.parse(day.isoformat()), "", said)

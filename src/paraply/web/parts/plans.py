@@ -53,8 +53,8 @@ def plan_rows(records: ParticipantRecords, tree: PlanTree) -> tuple[PlanRow, ...
 def latest_days(backward: Backward, as_of: date) -> tuple[LatestDay, ...]:
     """The last days for a budget, from the first that must be kept to the last way out."""
     steps: tuple[tuple[str | Promise, date], ...] = (
-        (_("Start of work on a municipal sub-plan"), backward.start_of_sub_plan),
-        (_("Start of a hearing"), backward.start_of_hearing),
+        (_("Start of work on a municipal sub-plan, for the recommended day"), backward.start_of_sub_plan),
+        (_("Start of a hearing, for the recommended day"), backward.start_of_hearing),
         (_("Adoption inside the frames"), backward.inside_frames),
         (_("Recommended day of adoption"), backward.recommended),
         (_("Last ordinary day of adoption"), backward.last_ordinary),

@@ -11,7 +11,9 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
+from paraply.comparison.admission import applied
 from paraply.comparison.anchoring import anchoring
+from paraply.comparison.budget_words import reaches
 from paraply.comparison.organisation import organised
 from paraply.kernel.dates import ImpreciseDate
 from paraply.planning.budget_calendar import recorded_dates
@@ -24,6 +26,17 @@ from paraply.web.figures.ribbon import Drawing, draw
 from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
 from paraply.web.parts.attention import matters
+from paraply.web.parts.plans import latest_days
+
+# Told first of all; the phases only of those that have been admitted.
+_HEAD = (
+    "phase.calendar",
+    "phase.gate",
+    "phase.months_over",
+    "agreement.status",
+    "coordinator.placement",
+    "ownership.kind",
+)
 
 
 @require_safe
@@ -42,6 +55,10 @@ def _parts(page: Page, participant: str) -> dict[str, Any]:
         "phases": _drawn(whole),
         "ribbon": _drawing(whole),
         "as_of": page.as_of,
+        "applied": applied(whole.records, reads.overview_of(page.opened, everyone=True).records.cohorts),
+        "head": _HEAD[3:] if whole.records.admission is None else _HEAD,
+        "reaches": reaches(page.as_of, whole.landing) if whole.records.programme_plan else None,
+        "latest": latest_days(whole.backward, page.as_of),
         **_pictures(page, whole),
         "matters": matters(whole.signals),
         # What is said of this participant alone comes before what is said of all.

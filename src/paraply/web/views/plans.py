@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
+from paraply.comparison.budget_words import reaches
 from paraply.comparison.characteristics.plans import CARRYING
 from paraply.comparison.year_gap import year_gap
 from paraply.planning.budget_calendar import budget_dates, recorded_dates
@@ -36,6 +37,7 @@ def plans(request: HttpRequest, page: Page, participant: str) -> HttpResponse:
 def _parts(page: Page, whole: reads.ParticipantOverview, adopted: date) -> dict[str, Any]:
     records = whole.records
     dates = budget_dates(records.budget_years, adopted.year + 1)
+    where = landing(adopted, dates)
     return {
         "whole": whole,
         "cells": {row.key: (row, cell) for row, cell in whole.cells},
@@ -45,7 +47,8 @@ def _parts(page: Page, whole: reads.ParticipantOverview, adopted: date) -> dict[
         "gap": year_gap(whole.signals),
         "as_of": page.as_of,
         "adopted": adopted,
-        "landing": landing(adopted, dates),
+        "landing": where,
+        "reaches": reaches(adopted, where) if records.programme_plan else None,
         "line": budget_line(dates, adopted, recorded_dates(records.budget_years, adopted.year + 1)),
         "latest": latest_days(whole.backward, page.as_of),
     }
