@@ -119,13 +119,13 @@ def test_each_municipality_has_six_slides_after_its_own_title() -> None:
     slides = built("nb").document.slides
     titles = [slide.title for slide in slides]
     start = titles.index("Hamar")
-    assert slides[start].section
+    assert slides[start].section and "Samlet inn" in plain(slides[start].blocks[0].content)  # type: ignore[attr-defined] # a paragraph
     assert [title.removeprefix("Hamar: ") for title in titles[start + 1 : start + 7]] == [
-        "Datainnsamling",
         "Organisering",
         "Administrativ forankring",
         "Politisk forankring",
-        "Planforankring og ekstern forankring",
+        "Planforankring",
+        "Ekstern forankring",
         "Mål og signaler",
     ]
     assert titles.count("Moss") == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from paraply.comparison.reads import Overview
 from paraply.comparison.records import ParticipantRecords
@@ -173,24 +174,32 @@ def _slides(pages: Pages, sections: tuple[Section, ...]) -> Iterator[Slide]:
 
 
 def _talk(pages: Pages, section: Section, about: ParticipantRecords | None) -> Iterator[Slide]:
-    """A section that gathers others opens a part of the talk; each inside has a slide of its own."""
-    title = pages.run(section.title.format(name=about.name) if about else section.title).text
+    """A section that gathers others opens a part of the talk, with those that have no title of their own on its first slide."""
+    title = _titled(pages, section, about)
     notes = (pages.run(section.text),) if section.text else ()
     if about and not (about.in_programme and not about.empty):
         sentence = _NOTHING if about.in_programme else _OUTSIDE
-        yield Slide(title, (Paragraph(pages.run(sentence.format(name=about.name))),), notes)
+        yield Slide(title, (Paragraph(pages.run(sentence.format(name=about.name))),), notes, section=True)
         return
     if section.show:
-        place = Place(pages, 3, True, section.options, about)
-        yield Slide(title, tuple(SECTIONS[section.show].build(place)), notes)
+        yield Slide(title, tuple(_shown(pages, (section,), about)), notes)
         return
-    yield Slide(title, (), notes, section=True)
-    for one in section.sections:
-        words = pages.run(one.title.format(name=about.name) if about else one.title).text
-        shown = [
-            block
-            for kind in (one.sections or (one,))
-            for block in SECTIONS[kind.show].build(Place(pages, 3, True, kind.options, about))
-        ]
+    opening = tuple(takewhile(lambda one: not one.title, section.sections))
+    yield Slide(title, tuple(_shown(pages, opening, about)), notes, section=True)
+    for one in section.sections[len(opening) :]:
+        words = _titled(pages, one, about)
         said = (pages.run(one.text),) if one.text else ()
+        shown = _shown(pages, one.sections or (one,), about)
         yield Slide(f"{title}: {words}" if about else words, tuple(shown), said)
+
+
+def _titled(pages: Pages, section: Section, about: ParticipantRecords | None) -> str:
+    return pages.run(section.title.format(name=about.name) if about else section.title).text
+
+
+def _shown(pages: Pages, sections: tuple[Section, ...], about: ParticipantRecords | None) -> Iterator[Block]:
+    """What some kinds show on one slide, each under its own title where it has one."""
+    for one in sections:
+        if one.title and len(sections) > 1:
+            yield Paragraph(pages.run(one.title, strong=True))
+        yield from SECTIONS[one.show].build(Place(pages, 3, True, one.options, about))

@@ -49,13 +49,14 @@ def signals(place: Place) -> list[Block]:
 
 
 def participant_signals(place: Place) -> list[Block]:
-    """What needs attention in one participant."""
+    """What needs attention in one participant; on a slide only what is severe, where anything is."""
     pages = place.pages
     found = [signal for signal in pages.whole.signals if signal.participant == place.one.key]
     if not found:
         return [Paragraph(pages.say("no_signals"))]
     if place.brief:
-        return [ListBlock(tuple(_point(place, [one]) for one in found))]
+        severe = [one for one in found if one.severity is Severity.HIGH] or found
+        return [ListBlock(tuple(_point(place, [one]) for one in severe))]
     return [
         _table(
             place, tuple(_grouped(place, [one]) for one in found), f"{pages.say('signals')}: {place.one.name}"

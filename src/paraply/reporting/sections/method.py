@@ -53,7 +53,8 @@ def units_heard(place: Place) -> list[Block]:
         None if place.brief else chart_table(chart, pages.say("as_table", title=chart.title)),
         evidence=pages.citations.ids(facts),
     )
-    return [figure, ListBlock(tuple(pages.run(gap) for gap in found.gaps))]
+    gaps = tuple(pages.run(gap) for gap in found.gaps)
+    return [figure] if place.brief or not gaps else [figure, ListBlock(gaps)]
 
 
 def member_checks(place: Place) -> list[Block]:
@@ -129,4 +130,4 @@ def _collected(place: Place, found: tuple[CollectionFact, ...]) -> list[Block]:
         points.append(Run(sentence, evidence=pages.citations.ids((fact,))))
         if fact.text:
             points.append(pages.run(fact.text))
-    return [ListBlock(tuple(points))]
+    return [Paragraph(point) for point in points] if place.brief else [ListBlock(tuple(points))]
