@@ -31,7 +31,9 @@ def test_the_map_has_everybody_in_every_arena(reader: Reader) -> None:
     page = html(reader("evaluator").get(PAGE))
     table = page[page.index('<th scope="col">Arena</th>') :]
     assert all(f'<th scope="col">{name}</th>' in table for name in ("Bærum", "Hamar", "Moss"))
-    assert all(f'<th scope="row">{row}</th>' in table for row in ("Political", "– Process", "Users"))
+    assert all(
+        f'<th scope="row">{row}</th>' in table for row in ("Political: routes in use", "– Process", "Users")
+    )
 
 
 def test_each_arena_is_told_in_a_sentence_with_the_reason(reader: Reader) -> None:
@@ -86,3 +88,20 @@ def test_it_speaks_the_readers_language(reader: Reader, language: str) -> None:
         "en": "the weakest first",
     }
     assert wanted[language] in words(reader("management", language).get(PAGE))
+
+
+def test_politics_is_as_many_routes_as_are_in_use_and_never_done_by_one_alone(reader: Reader) -> None:
+    page = words(reader("evaluator").get(PAGE))
+    row = page[page.index("Arena Bærum") :]
+    routes = row[row.index("Political: routes in use") : row.index("– A seat in the bodies")]
+    assert routes.count("of 3 routes in use") == 4 and "3 done" not in routes
+    assert routes.index("1 of 3 routes in use, 1 done") > 0
+    assert "the colour follows the count" in page
+
+
+def test_plans_follow_the_chains_to_the_central_plans(reader: Reader) -> None:
+    page = words(reader("evaluator").get(PAGE))
+    table = page[page.index("Arena Bærum") :]
+    plans = table[table.index(" Plans ") :][:60]
+    assert plans.startswith(" Plans unknown ongoing planned planned")
+    assert "The chains to the municipal master plan and the economic plan are unknown for Bærum." in page

@@ -59,7 +59,9 @@ def _arena(key: str, known: Sequence[Anchoring], ranked: Ranking) -> ArenaTogeth
         furthest = tuple(one.name for one in ranked.strongest)
         least = tuple(one.name for one in ranked.weakest)
         sentence = _RANKED.format(label=ARENA_LABELS[key], sentence=ranked.sentence)
-        return ArenaTogether(key, ARENA_LABELS[key], furthest, least, unknown, _with(sentence, unknown))
+        return ArenaTogether(
+            key, ARENA_LABELS[key], furthest, least, unknown, _with(sentence, unknown, _UNKNOWN)
+        )
     unknown = tuple(one.name for one in known if one.arena(key).reached == UNKNOWN)
     found = [(one.name, one.arena(key)) for one in known if one.arena(key).reached != UNKNOWN]
     steps = [step(arena.reached) or 0 for _, arena in found]
@@ -69,7 +71,8 @@ def _arena(key: str, known: Sequence[Anchoring], ranked: Ranking) -> ArenaTogeth
     sentence = _sentence(key, top, bottom)
     names = tuple(name for name, _ in top) if bottom else ()
     least = tuple(name for name, _ in bottom)
-    return ArenaTogether(key, ARENA_LABELS[key], names, least, unknown, _with(sentence, unknown))
+    missing = _NO_CHAIN if key == "plan" else _UNKNOWN
+    return ArenaTogether(key, ARENA_LABELS[key], names, least, unknown, _with(sentence, unknown, missing))
 
 
 def _sentence(key: str, top: list[tuple[str, Arena]], bottom: list[tuple[str, Arena]]) -> Localised:
@@ -98,9 +101,9 @@ def _why(name: str, arena: Arena) -> Localised:
     return _BECAUSE.format(name=name, text=carriers[0].text) if carriers else Localised.same(name)
 
 
-def _with(sentence: Localised, unknown: Iterable[str]) -> Localised:
+def _with(sentence: Localised, unknown: Iterable[str], missing: Localised) -> Localised:
     names = list(unknown)
-    return joined([sentence, _UNKNOWN.format(names=whom(names))]) if names else sentence
+    return joined([sentence, missing.format(names=whom(names))]) if names else sentence
 
 
 _RANKED = L("{label}. {sentence}", "{label}. {sentence}", "{label}. {sentence}")
@@ -113,4 +116,9 @@ _ENDS = L(
     "{label}. Furthest: {top} – {high}. Least far: {bottom} – {low}.",
 )
 _BECAUSE = L("{name} («{text}»)", "{name} («{text}»)", "{name} (“{text}”)")
+_NO_CHAIN = L(
+    "Kjedene til kommuneplanen og økonomiplanen er ukjente for {names}.",
+    "Kjedene til kommuneplanen og økonomiplanen er ukjende for {names}.",
+    "The chains to the municipal master plan and the economic plan are unknown for {names}.",
+)
 _UNKNOWN = L("Ingenting er registrert om {names}.", "Ingenting er registrert om {names}.", "Nothing is recorded of {names}.")  # fmt: skip

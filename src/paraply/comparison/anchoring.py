@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from paraply.comparison.anchoring_chains import by_chains, said_by
 from paraply.comparison.anchoring_items import (
+    EVALUATORS,
+    OWN,
     Item,
     of_administrative,
     of_external,
@@ -14,7 +17,13 @@ from paraply.comparison.anchoring_items import (
     of_users,
     rank,
 )
-from paraply.comparison.anchoring_words import ARENA_LABELS, KIND_LABELS, ROUTE_LABELS
+from paraply.comparison.anchoring_words import (
+    ARENA_LABELS,
+    KIND_LABELS,
+    ROUTE_LABELS,
+    ROUTES_USED,
+    ROUTES_USED_AND_DONE,
+)
 from paraply.comparison.answers import ORDER_OF_STATUS, UNKNOWN, furthest
 from paraply.comparison.catalogue import CHARACTERISTICS
 from paraply.comparison.records import ParticipantRecords, voices_of
@@ -22,6 +31,8 @@ from paraply.findings.facts import FindingFact
 from paraply.kernel.localised import Localised
 from paraply.records.facts import DocumentFact, Fact
 
+# A route is in use when something along it has come beyond being considered.
+IN_USE = ("planned", "ongoing", "done")
 JUDGEMENTS = ("strength", "weakness", "uncertain")
 
 
@@ -34,6 +45,16 @@ class Group:
     items: tuple[Item, ...]
     reached: str
     closing: tuple[Fact, ...] = ()
+
+    @property
+    def own(self) -> str:
+        """How far it has come by what the municipality and its records say."""
+        return _reached(item for item in self.items if item.own)
+
+    @property
+    def evaluators(self) -> str:
+        """How far it has come by what the evaluators say."""
+        return _reached(item for item in self.items if item.judged)
 
     def of(self, *statuses: str) -> tuple[Item, ...]:
         """The items with some statuses."""
@@ -61,6 +82,36 @@ class Arena:
     def empty(self) -> bool:
         """Whether nothing is recorded in it."""
         return not self.items
+
+    @property
+    def routed(self) -> bool:
+        """Whether the arena is measured by its routes: the one that has come furthest does not speak for all three."""
+        return self.key == "political"
+
+    @property
+    def place(self) -> int | None:
+        """Its place on the scale from none to done; None where nothing is known.
+
+        Unit: steps, 0 to 4. With routes: one for each in use, and the last when all are done.
+        """
+        if not self.routed or self.reached == UNKNOWN:
+            return step(self.reached)
+        return self._routes(*IN_USE) + (self._routes("done") == len(self.groups))
+
+    def measure(self, whole: bool = False) -> Localised:
+        """How many of its routes are in use, and done where the `whole` is asked for; "" without routes or known ones."""
+        if not self.routed or self.reached == UNKNOWN:
+            return Localised()
+        words = ROUTES_USED_AND_DONE if whole else ROUTES_USED
+        return words.format(used=self._routes(*IN_USE), done=self._routes("done"), all=len(self.groups))
+
+    @property
+    def measured(self) -> Localised:
+        """The whole measure, for pages."""
+        return self.measure(whole=True)
+
+    def _routes(self, *statuses: str) -> int:
+        return sum(route.reached in statuses for route in self.groups)
 
     @property
     def carriers(self) -> tuple[Item, ...]:
@@ -147,19 +198,19 @@ def _arena(
     items = tuple(sorted(read, key=_how_far))
     groups = tuple(_group(name, label, items, kind, records) for name, label in kind.groups.items())
     closing = records.complete(kind.register) if kind.register else None
-    routed = key == "political"
-    reached = _by_routes(groups) if routed else _reached(items, closing is not None)
-    return Arena(
-        key,
-        ARENA_LABELS[key],
-        kind.rows,
-        items,
-        groups,
-        reached,
-        _told([item for item in items if item.own], groups if routed else ()),
-        _told([item for item in items if item.judged], groups if routed else ()),
-        _judgements(findings, CHARACTERISTICS[kind.judged_by].source),
-    )
+    own, judged = [item for item in items if item.own], [item for item in items if item.judged]
+    if key == "plan":
+        reached = by_chains(records, items)
+        sides = (
+            by_chains(said_by(records, documents, OWN), own),
+            by_chains(said_by(records, documents, EVALUATORS), judged),
+        )
+    else:
+        routes = groups if key == "political" else ()
+        reached = _by_routes(groups) if routes else _reached(items, closing is not None)
+        sides = (_told(own, routes), _told(judged, routes))
+    judgements = _judgements(findings, CHARACTERISTICS[kind.judged_by].source)
+    return Arena(key, ARENA_LABELS[key], kind.rows, items, groups, reached, *sides, judgements)
 
 
 def _group(

@@ -34,6 +34,12 @@ ROUTE_MEANINGS = {
         "Politicians take part on the way: gatherings, presentations, discussion.",
     ),
 }
+ROUTES_USED = L("{used} av {all} veier", "{used} av {all} vegar", "{used} of {all} routes")
+ROUTES_USED_AND_DONE = L(
+    "{used} av {all} veier i bruk, {done} gjennomført",
+    "{used} av {all} vegar i bruk, {done} gjennomført",
+    "{used} of {all} routes in use, {done} done",
+)
 KIND_LABELS = {
     "seat": L("Med plass", "Med plass", "With a seat"),
     "active": L("Aktivt med", "Aktivt med", "Taking an active part"),

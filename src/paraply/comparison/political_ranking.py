@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from paraply.comparison.anchoring import Anchoring, Group, anchoring
+from paraply.comparison.anchoring import IN_USE, Anchoring, Group, anchoring
 from paraply.comparison.answers import STATUS_LABELS, UNKNOWN
 from paraply.comparison.programme import ProgrammeRecords
 from paraply.comparison.words import capital, in_each, joined, listing, number, whom
@@ -19,7 +19,6 @@ from paraply.kernel.localised import Localised
 from paraply.records.facts import Fact
 
 L = Localised
-BEYOND_CONSIDERED = ("planned", "ongoing", "done")
 TOLD = ("done", "ongoing", "planned")
 
 
@@ -112,7 +111,7 @@ def _known(one: Anchoring) -> bool:
 
 def _measured(one: Anchoring) -> tuple[int, int]:
     routes = one.arena("political").groups
-    used = sum(route.reached in BEYOND_CONSIDERED for route in routes)
+    used = sum(route.reached in IN_USE for route in routes)
     return used, sum(len(route.of("done")) for route in routes if route.key == "formal")
 
 
@@ -127,7 +126,7 @@ def _measure(one: Standing) -> Localised:
 
 
 def _clause(routes: tuple[Group, ...]) -> Localised:
-    used = [route for route in routes if route.reached in BEYOND_CONSIDERED]
+    used = [route for route in routes if route.reached in IN_USE]
     rest = [route for route in routes if route not in used]
     # What is known to be none is said before what nobody has recorded.
     rest.sort(key=lambda route: route.reached == UNKNOWN)
@@ -145,7 +144,7 @@ def _in_use(used: list[Group]) -> Localised:
 
 def _only_matter(route: Group) -> Localised | None:
     """The one matter that was dealt with, where it says little of the programme itself; None otherwise."""
-    facts = [item.fact for item in route.of(*BEYOND_CONSIDERED)]
+    facts = [item.fact for item in route.of(*IN_USE)]
     if len(facts) == 1 and isinstance(facts[0], PoliticalFact) and facts[0].status in ("done", "existing"):
         return _MATTERS.get(facts[0].subject)
     return None

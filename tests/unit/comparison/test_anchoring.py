@@ -107,6 +107,35 @@ def test_plans_count_by_the_links_that_carry_from_the_programmes_own_plan() -> N
     assert found.items[1].text.text("nn") == "Forankra i OP (frå 2012)"
 
 
+def test_a_tie_to_another_plan_is_no_anchoring_and_nothing_is_done_before_the_plan_is_adopted() -> None:
+    plans = (plan(), plan("BM", "housing_white_paper"), plan("OP", "economic_plan"))
+    aside = link("HP", "BM", "adopted", relation="implements")
+    assert arena("plan", plans=plans, links=(aside,)).reached == "unknown"
+    assert arena("plan", plans=plans, links=(aside,), registers=(register("links"),)).reached == "none"
+    central = (aside, link("BM", "OP", "adopted"))
+    assert arena("plan", plans=plans, links=central).reached == "ongoing"
+    adopted = (plan(status="done"), *plans[1:])
+    assert arena("plan", plans=adopted, links=central).reached == "done"
+
+
+def test_each_side_tells_of_its_own_ties_in_plans() -> None:
+    plans = (plan(status="done"), plan("OP", "economic_plan"))
+    found = arena("plan", plans=plans, links=(link("HP", "OP", "adopted", sources=OWN),))
+    assert (found.own, found.evaluators) == ("done", "unknown")
+
+
+def test_politics_is_measured_by_the_routes_in_use_and_not_by_the_furthest() -> None:
+    found = arena("political", cases=(case(), case("process", "planned")))
+    assert (found.reached, found.place) == ("done", 2)
+    assert found.measured.text("nb") == "2 av 3 veier i bruk, 1 gjennomført"
+    seated = {"bodies": (body(),), "seats": (seat(level="politician"),)}
+    whole = arena("political", cases=(case(), case("process")), **seated)
+    assert whole.place == 4
+    nothing = arena("political")
+    assert (nothing.place, nothing.measured.text("nb")) == (None, "")
+    assert arena("users", activities=(users("heard"),)).place == 4
+
+
 def test_findings_are_of_the_arena_whose_place_they_stand_in_and_of_those_they_name() -> None:
     def finding(name: str, place: str, polarity: str = "weakness", *units: str) -> FindingFact:
         return FindingFact(key=name, polarity=polarity, units=units or ("HAM",), sources=(place,))

@@ -40,8 +40,21 @@ def test_the_map_has_arenas_and_routes_by_participant() -> None:
     rows = {row[0]: row[1:] for row in chart.rows}
     assert rows["– Plass i organene"] == ("ikke noe", "ingen data ennå")
     assert rows["– Prosess"] == ("ukjent", "ingen data ennå")
-    assert rows["Politisk"] == ("gjennomført", "ingen data ennå")
+    assert rows["Politisk: veier i bruk"] == ("1 av 3 veier i bruk, 1 gjennomført", "ingen data ennå")
+    cell = next(one for one in chart.marks if one.row == "Politisk: veier i bruk")
+    assert (cell.sign, cell.strength) == ("1 av 3 veier", 1)
+    assert "fargen følger antallet" in chart.description
     assert len(rows) == 8
+
+
+def test_a_profile_has_a_row_for_each_political_route() -> None:
+    cases = (case(sources=OWN), case("process", "planned", sources=EVALUATORS))
+    chart = profile(anchored(cases=cases), "nb")
+    rows = {row[0]: row[1:] for row in chart.rows}
+    assert rows["Politisk: formelle saker"] == ("gjennomført", "ukjent")
+    assert rows["Politisk: prosess"] == ("ukjent", "planlagt")
+    assert rows["Politisk: plass i organene"] == ("ukjent", "ukjent")
+    assert "Politisk" not in rows
 
 
 def test_they_are_drawn_also_for_names_of_200_letters_and_for_nobody_known() -> None:

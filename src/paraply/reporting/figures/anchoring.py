@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from paraply.comparison.anchoring import Anchoring, Arena, step
+from paraply.comparison.anchoring import Anchoring, Arena, Group, step
 from paraply.comparison.anchoring_words import ROUTE_LABELS
 from paraply.comparison.answers import ORDER_OF_STATUS, STATUS_LABELS, WITHOUT_VALUE
+from paraply.comparison.words import in_each
 from paraply.documents.figures.charts import Chart
 from paraply.documents.figures.dots import Dot, dots
 from paraply.documents.figures.heat_map import HeatCell, heat_map
@@ -23,6 +24,17 @@ _MAP = L(
     "Kor langt kvar er komen på kvar arena",
     "How far each has come in each arena",
 )
+_ROUTES = L("{arena}: veier i bruk", "{arena}: vegar i bruk", "{arena}: routes in use")
+_ROUTE = L("{arena}: {route}", "{arena}: {route}", "{arena}: {route}")
+# What the places rest on, for those who read the map and for those who hear it.
+MEASURES = L(
+    "Politisk teller hvor mange av de tre veiene som er i bruk, og fargen følger antallet. Planer følger kjedene til kommuneplanen og "
+    "økonomiplanen, og er gjennomført først når handlingsplanen selv er vedtatt.",
+    "Politisk tel kor mange av dei tre vegane som er i bruk, og fargen følgjer talet. Planar følgjer kjedene til kommuneplanen og "
+    "økonomiplanen, og er gjennomført først når handlingsplanen sjølv er vedteken.",
+    "Political counts how many of the three routes are in use, and the colour follows the count. Plans follow the chains to the "
+    "municipal master plan and the economic plan, and are done only when the action plan itself is adopted.",
+)
 _ABSENT = "–"
 # Each is in the fonts that files bring along; half-filled circles are not.
 _SIGNS = {"none": "○", "considered": "△", "planned": "◇", "ongoing": "◆", "done": "●"}
@@ -37,17 +49,20 @@ def status_word(status: str, language: Language) -> str:
 def profile(anchored: Anchoring, language: Language) -> Chart:
     """How far each arena has come by what the municipality says, beside what the evaluators say.
 
-    Where something is done or going on, what is only planned besides has a shape of its own.
+    Politics has a row for each route: the one that has come furthest does not speak for the others. Where something is
+    done or going on, what is only planned besides has a shape of its own.
     """
     found = []
-    for arena in anchored.arenas:
-        label = arena.label.text(language)
-        for series, status in ((_OWN, arena.own), (_EVALUATORS, arena.evaluators)):
-            found.append(Dot(label, series.text(language), step(status), status_word(status, language)))
-        if any(map(_more_is_planned, anchored.arenas)):
-            coming = "planned" if _more_is_planned(arena) else ""
+    parts = [part for arena in anchored.arenas for part in _parts(arena)]
+    planned = [_more_is_planned(part) for _, part in parts]
+    for (label, part), more in zip(parts, planned, strict=True):
+        row = label.text(language)
+        for series, status in ((_OWN, part.own), (_EVALUATORS, part.evaluators)):
+            found.append(Dot(row, series.text(language), step(status), status_word(status, language)))
+        if any(planned):
+            coming = "planned" if more else ""
             word = status_word(coming, language) if coming else _ABSENT
-            found.append(Dot(label, _COMING.text(language), step(coming), word))
+            found.append(Dot(row, _COMING.text(language), step(coming), word))
     steps = [STATUS_LABELS[status].text(language) for status in ORDER_OF_STATUS]
     description = "; ".join(
         f"{dot.row}, {dot.series.lower()}: {dot.words}" for dot in found if dot.words != _ABSENT
@@ -56,25 +71,52 @@ def profile(anchored: Anchoring, language: Language) -> Chart:
     return dots(found, steps, title, description + ".", _ARENA.text(language))
 
 
-def _more_is_planned(arena: Arena) -> bool:
-    return arena.reached in ("ongoing", "done") and any(
-        item.counts and item.status == "planned" for item in arena.items
+def _parts(arena: Arena) -> list[tuple[Localised, Arena | Group]]:
+    """The arena, or its routes where it is measured by them."""
+    if not arena.routed:
+        return [(arena.label, arena)]
+    return [(_ROUTE.format(arena=arena.label, route=_small(route.label)), route) for route in arena.groups]
+
+
+def _small(text: Localised) -> Localised:
+    """The text in small letters, for the middle of a label."""
+    return in_each(lambda language: text.text(language).lower())
+
+
+def _more_is_planned(part: Arena | Group) -> bool:
+    return part.reached in ("ongoing", "done") and any(
+        item.counts and item.status == "planned" for item in part.items
     )
 
 
 def everybody(anchored: Sequence[Anchoring], language: Language) -> Chart:
-    """Arenas, and the three political routes, by participant; the sign fills as the matter advances."""
+    """Arenas, and the three political routes, by participant; the sign fills as the matter advances.
+
+    Politics as a whole is as many routes as are in use.
+    """
     cells = []
     for one in anchored:
         for arena in one.arenas:
-            cells.append(_cell(arena.label, one, arena.reached, language))
-            if arena.key == "political":
+            if not arena.routed:
+                cells.append(_cell(arena.label, one, arena.reached, language))
+            else:
+                cells.append(_routes(one, arena, language))
                 cells += [
                     _cell(ROUTE_LABELS[route.key], one, route.reached, language, "– ")
                     for route in arena.groups
                 ]
     description = "; ".join(f"{cell.row.lstrip('– ')}, {cell.column}: {cell.value}" for cell in cells)
-    return heat_map(cells, _MAP.text(language), description + ".", _ARENA.text(language), step=150)
+    told = f"{MEASURES.text(language)} {description}."
+    return heat_map(cells, _MAP.text(language), told, _ARENA.text(language), step=150)
+
+
+def _routes(one: Anchoring, arena: Arena, language: Language) -> HeatCell:
+    """How many routes are in use."""
+    label = _ROUTES.format(arena=arena.label)
+    if not (one.known and arena.measured):
+        return _cell(label, one, arena.reached, language)
+    measured, brief = arena.measured.text(language), arena.measure().text(language)
+    return HeatCell(label.text(language), one.name, measured, arena.place, brief)
 
 
 def _cell(label: Localised, one: Anchoring, status: str, language: Language, before: str = "") -> HeatCell:

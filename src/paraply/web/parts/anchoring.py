@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from paraply.comparison.anchoring import Anchoring, Arena, Group, anchoring
 from paraply.comparison.anchoring_changes import AnchoringChange, ArenaChange, Became, ItemChange, Step
@@ -59,10 +59,11 @@ class ArenaView:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """A status with the arenas that have come so far and no further."""
+    """A status with the arenas that have come so far and no further, or the measure of one with routes."""
 
     status: str
     arenas: tuple[Arena, ...]
+    measured: Localised = field(default_factory=Localised)
 
 
 def arena_views(
@@ -107,8 +108,10 @@ def anchored(records: ProgrammeRecords, keys: Iterable[str]) -> tuple[Anchoring,
 def in_short(now: Anchoring) -> tuple[Reached, ...]:
     """The arenas by how far they have come, the furthest first, what nobody knows last."""
     order = (*reversed(ORDER_OF_STATUS), UNKNOWN)
-    found = (Reached(status, tuple(one for one in now.arenas if one.reached == status)) for status in order)
-    return tuple(one for one in found if one.arenas)
+    plain = [one for one in now.arenas if not one.measured]
+    found = (Reached(status, tuple(one for one in plain if one.reached == status)) for status in order)
+    routed = (Reached("", (one,), one.measured) for one in now.arenas if one.measured)
+    return (*routed, *(one for one in found if one.arenas))
 
 
 def counted(changed: AnchoringChange) -> tuple[tuple[Became, int], ...]:

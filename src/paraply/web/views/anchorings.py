@@ -16,7 +16,7 @@ from paraply.comparison.anchored_together import together
 from paraply.comparison.anchoring import Anchoring, Arena
 from paraply.comparison.anchoring_changes import ArenaChange, Became, Step, changes
 from paraply.kernel.localised import Localised
-from paraply.reporting.figures.anchoring import everybody
+from paraply.reporting.figures.anchoring import MEASURES, everybody
 from paraply.web.asof import chosen_date
 from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
@@ -55,6 +55,7 @@ def _parts(request: HttpRequest, page: Page, against: date | None) -> dict[str, 
     return {
         "stretch": found,
         "chart": everybody(now, language) if now else None,
+        "measures": MEASURES,
         "together": side_by_side,
         "ranking": side_by_side.ranking,
         "compact": len(side_by_side.ranking.standings) > SPACIOUS,
@@ -77,5 +78,6 @@ def _moved(page: Page, against: date, keys: list[str], now: tuple[Anchoring, ...
 
 def _steps(one: Anchoring, arena: Arena, changed: ArenaChange) -> list[Moved]:
     routes = arena.groups if arena.key == "political" else ()
-    found = [(arena.label, changed.step), *((route.label, changed.groups[route.key]) for route in routes)]
+    whole = [] if routes else [(arena.label, changed.step)]
+    found = [*whole, *((route.label, changed.groups[route.key]) for route in routes)]
     return [Moved(one.key, one.name, label, step) for label, step in found if step.became is not Became.SAME]
