@@ -42,3 +42,9 @@ def test_it_can_be_shown_on_any_date(reader: Reader, day: str) -> None:
 def test_it_speaks_the_readers_language(reader: Reader, language: str) -> None:
     wanted = {"nb": "Til samtalen", "nn": "Utfordringane framover", "en": "To talk about"}
     assert wanted[language] in words(reader("council", language).get(PAGE))
+
+
+def test_a_weight_that_the_text_says_is_not_said_again(reader: Reader) -> None:
+    page = words(reader("secretariat").get("/p/boso/challenges/"))
+    assert "social-housing work: highest" in page
+    assert "weight: highest" not in page

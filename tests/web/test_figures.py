@@ -70,3 +70,16 @@ def test_the_budget_line_holds_five_days_in_order() -> None:
     assert len(line.months) == 12
     assert line.now is not None
     assert budget_line(BudgetDates.usual(2011), date(2010, 1, 1) - timedelta(days=1)).now is None
+
+
+def test_a_long_axis_names_few_years() -> None:
+    short = [tick.word for tick in Axis(date(2009, 8, 1), date(2015, 6, 1)).years()]
+    assert short == ["2010", "2011", "2012", "2013", "2014", "2015"]
+    long = [tick.word for tick in Axis(date(2009, 8, 1), date(2200, 2, 1)).years()]
+    assert long == [str(year) for year in range(2020, 2201, 20)]
+
+
+@given(days, st.integers(0, 700))
+def test_the_years_of_an_axis_never_crowd_it(first: date, years: int) -> None:
+    last = date(first.year + years, 12, 31)
+    assert len(Axis(first, last).years()) <= 15

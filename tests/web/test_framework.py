@@ -58,3 +58,9 @@ def test_it_can_be_shown_on_any_date(reader: Reader, day: str) -> None:
 def test_it_speaks_the_readers_language(reader: Reader, language: str) -> None:
     wanted = {"nb": "Summene går ikke opp", "nn": "Summane går ikkje opp", "en": "The sums do not fit"}
     assert wanted[language] in words(reader("council", language).get(PAGE))
+
+
+def test_what_must_be_in_place_has_a_neutral_sign(reader: Reader) -> None:
+    page = html(reader("secretariat").get("/p/boso/framework/"))
+    needs = page[page.index("checklist") :]
+    assert "#i-yes" not in needs[: needs.index("</ul>")]

@@ -48,3 +48,9 @@ def test_a_role_without_the_page_finds_none(reader: Reader) -> None:
 
 def test_before_anyone_was_admitted_it_says_what_will_stand_here(reader: Reader) -> None:
     assert "Nothing to compare yet" in words(reader("evaluator").get(LIKENESSES, {"as_of": "2009-06-01"}))
+
+
+def test_a_share_is_read_in_percent_and_a_is_the_largest_group_only_when_one_is(reader: Reader) -> None:
+    page = words(reader("secretariat").get(LIKENESSES))
+    assert "29%" in page and "0.29" not in page
+    assert "A is the largest group, or the first of equally large ones." in page

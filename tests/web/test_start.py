@@ -51,8 +51,16 @@ def test_a_programme_that_has_ended_opens_at_its_last_date_and_says_so(reader: R
 def test_a_past_date_tints_the_header_and_follows_to_other_pages(reader: Reader) -> None:
     response = reader("evaluator").get(START, {"as_of": "2010-06-01"})
     assert 'class="site-header is-past"' in html(response)
-    assert "as it was on 1 June 2010 . The page can only be read." in words(response)
+    assert "as it was known on 1 June 2010 . The page can only be read." in words(response)
     assert f'href="{MATRIX}?as_of=2010-06-01"' in html(response)
+
+
+@pytest.mark.parametrize("address", [START, MATRIX])
+def test_a_date_after_the_records_says_that_they_end(reader: Reader, address: str) -> None:
+    said = "The programme's records end on 10 December 2010 . On 31 December 2199 no more is known than then."
+    later = reader("evaluator").get(address, {"as_of": "2199-12-31"})
+    assert said in words(later)
+    assert "no more is known than then" not in words(reader("evaluator").get(address))
 
 
 def test_numbers_are_kept_apart(reader: Reader) -> None:

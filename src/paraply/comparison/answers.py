@@ -59,7 +59,8 @@ Compute = Callable[["ParticipantRecords"], Answer]
 class Characteristic:
     """One row of comparison: a pure function with its words. `source`: where the reasoning comes from.
 
-    `codes`: every value it can give, besides those of WITHOUT_VALUE; `numeric`: the value is a number written out.
+    `codes`: every value it can give, besides those of WITHOUT_VALUE; `numeric`: the value is a number written out; `share`:
+    that number is a part of a whole, from 0 to 1, and is read in percent.
     """
 
     key: str
@@ -69,6 +70,7 @@ class Characteristic:
     compute: Compute
     codes: Mapping[str, Localised] = field(default_factory=lambda: YES_NO)
     numeric: bool = False
+    share: bool = False
     unit: Localised = field(default_factory=Localised)
 
     @property
@@ -81,6 +83,9 @@ class Characteristic:
         found = self.codes.get(code) or WITHOUT_VALUE.get(code)
         if found is not None:
             return found
+        if self.share:
+            percent = round(float(code) * 100)
+            return Localised(f"{percent}\N{NO-BREAK SPACE}%", f"{percent}\N{NO-BREAK SPACE}%", f"{percent}%")
         return Localised(f"{_comma(code)} {self.unit.nb or ''}".strip(), f"{_comma(code)} {self.unit.nn or ''}".strip(),
                          f"{code} {self.unit.en or ''}".strip())  # fmt: skip
 

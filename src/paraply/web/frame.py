@@ -84,6 +84,11 @@ class Frame:
         return self.has_ended and self.as_of == self.latest
 
     @property
+    def is_beyond(self) -> bool:
+        """Whether the reader looks at a day after the last of records that have ended."""
+        return self.has_ended and self.as_of > self.latest
+
+    @property
     def has_ended(self) -> bool:
         """Whether the programme's records end before today."""
         return self.latest < self.today

@@ -76,6 +76,14 @@ def test_all_directors_is_one_seat_for_everybody() -> None:
     assert share(top(whole_group=True), seat(**OTHER)) == "unknown"
 
 
+def test_a_share_says_the_seats_it_is_of() -> None:
+    seats = (top(), seat(**OTHER), seat(**OTHER))
+    found = answer("steering_group.top_share", bodies=(SG,), seats=seats)
+    assert found.detail.as_dict() == {"nb": "1 av 3 plasser", "nn": "1 av 3 plassar", "en": "1 of 3 seats"}
+    everyone = answer("steering_group.top_share", bodies=(SG,), seats=(top(whole_group=True),))
+    assert not everyone.detail
+
+
 def test_a_seat_of_unknown_level_makes_the_share_unknown() -> None:
     assert share(top(), seat()) == "unknown"
     assert share() == "unknown"

@@ -91,7 +91,11 @@ def test_the_columns_are_the_studys_participants_that_the_actor_may_read() -> No
 
 def test_a_number_is_its_own_word_with_the_languages_comma() -> None:
     share = CHARACTERISTICS["steering_group.top_share"]
-    assert [share.value_label("0.29").text(language) for language in LANGUAGES] == ["0,29", "0,29", "0.29"]
+    assert [share.value_label("0.29").text(language) for language in LANGUAGES] == [
+        "29\N{NO-BREAK SPACE}%",
+        "29\N{NO-BREAK SPACE}%",
+        "29%",
+    ]
     assert CHARACTERISTICS["phase.months_over"].value_label("8").text("en") == "8 months"
 
 

@@ -25,6 +25,9 @@ def has_seat(kind: str, wanted: Callable[[SeatFact], bool]) -> Callable[[Partici
     return compute
 
 
+_SEATS = Localised("{top} av {all} plasser", "{top} av {all} plassar", "{top} of {all} seats")
+
+
 def top_share(records: ParticipantRecords) -> Answer:
     """Seats of level top administration / all seats; a seat that stands for a whole group is 1 when alone.
 
@@ -36,7 +39,11 @@ def top_share(records: ParticipantRecords) -> Answer:
     top = [seat for seat in seats if seat.level == "top_administration"]
     if any(seat.whole_group for seat in seats) and len(seats) > 1:
         return Answer(UNKNOWN, seats)  # "all directors" beside others is no number
-    return Answer(f"{len(top) / len(seats):.2f}".rstrip("0").rstrip("."), seats)
+    share = f"{len(top) / len(seats):.2f}".rstrip("0").rstrip(".")
+    counted = not any(seat.whole_group for seat in seats)
+    return Answer(
+        share, seats, detail=_SEATS.format(top=len(top), all=len(seats)) if counted else Localised()
+    )
 
 
 def model(records: ParticipantRecords) -> Answer:
@@ -106,6 +113,7 @@ CHARACTERISTICS = (
         compute=top_share,
         codes={},
         numeric=True,
+        share=True,
     ),
     Characteristic(
         key="project_group.model",

@@ -52,4 +52,4 @@ def coverage_chart(found: Coverage, language: Language) -> Chart | None:
     heard = sum(1 for unit in found.units for _, answer in unit.answers if answer == HEARD)
     words = [_SEEN.text(language).format(heard=heard, all=len(cells))]
     words += [gap.text(language) for gap in found.gaps]
-    return heat_map(cells, _TITLE.text(language), " ".join(words), _UNIT.text(language), step=132)
+    return heat_map(cells, _TITLE.text(language), " ".join(words), _UNIT.text(language), step=160)

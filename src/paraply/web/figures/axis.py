@@ -7,6 +7,10 @@ from datetime import date
 
 from paraply.kernel.dates import add_months
 
+# Words for more years than this run into each other.
+_MOST_TICKS = 12
+_APART = (1, 2, 5, 10, 20, 50)
+
 
 @dataclass(frozen=True, slots=True)
 class Tick:
@@ -33,8 +37,11 @@ class Axis:
         return percent(self.share(day))
 
     def years(self) -> tuple[Tick, ...]:
-        """A tick at each New Year that lies within."""
-        days = (date(year, 1, 1) for year in range(self.first.year, self.last.year + 1))
+        """A tick at each New Year that lies within, on a long axis only at each second, fifth, tenth … of them."""
+        span = self.last.year - self.first.year
+        apart = next((step for step in _APART if span <= step * _MOST_TICKS), _APART[-1])
+        first = self.first.year if apart == 1 else -(-self.first.year // apart) * apart
+        days = (date(year, 1, 1) for year in range(first, self.last.year + 1, apart))
         return tuple(Tick(self.at(day), str(day.year)) for day in days if self.first <= day <= self.last)
 
 

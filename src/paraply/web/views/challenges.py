@@ -11,8 +11,10 @@ from django.views.decorators.http import require_safe
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
 from paraply.records.facts import StatementFact
+from paraply.web import labels
 from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
+from paraply.web.templatetags.paraply import plain
 
 WEIGHTS = ("highest", "high", "some", "low")
 
@@ -41,7 +43,13 @@ def _parts(request: HttpRequest, page: Page) -> dict[str, Any]:
             for one in chosen
         ],
         "names": names,
+        "weighed": {fact.key for fact in expected if _says_its_weight(fact)},
     }
+
+
+def _says_its_weight(fact: StatementFact) -> bool:
+    """Whether the text itself ends with the weight, which then need not be said again."""
+    return plain(fact.text).casefold().endswith(str(labels.WEIGHTS.get(fact.weight or "", "\0")).casefold())
 
 
 def _heaviest(fact: StatementFact) -> int:
