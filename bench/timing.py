@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import resource
 import statistics
 import time
 from collections.abc import Callable
@@ -25,14 +26,27 @@ def usual(work: Callable[[], Any], rounds: int = ROUNDS) -> float:
     return statistics.median(once(work) for _ in range(rounds))
 
 
-def apart(work: Callable[[], Any]) -> float:
-    """Time one run in a process of its own, for work that is remembered by what does it. Unit: seconds."""
+def apart(work: Callable[[], Any]) -> tuple[float, float]:
+    """Run once in a process of its own, for work that is remembered by what does it: how long it took and its peak of memory.
+
+    Unit: seconds; GiB, of all that the process holds.
+    """
     ours, theirs = _FORK.Pipe()
-    process = _FORK.Process(target=lambda: theirs.send(once(work)))
+    process = _FORK.Process(target=lambda: theirs.send((once(work), _peak())))
     process.start()
-    taken: float = ours.recv()
+    taken: tuple[float, float] = ours.recv()
     process.join()
     return taken
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 / 1024
+
+
+def memory(what: str, ours: float, bare: float, aim: float) -> None:
+    """Print one peak of memory beside another's, and whether it meets its aim. Unit: GiB."""
+    verdict = "met" if ours <= aim else "NOT met"
+    print(f"  {what:<58} {ours:8.2f} GiB ({bare:.2f} GiB)   aim ≤ {aim} GiB  {verdict}", flush=True)
 
 
 def line(what: str, ours: float, bare: float, aim: float | None = None) -> None:

@@ -34,7 +34,7 @@ def test_a_misspelling_is_met_with_near_words(reader: Reader) -> None:
 def test_what_a_term_is_not_and_what_participants_call_it_stand_beside_it(reader: Reader) -> None:
     page = words(reader("secretariat").get(PAGE, {"q": "programme coordinator"}))
     assert "Not to be confused with project leader" in page
-    assert "LOR: «prosjektleder»" in page
+    assert "Lørenskog: «prosjektleder»" in page
 
 
 def test_what_is_swapped_in_equals_the_page_loaded_anew(reader: Reader) -> None:

@@ -15,13 +15,17 @@ from paraply.web.frame import MenuGroup, MenuItem
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page of the menu: its address's name, its word, its icon, the action that opens it, and what it answers."""
+    """A page of the menu: its address's name, its word, its icon, the action that opens it, and what it answers.
+
+    `below`: names of the pages that one comes to from it.
+    """
 
     name: str
     label: str | Promise
     icon: str
     action: Action
     answers: str | Promise
+    below: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +160,7 @@ PROGRAMME_MENU: tuple[Entry | Heading, ...] = (
         "source",
         Action.VIEW_PROGRAMME,
         _("Every report that has been published, with its files, its mark and what has changed since."),
+        ("edition", "edition-new"),
     ),
     Entry(
         "glossary",
@@ -163,6 +168,7 @@ PROGRAMME_MENU: tuple[Entry | Heading, ...] = (
         "info",
         Action.VIEW_PROGRAMME,
         _("The terms in three languages, with local words and what they are not."),
+        ("term",),
     ),
 )
 # The pages of one participant, as tabs; all open by the same action as the participant's first page.
@@ -202,7 +208,8 @@ def ways(found: Sequence[MenuItem | MenuGroup]) -> tuple[MenuGroup, ...]:
 
 def _item(entry: Entry, programme: str, query: str, current: str) -> MenuItem:
     address = reverse(entry.name, args=(programme,)) + query
-    return MenuItem(entry.label, address, entry.icon, "page" if entry.name == current else "", entry.answers)
+    where = "page" if entry.name == current else "true" if current in entry.below else ""
+    return MenuItem(entry.label, address, entry.icon, where, entry.answers)
 
 
 def tabs(programme: str, participant: str, query: str, current: str) -> tuple[MenuItem, ...]:

@@ -25,6 +25,7 @@ from paraply.documents import (
     Paragraph,
     Run,
     Scope,
+    Sheet,
     Slide,
     Source,
     SourceList,
@@ -272,5 +273,6 @@ def sample(language: str = "nb") -> Document:
             Table("Et radhode over to rader", (("Organ", "Rolle", "Antall"),), ((Cell("Styringsgruppe", rowspan=2, scope=Scope.ROW), "Leder", "1"), ("Medlem", "6")), row_headers=False),
             SourceList(),
         ),
+        sheets=(Sheet("Oversikt", overview(), "Fem kjennetegn."), Sheet("Deltakelse", wide())),
         slides=slides(),
     )  # fmt: skip

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison.terms import by_letter, near, search
-from paraply.programmes.queries import aliases
+from paraply.programmes.queries import aliases, participants
 from paraply.programmes.queries import glossary as terms_of
 from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
@@ -28,9 +28,12 @@ def _parts(request: HttpRequest, page: Page) -> dict[str, Any]:
     terms = terms_of()
     found = search(terms, asked)
     language: Any = get_language() or "nb"
-    local: dict[str, list[Any]] = {}
-    for alias in aliases(page.opened.programme.key, page.as_of):
-        local.setdefault(alias.term, []).append(alias)
+    key = page.opened.programme.key
+    named = {one.key: one.name for one in participants(key)}
+    local: dict[str, list[tuple[str, str]]] = {}
+    for alias in aliases(key, page.as_of):
+        whose = alias.participant or ""
+        local.setdefault(alias.term, []).append((named.get(whose, whose), alias.word))
     return {
         "asked": asked,
         "total": len(terms),

@@ -1,5 +1,7 @@
 """Blocks as plain data for the Typst template; `k` says what a node is."""
 
+import base64
+import struct
 from collections.abc import Callable, Iterator
 from itertools import accumulate, islice
 from math import ceil
@@ -58,6 +60,16 @@ def _first(table: Table, across: float) -> float:
     """About how much room caption, header and first row take."""
     rows = islice(_heights(table, across), len(table.header) + 1)
     return min(_CAPTION + sum(rows), _MOST_ROOM)
+
+
+def _framed(png: bytes) -> bytes:
+    """A PNG inside an SVG: Typst's Python package takes no file that is not text."""
+    width, height = struct.unpack(">II", png[16:24])
+    data = base64.b64encode(png).decode()
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
+        f'<image width="{width}" height="{height}" href="data:image/png;base64,{data}"/></svg>'
+    ).encode()
 
 
 class BlockNodes:
@@ -178,9 +190,9 @@ class BlockNodes:
         }
 
     def kept(self, picture: bytes) -> str:
-        """Keep a picture as a file of its own, and give its name."""
-        name = f"picture-{len(self.pictures) + 1}.{'png' if picture.startswith(PNG) else 'svg'}"
-        self.pictures[name] = picture
+        """Keep a picture, SVG or PNG, as a file of its own, and give its name."""
+        name = f"picture-{len(self.pictures) + 1}.svg"
+        self.pictures[name] = _framed(picture) if picture.startswith(PNG) else picture
         return name
 
     def _picture(self, block: Figure) -> bytes:
