@@ -21,7 +21,7 @@ _DEPTHS = (
     ("good", "sheet"),
 )
 _NO_DATA = ("sheet-raised", "ink-soft")
-_MOST_SIGNS = 8
+_MOST_SIGNS, _SIGN = 8, 2  # a sign is one letter, or a letter with its accent; longer ones are words
 _ROOMY = 1.9
 
 
@@ -55,9 +55,8 @@ def _slot(cell: HeatCell | None, spans: Spans) -> Slot:
 def signs(chart: Chart) -> str:
     """Each sign with its words, unless the signs are words."""
     cells: Sequence[HeatCell] = chart.marks
-    pairs = dict.fromkeys(
-        (cell.sign or "–", cell.value) for cell in cells if cell.value not in (cell.sign or "–")
-    )
+    told = ((cell.sign or "–", cell.value) for cell in cells)
+    pairs = dict.fromkeys((sign, value) for sign, value in told if len(sign) <= _SIGN and value != sign)
     if not pairs or len(pairs) > _MOST_SIGNS:
         return ""
     return " · ".join(f"{sign} {value}" for sign, value in pairs)
