@@ -39,6 +39,7 @@ _SEAT, _UNIT, _LEVEL, _BODY = (
 )
 _ARENA_NOTHING = L("Ingenting er registrert.", "Ingenting er registrert.", "Nothing is recorded.")
 _REACHED = L("Kommet lengst: {status}.", "Kome lengst: {status}.", "Furthest reached: {status}.")
+_IN_USE = L("{status}.", "{status}.", "{status}.")
 _JUDGED = L("Evaluatorenes vurdering", "Vurderinga til evaluatorane", "The evaluators' judgement")
 _CHART = L("Organisasjonskart, {name}", "Organisasjonskart, {name}", "Organisation chart, {name}")
 _TREE = L("Planer og koblinger, {name}", "Planar og koplingar, {name}", "Plans and links, {name}")
@@ -141,8 +142,9 @@ def _arena(place: Place, arena: Arena) -> list[Block]:
     pages = place.pages
     if arena.empty:
         return [Paragraph(pages.run(_ARENA_NOTHING))]
-    label = STATUS_LABELS.get(arena.reached) or WITHOUT_VALUE[arena.reached]
-    blocks: list[Block] = [Paragraph(pages.run(_REACHED.format(status=label)))]
+    # Where an arena has routes, the one that has come furthest does not speak for all of them.
+    label = arena.measured or STATUS_LABELS.get(arena.reached) or WITHOUT_VALUE[arena.reached]
+    blocks: list[Block] = [Paragraph(pages.run((_IN_USE if arena.routed else _REACHED).format(status=label)))]
     if arena.groups:
         shown = [(group.label, group.items) for group in arena.groups if group.items]
     else:
