@@ -13,8 +13,8 @@ PAGE = "/p/boso/conflicts/"
 
 def test_each_side_says_what_and_who_says_so(reader: Reader) -> None:
     page = words(reader("evaluator").get(PAGE, {"kind": "sources", "participant": "LOR"}))
-    share = page[page.index("0.17") :]
-    assert "0.14" in share and "the interviews" in share and "the municipality's own account" in share
+    share = page[page.index("17%") :]
+    assert "14%" in share and "the interviews" in share and "the municipality's own account" in share
     assert "What would settle it: Settle with the municipality what holds, and date the fact." in page
 
 

@@ -9,6 +9,7 @@ from paraply.kernel.dates import add_months
 
 # Words for more years than this run into each other.
 _MOST_TICKS = 12
+_LAST_WORD = 97.0
 _APART = (1, 2, 5, 10, 20, 50)
 
 
@@ -42,7 +43,10 @@ class Axis:
         apart = next((step for step in _APART if span <= step * _MOST_TICKS), _APART[-1])
         first = self.first.year if apart == 1 else -(-self.first.year // apart) * apart
         days = (date(year, 1, 1) for year in range(first, self.last.year + 1, apart))
-        return tuple(Tick(self.at(day), str(day.year)) for day in days if self.first <= day <= self.last)
+        inside = [day for day in days if self.first <= day <= self.last]
+        # The word of the last year would be cut where a long axis ends soon after it.
+        seen = [day for day in inside if apart == 1 or self.share(day) <= _LAST_WORD]
+        return tuple(Tick(self.at(day), str(day.year)) for day in seen)
 
 
 def percent(share: float) -> str:
