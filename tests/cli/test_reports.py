@@ -144,3 +144,10 @@ def test_a_changed_edition_is_found_and_ends_with_one(paraply: Command) -> None:
     assert ran.code == 1
     assert "Utgave 1: IKKE som publisert." in ran.out
     assert "Filen nn.html er endret siden den ble publisert." in ran.out
+
+
+def test_an_edition_is_opened_to_everybody(paraply: Command) -> None:
+    paraply("publish", "boso", *BRIEF, "--format", "html")
+    ran = paraply("open-edition", "boso", "--edition", "1")
+    assert (ran.code, ran.out) == (0, "Utgave 1 kan leses av alle: /public/boso/\n")
+    assert paraply("open-edition", "boso", "--edition", "2").sentence == "Det finnes ingen utgave 2."

@@ -24,21 +24,23 @@ pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:No direc
 READING = ("get", "head")
 WRITING = ("post", "put", "patch", "delete")
 NOWHERE = "nowhere"
-# The public pages of the world; see `world.fill`.
+# The public pages of the world, and its programmes with an open edition; see `world.fill`.
 PUBLISHED = {("first", "A"), ("second", "C")}
+OPENED = {"first", "second"}
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """What an address needs: `action` None means that it is open to all and tells nothing of anybody.
 
-    `takes`: the names of the parts of the address, in order; `published`: open to all, where something has been published.
+    `takes`: the names of the parts of the address, in order; `published`: open to all, where something has been published; `reads`: whether it answers to GET.
     """
 
     action: Action | None
     takes: tuple[str, ...] = ()
     writes: tuple[str, ...] = ()
     published: bool = False
+    reads: bool = True
 
 
 # Every address of ours by name. A page that is not here does not exist, as far as this test goes.
@@ -48,6 +50,8 @@ PAGES: dict[str, Page] = {
     "gallery": Page(None),
     "accessibility": Page(None),
     "public": Page(None, ("programme", "participant"), published=True),
+    "open-editions": Page(None, ("programme",), published=True),
+    "open-file": Page(None, ("programme", "number", "name"), published=True),
     "start": Page(Action.VIEW_START),
     "dates": Page(Action.VIEW_START, ("programme",)),
     "board": Page(Action.VIEW_BOARD, ("programme",)),
@@ -73,6 +77,7 @@ PAGES: dict[str, Page] = {
     "editions": Page(Action.VIEW_PROGRAMME, ("programme",)),
     "edition": Page(Action.VIEW_PROGRAMME, ("programme", "number")),
     "edition-file": Page(Action.VIEW_PROGRAMME, ("programme", "number", "name")),
+    "edition-open": Page(Action.OPEN_EDITION, ("programme", "number"), writes=("post",), reads=False),
     "edition-new": Page(Action.BUILD_REPORT, ("programme",), writes=("post",)),
     "preview": Page(Action.BUILD_REPORT, ("programme", "outline")),
     "anchorings": Page(Action.VIEW_COMPARISON, ("programme",)),
@@ -153,8 +158,11 @@ def has_page(actor: Actor, action: Action) -> bool:
 
 def expected(page: Page, actor: Actor, asked: Asked) -> int:
     """The status that the policy asks for."""
+    if not page.reads:
+        return 405
     if page.published:
-        return 200 if (asked.programme, asked.participant) in PUBLISHED else 404
+        open_to_all = (asked.programme, asked.participant) in PUBLISHED
+        return 200 if (open_to_all if "participant" in page.takes else asked.programme in OPENED) else 404
     if page.action is None:
         return 200
     if actor == NOBODY:

@@ -72,7 +72,7 @@ def test_whoever_signs_in_reads_what_a_visitor_reads(role: Role) -> None:
 def test_only_reading_what_is_public_is_given_to_visitors() -> None:
     assert [rule.action for rule in RULES if rule.role is Role.VISITOR] == [Action.READ_PUBLIC]
     opened = [label for label, guard in TABLES.items() if guard.read is Action.READ_PUBLIC]
-    assert opened == ["reporting.PublicPage"]
+    assert opened == ["reporting.PublicPage", "reporting.OpenEdition", "reporting.OpenFile"]
 
 
 def test_nobody_is_enrolled_as_a_visitor() -> None:
@@ -86,6 +86,15 @@ def test_who_publishes_a_municipalitys_page(role: Role) -> None:
     assert may(somebody(role), Action.PUBLISH_PAGE, HOME) is (role in everywhere | own)
     assert may(somebody(role), Action.PUBLISH_PAGE, NEIGHBOUR) is (role in everywhere)
     assert may(somebody(role), Action.PUBLISH_PAGE, ABROAD) is (role is Role.SYSTEM)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_who_publishes_an_edition_and_who_opens_it_to_everybody(role: Role) -> None:
+    """The evaluators publish; the secretariat may open what they have published."""
+    assert may(somebody(role), Action.PUBLISH_EDITION, HOME) is (role in {Role.EVALUATOR, Role.SYSTEM})
+    opens = {Role.EVALUATOR, Role.SECRETARIAT, Role.SYSTEM}
+    assert may(somebody(role), Action.OPEN_EDITION, HOME) is (role in opens)
+    assert may(somebody(role), Action.OPEN_EDITION, ABROAD) is (role is Role.SYSTEM)
 
 
 @pytest.mark.parametrize("action", Action)

@@ -68,7 +68,7 @@ def fill() -> None:
         neighbour = Place(first, _participant(first, "B"), study)
         abroad = Place(second, _participant(second, "C"), _study(second))
         for place in (home, neighbour, abroad):
-            furnish(place, Room.COMMON, Room.PROGRAMME, Room.PARTICIPANT)
+            furnish(place, Room.COMMON, Room.PROGRAMME, Room.PARTICIPANT, Room.OPENED)
         for role in ENROLLED:
             if role is not Role.SYSTEM:
                 person(role, home)
@@ -146,7 +146,13 @@ def values(model: type[models.Model], place: Place, key: str) -> dict[str, Any]:
     """A value for each column that needs one."""
     needed: list[Any] = [field for field in model._meta.get_fields() if _needed(field)]
     label = model._meta.label
-    return {one.name: SHAPED.get(f"{label}.{one.name}") or _value(one, place, key) for one in needed}
+    return {one.name: _shaped(f"{label}.{one.name}", place) or _value(one, place, key) for one in needed}
+
+
+def _shaped(column: str, place: Place) -> Any:
+    if column == "reporting.OpenEdition.programme_key":
+        return apps.get_model("programmes.Programme").objects.get(pk=place.programme).key
+    return SHAPED.get(column)
 
 
 def _needed(field: Any) -> bool:
@@ -165,6 +171,8 @@ SHAPED: dict[str, Any] = {
         "figures": {},
     },
     "reporting.EditionFile.name": FILE,
+    "reporting.OpenEdition.files": {},
+    "reporting.OpenFile.name": FILE,
     "reporting.Build.outline": {"title": {"nb": "reporting.Build"}},
 }
 

@@ -12,7 +12,9 @@ from paraply.web.urls import urlpatterns
 ROW, TERM = "users.mode", "program"
 EDITION, FILE, OUTLINE = 1, "nb.html", "brief"
 # What has not been published is not there, and says so.
-OF_PUBLISHED = {"public", "edition", "edition-file"}
+OF_PUBLISHED = {"public", "open-editions", "open-file", "edition", "edition-file"}
+# Those that only take a POST.
+WRITING = {"edition-open"}
 
 
 def pages(programme: str, participant: str) -> Iterator[tuple[str, str]]:
@@ -22,7 +24,7 @@ def pages(programme: str, participant: str) -> Iterator[tuple[str, str]]:
     for address in urlpatterns:
         assert isinstance(address, URLPattern)
         takes = address.pattern.converters
-        if "programme" in takes and address.name:
+        if "programme" in takes and address.name and address.name not in WRITING:
             yield address.name, reverse(address.name, kwargs={name: values[name] for name in takes})
 
 

@@ -28,7 +28,6 @@ LONG = "Æ" + "lvdalsoverkommunen " * 10 + "slutt"
 PLANS = 12
 SEATS = 60
 NOTHING = "P003"
-OPEN_TO_ALL = {"public"}
 ON_A_DATE = {"dates"}
 
 

@@ -25,6 +25,7 @@ TENANTS: dict[Room, str | None] = {
     Room.PARTICIPANT: "participant_id",
     Room.EVALUATOR: "study_id",
     Room.PUBLIC: "participant_id",
+    Room.OPENED: "programme_id",
 }
 # Tried in this order: the narrowest tenant that both tables share.
 SHARED = ("study_id", "participant_id", "programme_id")

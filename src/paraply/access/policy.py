@@ -59,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     # Operations
     *_rules(A.BUILD_REPORT, S.PROGRAMME, R.EVALUATOR, R.SECRETARIAT),
     *_rules(A.PUBLISH_EDITION, S.PROGRAMME, R.EVALUATOR),
+    *_rules(A.OPEN_EDITION, S.PROGRAMME, R.EVALUATOR, R.SECRETARIAT),
     *_rules(A.PUBLISH_PAGE, S.PROGRAMME, R.SECRETARIAT),
     *_rules(A.PUBLISH_PAGE, S.OWN_PARTICIPANT, R.COORDINATOR),
     *_rules(A.IMPORT_PROGRAMME, S.PLATFORM, R.ADMINISTRATOR),
@@ -71,6 +72,7 @@ PROGRAMME = Guard(Room.PROGRAMME, A.READ_PROGRAMME, A.WRITE_PROGRAMME)
 PARTICIPANT = Guard(Room.PARTICIPANT, A.READ_PARTICIPANT, A.WRITE_PARTICIPANT)
 EVALUATOR = Guard(Room.EVALUATOR, A.READ_STUDY, A.WRITE_STUDY)
 PUBLIC = Guard(Room.PUBLIC, A.READ_PUBLIC, A.PUBLISH_PAGE, append_only=True)
+OPENED = Guard(Room.OPENED, A.READ_PUBLIC, A.OPEN_EDITION, append_only=True)
 EDITION = Guard(Room.PROGRAMME, A.READ_PROGRAMME, A.PUBLISH_EDITION, append_only=True)
 BUILD = Guard(Room.PROGRAMME, A.PUBLISH_EDITION, A.PUBLISH_EDITION)
 AUDIT = Guard(Room.PROGRAMME, A.READ_AUDIT, A.WRITE_AUDIT, append_only=True)
@@ -102,6 +104,7 @@ TABLES: dict[str, Guard] = {
     **_in(PARTICIPANT, "planning.Plan PlanLink Goal BudgetYear"),
     **_in(EVALUATOR, "evidence.Excerpt"),
     **_in(PUBLIC, "reporting.PublicPage"),
+    **_in(OPENED, "reporting.OpenEdition OpenFile"),
     **_in(EDITION, "reporting.Edition EditionFile"),
     **_in(BUILD, "reporting.Build"),
     **_in(AUDIT, "access.AuditEntry"),

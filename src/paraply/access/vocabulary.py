@@ -48,6 +48,7 @@ class Action(StrEnum):
     VIEW_CONFLICTS = "view_conflicts"
     BUILD_REPORT = "build_report"
     PUBLISH_EDITION = "publish_edition"
+    OPEN_EDITION = "open_edition"
     PUBLISH_PAGE = "publish_page"
     IMPORT_PROGRAMME = "import_programme"
     EXPORT_PROGRAMME = "export_programme"
@@ -68,7 +69,8 @@ class Room(StrEnum):
     PROGRAMME = "programme"
     PARTICIPANT = "participant"
     EVALUATOR = "evaluator"
-    PUBLIC = "public"  # frozen copies that anybody may read
+    PUBLIC = "public"  # frozen copies of a municipality's that anybody may read
+    OPENED = "opened"  # frozen copies of a programme's that anybody may read
 
 
 @dataclass(frozen=True, slots=True)

@@ -220,6 +220,11 @@ def _reports(commands: Any) -> None:
     _of_report(publish, ",".join(FORMATS))
     listed = _command(commands, "editions", later("editions", "listed"), "list what has been published")
     listed.add_argument("programme")
+    opened = _command(
+        commands, "open-edition", later("editions", "open_up"), "let anybody read a published edition"
+    )
+    opened.add_argument("programme")
+    opened.add_argument("--edition", type=int, metavar="N", required=True)
     verify = _command(
         commands,
         "verify",

@@ -17,9 +17,11 @@ from paraply.comparison.gathering import gather
 from paraply.kernel.localised import Localised
 from paraply.kernel.spoken import in_every_language
 from paraply.programmes.queries import glossary, identity, readable
+from paraply.programmes.queries import programme as programme_of
 from paraply.reporting import editions as published
 from paraply.reporting.edition import Inputs
 from paraply.reporting.look import theme
+from paraply.reporting.opened import open_edition
 from paraply.reporting.operations import (
     NotSupported,
     PublishedMeanwhile,
@@ -51,6 +53,11 @@ LINE = L(
 NONE = L("Ingenting er publisert.", "Ingenting er publisert.", "Nothing has been published.")
 NO_EDITION = L(
     "Det finnes ingen utgave {number}.", "Det finst inga utgåve {number}.", "There is no edition {number}."
+)
+OPEN = L(
+    "Utgave {number} kan leses av alle: /public/{programme}/",
+    "Utgåve {number} kan lesast av alle: /public/{programme}/",
+    "Anybody can read edition {number}: /public/{programme}/",
 )
 SOUND = L(
     "Utgave {number}: som publisert.", "Utgåve {number}: som publisert.", "Edition {number}: as published."
@@ -107,6 +114,18 @@ def listed(options: Options) -> int:
         print(line.text(options.lang))
     if not found:
         print(NONE.text(options.lang))
+    return 0
+
+
+def open_up(options: Options) -> int:
+    """Let anybody read an edition."""
+    with translation.override(options.lang), acting_as(actor := named_actor(options.actor)):
+        programme = programme_of(options.programme)
+        try:
+            open_edition(actor, Target(programme=programme.pk), programme, options.edition)
+        except published.NoEdition as error:
+            raise Failure(NO_EDITION.format(number=options.edition).text(options.lang)) from error
+    print(OPEN.format(number=options.edition, programme=options.programme).text(options.lang))
     return 0
 
 

@@ -22,7 +22,8 @@ def spelled(character: str) -> str:
 
 def fit(text: str) -> str:
     """Give the text with line ends made plain and unfit characters spelled out."""
-    if text.isprintable():  # all that is unfit is not, and most texts are: Unicode's Other and Separator but for the space
+    # Unicode's "Other" and "Separator" but for the space: all that is unfit is among them, and most texts have none.
+    if text.isprintable():
         return text
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
     return _UNFIT.sub(lambda match: spelled(match.group()), text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pgtrigger
 from django.db import models
 
-from paraply.records.fields import CodeField, TenantForeignKey
+from paraply.records.fields import CodeField, LocalisedField, TenantForeignKey
 
 BUILD_STATES = ("waiting", "building", "published", "blocked", "overtaken", "refused", "failed")
 
@@ -86,6 +86,57 @@ class EditionFile(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["programme", "edition", "name"], name="edition_file_name"),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="insert_only", operation=pgtrigger.Update | pgtrigger.Delete),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class OpenEdition(models.Model):
+    """An edition that anybody may read: a copy of what was published, made by `open_edition` and never changed.
+
+    The programme's key and name stand here themselves, since a visitor may read no other table.
+
+    Shape: `title` and `programme_name` as text by language; `files` as in the edition's content: mark and size by name.
+    """
+
+    programme = models.ForeignKey("programmes.Programme", models.PROTECT, related_name="+")
+    programme_key = models.TextField()
+    programme_name = LocalisedField()
+    number = models.PositiveIntegerField()
+    title = LocalisedField()
+    as_of = models.DateField()
+    published_at = models.DateTimeField()
+    opened_at = models.DateTimeField()
+    digest = models.CharField(max_length=64)
+    files = models.JSONField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["programme", "number"], name="open_edition_number"),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="insert_only", operation=pgtrigger.Update | pgtrigger.Delete),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.programme_key} {self.number}"
+
+
+class OpenFile(models.Model):
+    """A file of an edition that anybody may read, byte for byte as it was published."""
+
+    programme = models.ForeignKey("programmes.Programme", models.PROTECT, related_name="+")
+    edition = TenantForeignKey("reporting.OpenEdition", models.PROTECT)
+    name = models.TextField()
+    content = models.BinaryField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["programme", "edition", "name"], name="open_file_name"),
         ]
         triggers = [
             pgtrigger.Protect(name="insert_only", operation=pgtrigger.Update | pgtrigger.Delete),

@@ -17,6 +17,7 @@ from paraply.web.views.dates import dates
 from paraply.web.views.edition import edition
 from paraply.web.views.edition_file import edition_file
 from paraply.web.views.edition_new import edition_new
+from paraply.web.views.edition_open import edition_open
 from paraply.web.views.editions import editions
 from paraply.web.views.evidence import evidence
 from paraply.web.views.framework import framework
@@ -25,6 +26,8 @@ from paraply.web.views.glossary import glossary
 from paraply.web.views.learning import learning
 from paraply.web.views.likenesses import likenesses
 from paraply.web.views.matrix import matrix
+from paraply.web.views.open_editions import open_editions
+from paraply.web.views.open_file import open_file
 from paraply.web.views.organisation import organisation
 from paraply.web.views.organisations import organisations
 from paraply.web.views.owner import owner
@@ -44,6 +47,8 @@ urlpatterns = [
     path("sign-in/", sign_in, name="sign-in"),
     path("gallery/", gallery, name="gallery"),
     path("public/<slug:programme>/<str:participant>/", public, name="public"),
+    path("public/<slug:programme>/", open_editions, name="open-editions"),
+    path("public/<slug:programme>/editions/<int:number>/<str:name>", open_file, name="open-file"),
     path("accessibility/", accessibility, name="accessibility"),
     path("p/<slug:programme>/dates.ics", dates, name="dates"),
     path("p/<slug:programme>/board/", board, name="board"),
@@ -73,6 +78,7 @@ urlpatterns = [
     path("p/<slug:programme>/editions/", editions, name="editions"),
     path("p/<slug:programme>/editions/new/", edition_new, name="edition-new"),
     path("p/<slug:programme>/editions/<int:number>/", edition, name="edition"),
+    path("p/<slug:programme>/editions/<int:number>/open/", edition_open, name="edition-open"),
     path("p/<slug:programme>/editions/<int:number>/<str:name>", edition_file, name="edition-file"),
     path("p/<slug:programme>/preview/<slug:outline>/", preview, name="preview"),
     path("p/<slug:programme>/evidence/<str:participant>/<str:key>/", evidence, name="evidence"),

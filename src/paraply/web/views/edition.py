@@ -10,13 +10,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from paraply.access.vocabulary import Action
+from paraply.access.policy import may
+from paraply.access.vocabulary import Action, Target
 from paraply.comparison.catalogue import CHARACTERISTICS
 from paraply.documents.writers.formats import FORMATS
 from paraply.kernel.localised import LANGUAGES, Localised
 from paraply.programmes.queries import participants
 from paraply.reporting import editions
 from paraply.reporting.edition import Changed
+from paraply.reporting.opened import is_open
 from paraply.web.opening import Page, programme_page
 
 
@@ -55,17 +57,20 @@ def edition(request: HttpRequest, page: Page, number: int) -> HttpResponse:
     parts = {
         "frame": page.frame,
         "edition": found,
-        "by_language": [(language, _files(found.files, language)) for language in LANGUAGES],
+        "by_language": [(language, files_of(found.files, language)) for language in LANGUAGES],
         "difference": difference,
         "before": before,
         "backwards": before is not None and before.as_of > found.as_of,
         "changed": [_line(one, names) for one in difference.changed] if difference else [],
+        "open": is_open(pk, number),
+        "opens": may(page.actor, Action.OPEN_EDITION, Target(programme=pk)),
         "left_out": [names.get(key, key) for key in found.left_out],
     }
     return render(request, "edition.html", parts)
 
 
-def _files(files: Mapping[str, Mapping[str, Any]], language: str) -> list[File]:
+def files_of(files: Mapping[str, Mapping[str, Any]], language: str) -> list[File]:
+    """The files of a language, in the order of the formats."""
     named = ((form, f"{language}.{form}") for form in FORMATS)
     return [
         File(name, form, files[name]["bytes"], files[name]["sha256"]) for form, name in named if name in files
