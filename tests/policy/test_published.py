@@ -218,14 +218,14 @@ def test_raw_sql_puts_no_page_in_anothers_name(world: World, role: Role) -> None
 
 
 @pytest.mark.parametrize("login", ["web", "job", "evaluator"])
-def test_a_visitor_finds_published_pages_and_no_other_row(world: World, login: str) -> None:
+def test_a_visitor_finds_what_is_open_to_all_and_no_other_row(world: World, login: str) -> None:
     seen = {}
     with as_login(login), acting_as(NOBODY):
         for label, guard in TABLES.items():
             if guard.room is not Room.EVALUATOR or login == "evaluator":
                 seen[label] = apps.get_model(label)._default_manager.count()
-    assert {label for label, count in seen.items() if count} == {"reporting.PublicPage"}
-    assert seen["reporting.PublicPage"] == 2
+    opened = {"reporting.PublicPage", "reporting.OpenEdition", "reporting.OpenFile"}
+    assert {label: count for label, count in seen.items() if count} == dict.fromkeys(opened, 2)
 
 
 @pytest.mark.parametrize(
