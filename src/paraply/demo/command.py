@@ -10,6 +10,7 @@ from django.conf import settings
 
 from paraply.access.context import acting_as
 from paraply.access.queries import named_actor
+from paraply.access.vocabulary import Target
 from paraply.cli.arguments import Options
 from paraply.cli.files import take_content
 from paraply.cli.publishing import publish_pages
@@ -19,6 +20,9 @@ from paraply.database.migrate import migrate, pending
 from paraply.demo.personas import load_personas, municipalities
 from paraply.kernel.localised import Localised
 from paraply.programmes.queries import UnknownProgramme, identity
+from paraply.reporting.builds import ask_for_edition
+from paraply.reporting.editions import latest
+from paraply.reporting.outline import standard
 
 LOADING = Localised("Laster BoSo …", "Lastar BoSo …", "Loading BoSo …")
 # The days of the public pages: while the plans were being made, and the last of the records.
@@ -57,7 +61,16 @@ def load_demo(options: Options) -> None:
     load_personas()
     for day in PUBLISHED:
         publish_pages(named_actor("system"), "boso", municipalities(), day)
+    _ask_for_the_first_edition()
     stamp.write_text(wanted, "ascii")
+
+
+def _ask_for_the_first_edition() -> None:
+    """Let the worker publish the status report, so that there is one to read; nobody waits for it."""
+    with acting_as(actor := named_actor("system")):
+        pk = identity("boso")
+        if latest(pk)[0] == 0:
+            ask_for_edition(actor, Target(programme=pk), standard(), PUBLISHED[-1])
 
 
 def _never_migrated() -> bool:

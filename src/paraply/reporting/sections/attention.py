@@ -6,6 +6,7 @@ from itertools import groupby
 
 from paraply.comparison.clearing import CLEARED_BY
 from paraply.comparison.conflicts import KIND_LABELS
+from paraply.comparison.shared import shared_reason
 from paraply.comparison.signals import SEVERITY_LABELS, Severity, Signal
 from paraply.documents import Badge, Block, Cell, Column, Inline, ListBlock, ListItem, Paragraph, Table, Tone
 from paraply.reporting.sections.place import Place
@@ -73,21 +74,12 @@ def _point(place: Place, found: list[Signal]) -> ListItem:
     pages = place.pages
     facts = [fact for one in found for fact in one.facts]
     first = found[0]
-    content: list[str | Inline] = [
-        pages.run(first.label, strong=True),
-        ": ",
-        pages.claim(first.reason, facts),
-    ]
-    return ListItem(tuple(content))
+    shared = shared_reason(found, pages.whole.records) if len(found) > 1 else None
+    return ListItem((pages.run(first.label, strong=True), ": ", pages.claim(shared or first.reason, facts)))
 
 
 def _grouped(place: Place, found: list[Signal]) -> tuple[Cell, ...]:
     pages = place.pages
-    reasons: list[str | Inline] = []
-    for one in found[:NAMED]:
-        reasons += [pages.claim(one.reason, one.facts), " "]
-    if len(found) > NAMED:
-        reasons.append(pages.say("and_more", count=len(found) - NAMED))
     first = found[0]
     advice: list[str | Inline] = [pages.run(first.advice)]
     if first.key in CLEARED_BY:
@@ -95,6 +87,20 @@ def _grouped(place: Place, found: list[Signal]) -> tuple[Cell, ...]:
     return (
         Cell(Badge(pages.run(SEVERITY_LABELS[first.severity]).text, SEVERITY_TONES[first.severity])),
         Cell(pages.run(first.label)),
-        Cell(tuple(reasons)),
+        Cell(_reasons(place, found)),
         Cell(tuple(advice)),
     )
+
+
+def _reasons(place: Place, found: list[Signal]) -> tuple[str | Inline, ...]:
+    """What several share is said once; otherwise each has its own, while they are few."""
+    pages = place.pages
+    shared = shared_reason(found, pages.whole.records) if len(found) > 1 else None
+    if shared:
+        return (pages.claim(shared, [fact for one in found for fact in one.facts]),)
+    reasons: list[str | Inline] = []
+    for one in found[:NAMED]:
+        reasons += [pages.claim(one.reason, one.facts), " "]
+    if len(found) > NAMED:
+        reasons.append(pages.say("and_more", count=len(found) - NAMED))
+    return tuple(reasons)

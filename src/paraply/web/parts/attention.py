@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from paraply.comparison.budgets import outlook
 from paraply.comparison.programme import ProgrammeRecords
-from paraply.comparison.signals import ORDER, Signal, together
+from paraply.comparison.shared import shared_reason
+from paraply.comparison.signals import ORDER, Signal
 from paraply.kernel.localised import Localised
 
 # What the programme is about comes before what else is as severe.
@@ -44,14 +44,10 @@ def matters(found: Iterable[Signal], records: ProgrammeRecords | None = None) ->
     by_key: dict[str, list[Signal]] = {}
     for signal in found:
         by_key.setdefault(signal.key, []).append(signal)
-    gathered = (Matter(signals[0], tuple(signals), _said(signals, records)) for signals in by_key.values())
+    gathered = (
+        Matter(signals[0], tuple(signals), shared_reason(signals, records)) for signals in by_key.values()
+    )
     return tuple(sorted(gathered, key=_rank))
-
-
-def _said(found: Sequence[Signal], records: ProgrammeRecords | None) -> Localised | None:
-    if records is not None and found[0].key == "plan_misses_budget":
-        return outlook(records).sentence
-    return together(found)
 
 
 def _rank(one: Matter) -> tuple[int, int, bool, int]:

@@ -35,7 +35,7 @@ from paraply.documents.writers.pdf.coverage import Legible
 from paraply.documents.writers.pdf.text import Node, TextNodes, language
 
 # A table lower than this stays whole on one page; it is less than half of one, so no page is left mostly empty.
-_LOW, _MOST_ROOM = 230.0, 300.0
+_LOW, _MOST_ROOM = 330.0, 300.0
 _LINE, _ROW, _LETTER, _CAPTION = 12.5, 11.0, 5.0, 26.0
 _UPRIGHT, _FLIPPED = 459.0, 740.0
 
