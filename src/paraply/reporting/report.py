@@ -94,15 +94,9 @@ def report(
     return Report(document, tuple(pages.unsupported), tuple(pages.untranslated))
 
 
-def draft(
-    outline: Outline,
-    whole: Overview,
-    language: Language,
-    glossary: tuple[TermFact, ...] = (),
-    theme: Theme = PLAIN,
-) -> Report:
-    """Build the same report marked as one that nobody has published."""
-    built = report(outline, whole, language, glossary, theme)
+def as_draft(built: Report) -> Report:
+    """The same report marked as one that nobody has published."""
+    language = built.document.language
     word, about = _DRAFT.text(language), _ABOUT_DRAFT.text(language)
     document = replace(
         built.document,

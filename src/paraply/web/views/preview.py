@@ -15,7 +15,7 @@ from paraply.kernel.localised import Language
 from paraply.programmes.queries import glossary
 from paraply.reporting.look import theme
 from paraply.reporting.outline import names, standard
-from paraply.reporting.report import draft
+from paraply.reporting.report import as_draft, report
 from paraply.web.opening import Page, programme_page
 
 
@@ -26,5 +26,5 @@ def preview(request: HttpRequest, page: Page, outline: str) -> HttpResponse:
     if outline not in names():
         raise Http404
     language = cast(Language, get_language() or "nb")
-    built = draft(standard(outline), reads.overview_of(page.opened), language, glossary(), theme())
+    built = as_draft(report(standard(outline), reads.overview_of(page.opened), language, glossary(), theme()))
     return HttpResponse(html.write(built.document).content, headers={"Content-Security-Policy": html.POLICY})
