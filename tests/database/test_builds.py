@@ -7,13 +7,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
+from threading import Barrier
 from types import SimpleNamespace
 from typing import Any
 
 import psycopg
 import pytest
+from django.db import OperationalError, connection
 
 from paraply.access.context import acting_as
 from paraply.access.models import User
@@ -24,13 +27,14 @@ from paraply.demo.personas import load_personas
 from paraply.jobs.editions import MOST_ATTEMPTS, build_edition
 from paraply.programmes.queries import identity
 from paraply.reporting import editions
-from paraply.reporting.builds import Building, ask_for_edition, builds
+from paraply.reporting.builds import AlreadyAsked, Building, ask_for_edition, builds, end, give_up_lost
 from paraply.reporting.outline import standard
-from support.databases import Databases
+from support.databases import Databases, as_login
 from support.editions import publish_brief
 from support.processes import settings_for
 
 pytestmark = [pytest.mark.boso, pytest.mark.django_db(transaction=True)]
+DAY = date(2010, 12, 10)
 PATIENCE = 60  # Unit: seconds; a busy machine starts a process slowly.
 Superuser = psycopg.Connection[Any]
 
@@ -40,18 +44,18 @@ def evaluator() -> Actor:
     return actor_of(User.objects.get(username="persona-evaluator"))
 
 
-def asked(outline: str = "brief") -> tuple[int, int]:
-    """A build, and who asked for it."""
+def asked(outline: str = "brief") -> int:
+    """A build that an evaluator has asked for."""
     actor = evaluator()
     with acting_as(actor):
         target = Target(programme=identity("boso"))
-        return ask_for_edition(actor, target, standard(outline), date(2010, 12, 10)), actor.pk or 0
+        return ask_for_edition(actor, target, standard(outline), date(2010, 12, 10))
 
 
-def run(build: int, actor: int, attempts: int = 0) -> Building:
+def run(build: int, attempts: int = 0) -> Building:
     """The job, in this process."""
     context = SimpleNamespace(job=SimpleNamespace(attempts=attempts))
-    build_edition.func(context, build, actor)
+    build_edition.func(context, build)
     return found()
 
 
@@ -66,8 +70,8 @@ def published() -> list[int]:
 
 
 def test_it_is_built_and_published_as_whoever_asked() -> None:
-    build, actor = asked()
-    one = run(build, actor)
+    build = asked()
+    one = run(build)
     assert (one.state, one.number, published()) == ("published", 1, [1])
     assert (one.done, one.total) == (one.total, 3 * 5)
     with acting_as(system(), read_only=True):
@@ -75,33 +79,33 @@ def test_it_is_built_and_published_as_whoever_asked() -> None:
 
 
 def test_a_build_that_has_ended_is_not_built_again() -> None:
-    build, actor = asked()
-    run(build, actor)
-    assert run(build, actor).number == 1
+    build = asked()
+    run(build)
+    assert run(build).number == 1
     assert published() == [1]
 
 
 def test_claims_without_evidence_are_noted_and_nothing_is_published(superuser: Superuser) -> None:
-    build, actor = asked()
+    build = asked()
     superuser.execute("UPDATE findings_finding SET sources = '[]' WHERE polarity = 'strength'")
     superuser.commit()
-    one = run(build, actor)
+    one = run(build)
     assert (one.state, published()) == ("blocked", [])
     assert one.loose and all(claim.records for claim in one.loose)
 
 
 def test_who_may_no_longer_publish_publishes_nothing(superuser: Superuser) -> None:
-    build, actor = asked()
-    superuser.execute("DELETE FROM access_membership WHERE user_id = %s", [actor])
+    build = asked()
+    superuser.execute("DELETE FROM access_membership WHERE user_id = %s", [evaluator().pk])
     superuser.commit()
-    assert (run(build, actor).state, published()) == ("refused", [])
+    assert (run(build).state, published()) == ("refused", [])
 
 
 def test_somebody_else_published_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two at once: the one that is done first is published, and the other is told."""
     from paraply.jobs import editions as job
 
-    build, actor = asked()
+    build = asked()
     whole = job.prepare_edition
 
     def slow(*args: Any) -> Any:
@@ -110,22 +114,102 @@ def test_somebody_else_published_meanwhile(monkeypatch: pytest.MonkeyPatch) -> N
         return ready
 
     monkeypatch.setattr(job, "prepare_edition", slow)
-    assert (run(build, actor).state, published()) == ("overtaken", [1])
+    assert (run(build).state, published()) == ("overtaken", [1])
+
+
+def test_nobody_asks_twice_for_the_same() -> None:
+    """A double click, or an impatient evaluator while no worker runs, is one edition."""
+    build = asked()
+    with pytest.raises(AlreadyAsked):
+        asked()
+    run(build)
+    assert published() == [1]
+    assert run(asked()).number == 2
+
+
+def test_two_at_the_same_moment_are_one() -> None:
+    both = Barrier(2)
+
+    def ask() -> str:
+        try:
+            actor = actor_of(User.objects.get(username="persona-evaluator"))
+            both.wait()
+            with acting_as(actor):
+                ask_for_edition(actor, Target(programme=identity("boso")), standard("brief"), DAY)
+        except AlreadyAsked:
+            return "told"
+        finally:
+            connection.close()
+        return "asked"
+
+    evaluator()
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(lambda _: ask(), range(2))) == ["asked", "told"]
+
+
+def test_a_build_follows_the_edition_that_was_the_latest_when_it_was_asked_for() -> None:
+    build = asked()
+    publish_brief("2010-06-01")
+    assert (run(build).state, published()) == ("overtaken", [1])
+
+
+def test_a_worker_thought_gone_publishes_nothing_once_its_build_has_ended(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from paraply.jobs import editions as job
+
+    build = asked()
+    whole = job.prepare_edition
+
+    def slow(*args: Any) -> Any:
+        ready = whole(*args)
+        end(build, "failed")
+        return ready
+
+    monkeypatch.setattr(job, "prepare_edition", slow)
+    assert (run(build).state, published()) == ("failed", [])
+
+
+def test_a_build_that_no_job_will_take_up_is_given_up(superuser: Superuser) -> None:
+    asked()
+    with as_login("job"):
+        give_up_lost()
+    assert found().state == "waiting"
+    superuser.execute("UPDATE procrastinate_jobs SET status = 'doing'")
+    superuser.execute("UPDATE procrastinate_jobs SET status = 'failed'")
+    superuser.commit()
+    with as_login("job"):
+        give_up_lost()
+    assert found().state == "failed"
+
+
+def test_a_database_that_is_away_for_a_moment_ends_no_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    from paraply.jobs import editions as job
+
+    def away(*_: Any) -> Any:
+        raise OperationalError("the database is away")
+
+    build = asked()
+    monkeypatch.setattr(job, "prepare_edition", away)
+    with pytest.raises(OperationalError):
+        run(build)
+    monkeypatch.undo()
+    assert run(build).state == "published"
 
 
 def test_a_fault_of_ours_is_noted_and_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
     from paraply.jobs import editions as job
 
-    build, actor = asked()
-    monkeypatch.setattr(job, "gather", lambda *_: 1 / 0)
+    build = asked()
+    monkeypatch.setattr(job, "from_values", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
-        run(build, actor)
+        run(build)
     assert (found().state, published()) == ("failed", [])
 
 
 def test_a_build_that_ends_every_worker_is_given_up() -> None:
-    build, actor = asked()
-    assert (run(build, actor, MOST_ATTEMPTS).state, published()) == ("failed", [])
+    build = asked()
+    assert (run(build, MOST_ATTEMPTS).state, published()) == ("failed", [])
 
 
 @contextmanager

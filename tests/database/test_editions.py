@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.db import Error, connection, transaction
+from django.db.backends.postgresql.psycopg_any import Jsonb
 
 from paraply.access.context import acting_as
 from paraply.access.errors import Refused
@@ -16,12 +17,14 @@ from paraply.access.models import AuditEntry, User
 from paraply.access.operation import system
 from paraply.access.queries import actor_of
 from paraply.access.vocabulary import Target
-from paraply.comparison.gathering import gather
 from paraply.documents.theme import Theme
-from paraply.programmes.queries import glossary, identity, readable
+from paraply.kernel.frozen import digest
+from paraply.programmes.queries import identity
+from paraply.programmes.queries import programme as programme_of
 from paraply.reporting import editions
 from paraply.reporting.edition import Inputs, files, frozen, thawed
-from paraply.reporting.models import Edition, EditionFile
+from paraply.reporting.models import Edition, EditionContent, EditionFile
+from paraply.reporting.opened import open_edition
 from paraply.reporting.operations import (
     Frozen,
     NotSupported,
@@ -29,26 +32,20 @@ from paraply.reporting.operations import (
     prepare_edition,
     publish_edition,
 )
-from paraply.reporting.outline import standard
 from support.databases import as_owner
+from support.editions import MOMENT, brief, publish_brief
 
 pytestmark = [pytest.mark.boso, pytest.mark.django_db]
 DAY = date(2010, 12, 10)
 Tamper = Callable[[], None]
 
 
-def inputs(day: date = DAY, **more: Any) -> Inputs:
-    """A short report in one language and one format, so that a test is quick."""
-    records = gather("boso", day, readable("boso") or frozenset())
-    return Inputs(standard("brief"), records, glossary(), languages=("en",), formats=("html",), **more)
-
-
 def publish(day: date = DAY) -> Frozen:
-    with acting_as(system()):
-        pk = identity("boso")
-        ready = prepare_edition(inputs(day), editions.latest(pk))
-        publish_edition(system(), Target(programme=pk), ready)
-    return ready
+    return publish_brief(day.isoformat())
+
+
+def inputs(day: date = DAY, **more: Any) -> Inputs:
+    return brief(day, **more)
 
 
 def verify(number: int = 1) -> editions.Verdict:
@@ -74,7 +71,7 @@ def test_building_it_again_from_what_was_frozen_gives_the_same_bytes() -> None:
     with acting_as(system(), read_only=True):
         wanted = inputs(theme=Theme("#7a1f5c"))
     made = files(wanted)
-    again = thawed(frozen(wanted, made, ""))
+    again = thawed(frozen(wanted, made, (0, ""), MOMENT))
     assert again == wanted
     assert files(again) == made
 
@@ -94,8 +91,8 @@ def test_publishing_leaves_an_entry_in_the_audit() -> None:
 def test_two_at_once_one_is_published_and_the_other_is_told() -> None:
     with acting_as(system()):
         pk = identity("boso")
-        one = prepare_edition(inputs(), editions.latest(pk))
-        other = prepare_edition(inputs(date(2010, 6, 1)), editions.latest(pk))
+        one = prepare_edition(inputs(), editions.latest(pk), MOMENT)
+        other = prepare_edition(inputs(date(2010, 6, 1)), editions.latest(pk), MOMENT)
         publish_edition(system(), Target(programme=pk), one)
         with pytest.raises(PublishedMeanwhile):
             publish_edition(system(), Target(programme=pk), other)
@@ -109,7 +106,7 @@ def test_a_claim_without_evidence_blocks_publication_and_is_named() -> None:
     others = [found for found in whole.records.findings if found is not one]
     loose = replace(whole, records=replace(whole.records, findings=(replace(one, sources=()), *others)))
     with pytest.raises(NotSupported) as caught:
-        prepare_edition(loose, (0, ""))
+        prepare_edition(loose, (0, ""), MOMENT)
     assert {claim.records for claim in caught.value.claims} == {(one.key,)}
     assert one.text.text("en") in [claim.text for claim in caught.value.claims]
 
@@ -121,13 +118,13 @@ def test_who_is_no_evaluator_publishes_nothing(persona: str) -> None:
     load_personas()
     with acting_as(system(), read_only=True):
         pk = identity("boso")
-        ready = prepare_edition(inputs(), (0, ""))
+        ready = prepare_edition(inputs(), (0, ""), MOMENT)
     actor = actor_of(User.objects.get(email=f"{persona}@example.invalid"))
     with pytest.raises(Refused), acting_as(actor):
         publish_edition(actor, Target(programme=pk), ready)
 
 
-@pytest.mark.parametrize("table", ["reporting_edition", "reporting_editionfile"])
+@pytest.mark.parametrize("table", ["reporting_edition", "reporting_editioncontent", "reporting_editionfile"])
 @pytest.mark.parametrize("change", ["UPDATE {} SET id = id", "DELETE FROM {}", "TRUNCATE {}"])
 def test_no_serving_process_can_change_what_was_published(table: str, change: str) -> None:
     publish()
@@ -139,7 +136,7 @@ def test_no_serving_process_can_change_what_was_published(table: str, change: st
     assert verify().faults == ()
 
 
-@pytest.mark.parametrize("model", [Edition, EditionFile])
+@pytest.mark.parametrize("model", [Edition, EditionContent, EditionFile])
 def test_not_even_the_owner_can_change_it_while_the_triggers_are_there(model: Any) -> None:
     publish()
     with pytest.raises(Error, match="Cannot update or delete"), transaction.atomic(), as_owner():
@@ -150,8 +147,8 @@ def past_the_triggers(change: str, *values: Any) -> None:
     """Somebody with the whole server in hand."""
     with as_owner(), connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        cursor.execute("ALTER TABLE reporting_edition DISABLE TRIGGER USER")
-        cursor.execute("ALTER TABLE reporting_editionfile DISABLE TRIGGER USER")
+        for table in ("edition", "editioncontent", "editionfile", "openfile"):
+            cursor.execute(f"ALTER TABLE reporting_{table} DISABLE TRIGGER USER")
         cursor.execute(change, values)
 
 
@@ -174,14 +171,29 @@ def a_file_more() -> None:
 
 def one_record_behind() -> None:
     past_the_triggers(
-        "UPDATE reporting_edition SET content = jsonb_set(content, '{inputs,as_of,day}', '\"2010-12-09\"')"
+        "UPDATE reporting_editioncontent SET content = jsonb_set(content, '{inputs,as_of,day}', '\"2010-12-09\"')"
     )
 
 
 def one_figure() -> None:
     past_the_triggers(
-        "UPDATE reporting_edition SET content = jsonb_set(content, '{suppressed}', '[\"HAM\"]')"
+        "UPDATE reporting_editioncontent SET content = jsonb_set(content, '{suppressed}', '[\"HAM\"]')"
     )
+
+
+def what_is_shown_of_it() -> None:
+    past_the_triggers("UPDATE reporting_edition SET as_of = '2011-01-01'")
+
+
+def when_it_was_published() -> None:
+    past_the_triggers("UPDATE reporting_edition SET published_at = now()")
+
+
+def the_copy_that_is_open() -> None:
+    with acting_as(system()):
+        programme = programme_of("boso")
+        open_edition(system(), Target(programme=programme.pk), programme, 1)
+    past_the_triggers("UPDATE reporting_openfile SET content = content || 'x'")
 
 
 def the_mark_itself() -> None:
@@ -197,6 +209,9 @@ def the_mark_itself() -> None:
         (one_record_behind, "The content has been changed"),
         (one_figure, "The content has been changed"),
         (the_mark_itself, "The content has been changed"),
+        (what_is_shown_of_it, "What is shown of the edition is not what was frozen"),
+        (when_it_was_published, "What is shown of the edition is not what was frozen"),
+        (the_copy_that_is_open, "The file en.html that anybody can read is not the one that was published"),
     ],
 )
 def test_a_change_is_found_and_said(tamper: Tamper, words: str) -> None:
@@ -215,16 +230,15 @@ def test_an_edition_rewritten_with_a_new_mark_breaks_the_chain() -> None:
 
 def test_frozen_inputs_that_give_other_files_are_found_out() -> None:
     """Content and file changed together, with every mark made to fit: the files no longer follow from the inputs."""
-    from paraply.kernel.frozen import digest
-
     publish()
     with acting_as(system(), read_only=True):
         content = dict(editions.content(identity("boso"), 1))
     content["outline"] = {**content["outline"], "title": {"nb": "X", "nn": "X", "en": "X"}}
-    from django.db.backends.postgresql.psycopg_any import Jsonb
-
+    past_the_triggers("UPDATE reporting_editioncontent SET content = %s", Jsonb(content))
     past_the_triggers(
-        "UPDATE reporting_edition SET content = %s, digest = %s", Jsonb(content), digest(content)
+        "UPDATE reporting_edition SET digest = %s, title = %s",
+        digest(content),
+        Jsonb(content["outline"]["title"]),
     )
     assert "comes out otherwise when built anew" in said(verify())
 
@@ -244,6 +258,20 @@ def test_a_record_changed_afterwards_is_told_and_the_edition_stands() -> None:
     verdict = verify()
     assert verdict.faults == ()
     assert "1 records are otherwise in the database now" in verdict.notes[0].text("en")
+
+
+def test_an_edition_of_other_code_is_verified_by_its_marks_whatever_its_records_look_like() -> None:
+    """In twenty years no fact may have the fields it has today."""
+    publish()
+    with acting_as(system(), read_only=True):
+        content = dict(editions.content(identity("boso"), 1))
+    content["code"] = {"version": "0.0", "digest": "0" * 64}
+    content["inputs"] = {"is": "SomethingThatIsNoMore", "field": 1}
+    past_the_triggers("UPDATE reporting_editioncontent SET content = %s", Jsonb(content))
+    past_the_triggers("UPDATE reporting_edition SET digest = %s", digest(content))
+    verdict = verify()
+    assert verdict.faults == ()
+    assert "Built by another version of Paraply (0.0)" in verdict.notes[0].text("en")
 
 
 def test_changed_unchanged_and_no_data_are_three_things() -> None:

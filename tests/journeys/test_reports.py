@@ -11,7 +11,6 @@ from playwright.sync_api import expect
 
 from journeys.conftest import Journey
 from paraply.access.context import acting_as
-from paraply.access.models import User
 from paraply.access.operation import system
 from paraply.jobs.editions import build_edition
 from paraply.programmes.queries import identity
@@ -25,8 +24,7 @@ def work() -> None:
     """What a worker would do with the build that has just been asked for."""
     with acting_as(system(), read_only=True):
         build = builds(identity("boso"))[0].pk
-    actor = User.objects.get(username="persona-evaluator").pk
-    build_edition.func(SimpleNamespace(job=SimpleNamespace(attempts=0)), build, actor)
+    build_edition.func(SimpleNamespace(job=SimpleNamespace(attempts=0)), build)
     connection.close()
 
 

@@ -23,6 +23,8 @@ from support.databases import as_login, as_owner
 pytestmark = pytest.mark.django_db
 
 Row = tuple[Any, dict[str, int]]
+# Some column of every table is of one of these kinds.
+WRITABLE = models.TextField | models.CharField | models.JSONField
 # Rows that are added and never changed have no history, nor has an edition on its way.
 UNTRACKED = {label for label, guard in TABLES.items() if guard.append_only} | {"reporting.Build"}
 
@@ -166,12 +168,8 @@ def _may_change(actor: Actor, label: str, target: Target) -> bool:
 
 def _touch(model: type[models.Model], key: Any) -> bool:
     """Write a column's own value back; False when the row is out of reach."""
-    texts = (
-        field.name
-        for field in model._meta.local_fields
-        if isinstance(field, models.TextField | models.CharField)
-    )
-    column = next(texts)
+    fields = (field for field in model._meta.local_fields if isinstance(field, WRITABLE))
+    column = next(fields).name
     try:
         with transaction.atomic():
             return model._default_manager.filter(pk=key).update(**{column: models.F(column)}) == 1

@@ -163,13 +163,9 @@ def _needed(field: Any) -> bool:
 
 # What pages read out of columns that hold anything.
 SHAPED: dict[str, Any] = {
-    "reporting.Edition.content": {
-        "outline": {"title": {"nb": "reporting.Edition"}},
-        "before": "",
-        "files": {},
-        "suppressed": [],
-        "figures": {},
-    },
+    "reporting.Edition.title": {"nb": "reporting.Edition"},
+    "reporting.Edition.files": {},
+    "reporting.EditionContent.content": {"figures": {}},
     "reporting.EditionFile.name": FILE,
     "reporting.OpenEdition.files": {},
     "reporting.OpenFile.name": FILE,

@@ -45,7 +45,7 @@ def test_before_the_first_edition_it_says_what_will_stand_there(reader: Reader) 
 def test_asking_queues_one_job_that_holds_ids_alone_and_leaves_an_entry(reader: Reader) -> None:
     build = asked(reader)
     (task, args), *more = jobs()
-    assert (task, set(args), more) == ("build_edition", {"build", "actor"}, [])
+    assert (task, set(args), more) == ("build_edition", {"build"}, [])
     assert args["build"] == build
     with acting_as(system(), read_only=True):
         assert AuditEntry.objects.filter(action="publish_edition").count() == 1
@@ -131,8 +131,44 @@ def test_an_edition_that_is_not_there_is_not_there(reader: Reader, number: str) 
 def test_what_has_changed_since_the_edition_before_is_told_in_words(reader: Reader) -> None:
     publish_brief("2010-06-01")
     publish_brief()
-    page = words(reader("council").get(f"{PAGE}2/"))
+    page = words(reader("management").get(f"{PAGE}2/"))
     assert "cells differ" in page and "have no data in one of the two" in page
+    assert "Months past the phase's length Bærum 2 months 8 months" in page
+
+
+@pytest.mark.parametrize("persona", ["council", "politician", "coordinator-ham", "ministry"])
+def test_cell_by_cell_is_for_those_who_compare_everybody(reader: Reader, persona: str) -> None:
+    publish_brief("2010-06-01")
+    publish_brief()
+    page = words(reader(persona).get(f"{PAGE}2/"))
+    assert "It follows edition 1, 1 June 2010." in page
+    assert "cells differ" not in page and "Lørenskog" not in page
+
+
+def test_who_asks_while_another_is_on_its_way_is_told(reader: Reader) -> None:
+    asked(reader)
+    response = reader("evaluator").post(f"{PAGE}new/", {"outline": "brief", "read": "yes"}, follow=True)
+    assert "Nothing was asked for: another edition is on its way." in words(response)
+    assert len(jobs()) == 1
+
+
+def test_nothing_is_published_by_an_outline_that_is_not_there(reader: Reader) -> None:
+    assert reader("evaluator").post(f"{PAGE}new/", {"outline": "gone", "read": "yes"}).status_code == 404
+    assert jobs() == []
+
+
+def test_the_date_that_was_read_is_the_date_that_is_published(reader: Reader) -> None:
+    """Also when the page was opened before midnight and the button pressed after."""
+    page = html(reader("evaluator").get(f"{PAGE}new/"))
+    assert f'action="{PAGE}new/?as_of=2010-12-10"' in page
+
+
+def test_the_page_is_loaded_anew_when_nothing_is_awaited_any_more(reader: Reader) -> None:
+    build = asked(reader)
+    evaluator = reader("evaluator")
+    assert "HX-Refresh" not in evaluator.get(PAGE, headers={"HX-Request": "true"})
+    end(build, "failed")
+    assert evaluator.get(PAGE, headers={"HX-Request": "true"})["HX-Refresh"] == "true"
 
 
 def test_who_has_not_read_it_publishes_nothing_and_is_told(reader: Reader) -> None:

@@ -74,6 +74,8 @@ EVALUATOR = Guard(Room.EVALUATOR, A.READ_STUDY, A.WRITE_STUDY)
 PUBLIC = Guard(Room.PUBLIC, A.READ_PUBLIC, A.PUBLISH_PAGE, append_only=True)
 OPENED = Guard(Room.OPENED, A.READ_PUBLIC, A.OPEN_EDITION, append_only=True)
 EDITION = Guard(Room.PROGRAMME, A.READ_PROGRAMME, A.PUBLISH_EDITION, append_only=True)
+# The files are everybody's in the programme; what they were made from is not.
+FROZEN = Guard(Room.PROGRAMME, A.VIEW_MATRIX, A.PUBLISH_EDITION, append_only=True)
 BUILD = Guard(Room.PROGRAMME, A.PUBLISH_EDITION, A.PUBLISH_EDITION)
 AUDIT = Guard(Room.PROGRAMME, A.READ_AUDIT, A.WRITE_AUDIT, append_only=True)
 
@@ -106,6 +108,7 @@ TABLES: dict[str, Guard] = {
     **_in(PUBLIC, "reporting.PublicPage"),
     **_in(OPENED, "reporting.OpenEdition OpenFile"),
     **_in(EDITION, "reporting.Edition EditionFile"),
+    **_in(FROZEN, "reporting.EditionContent"),
     **_in(BUILD, "reporting.Build"),
     **_in(AUDIT, "access.AuditEntry"),
 }

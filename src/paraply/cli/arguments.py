@@ -104,7 +104,7 @@ def _servers(commands: Any) -> None:
         command.add_argument("--port", type=int, default=8000)
     worker = _command(commands, "worker", later("servers", "worker"), "run jobs from the queue")
     worker.add_argument(
-        "--with-parent", action="store_true", help="end when the process that started it is gone"
+        "--with-parent", type=int, metavar="PID", help="end when the process that started it is gone"
     )
     _command(commands, "migrate", later("servers", "migrate"), "bring the database up to date", role="web")
     _command(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from django.utils import translation
+from django.utils import timezone, translation
 
 from paraply.access.context import acting_as
 from paraply.access.queries import named_actor, require
@@ -13,15 +13,13 @@ from paraply.cli.acting import at, reading
 from paraply.cli.arguments import Options
 from paraply.cli.failures import Failure
 from paraply.cli.reports import chosen_formats, chosen_outline, say_unsupported
-from paraply.comparison.gathering import gather
 from paraply.kernel.localised import Localised
 from paraply.kernel.spoken import in_every_language
-from paraply.programmes.queries import glossary, identity, readable
+from paraply.programmes.queries import identity
 from paraply.programmes.queries import programme as programme_of
 from paraply.reporting import editions as published
-from paraply.reporting.edition import Inputs
 from paraply.reporting.look import theme
-from paraply.reporting.opened import open_edition
+from paraply.reporting.opened import is_open, open_edition
 from paraply.reporting.operations import (
     NotSupported,
     PublishedMeanwhile,
@@ -77,11 +75,10 @@ def publish(options: Options) -> int:
         place = at(options)
         pk = identity(place.programme.key)
         require(actor, Action.PUBLISH_EDITION, Target(programme=pk))
-        records = gather(place.programme.key, place.as_of, readable(place.programme.key) or frozenset())
-        inputs = Inputs(outline, records, glossary(), theme(), formats=formats)
+        inputs = published.inputs_of(place.programme.key, outline, place.as_of, theme(), formats=formats)
         before = published.latest(pk)
     try:
-        ready = prepare_edition(inputs, before, _progress)
+        ready = prepare_edition(inputs, before, timezone.now(), _progress)
         with translation.override(options.lang), acting_as(actor := named_actor(options.actor)):
             publish_edition(actor, Target(programme=pk), ready)
     except NotSupported as loose:
@@ -122,7 +119,8 @@ def open_up(options: Options) -> int:
     with translation.override(options.lang), acting_as(actor := named_actor(options.actor)):
         programme = programme_of(options.programme)
         try:
-            open_edition(actor, Target(programme=programme.pk), programme, options.edition)
+            if not is_open(programme.pk, options.edition):
+                open_edition(actor, Target(programme=programme.pk), programme, options.edition)
         except published.NoEdition as error:
             raise Failure(NO_EDITION.format(number=options.edition).text(options.lang)) from error
     print(OPEN.format(number=options.edition, programme=options.programme).text(options.lang))

@@ -68,8 +68,8 @@ def worker(options: Options) -> int:
     from paraply.reporting.builds import QUEUE, RESCUE
 
     if options.with_parent:
-        end_with_parent()
-    # What another worker was stopped in the middle of is taken up at once, not at the next whole minute.
+        end_with_parent(options.with_parent)
+    # What a worker long gone was stopped in the middle of is taken up at once, not at the next whole minute.
     app.configure_task(RESCUE, queue=QUEUE).defer(timestamp=0)
     app.with_connector(app.connector.get_worker_connector()).run_worker()  # type: ignore[attr-defined]
     return 0
@@ -78,7 +78,7 @@ def worker(options: Options) -> int:
 @contextmanager
 def own_worker() -> Iterator[None]:
     """Have a worker of our own while the block runs; it ends with this process, also when that is killed."""
-    program = [sys.executable, "-m", "paraply.cli", "worker", "--with-parent"]
+    program = [sys.executable, "-m", "paraply.cli", "worker", "--with-parent", str(os.getpid())]
     # In a group of its own: Ctrl-C reaches us alone, and we end it.
     started = subprocess.Popen(program, env={**os.environ, "PARAPLY_ROLE": "job"}, start_new_session=True)
     try:

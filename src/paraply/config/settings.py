@@ -181,7 +181,11 @@ STORAGES = {
 PROCRASTINATE_IMPORT_PATHS = ["paraply.jobs.editions"]
 # A worker that has been silent for so long is gone, and what it had begun is begun again. Unit: seconds.
 WORKER_SILENCE = 20
-PROCRASTINATE_WORKER_DEFAULTS = {"update_heartbeat_interval": 5, "stalled_worker_timeout": WORKER_SILENCE}
+PROCRASTINATE_WORKER_DEFAULTS = {
+    "update_heartbeat_interval": 5,
+    "stalled_worker_timeout": WORKER_SILENCE,
+    "delete_jobs": "successful",  # one looks around each minute; kept, they would be half a million a year
+}
 
 globals().update(EMAIL_SETTINGS)
 DEFAULT_FROM_EMAIL = _env.text("PARAPLY_MAIL_FROM", "paraply@localhost")

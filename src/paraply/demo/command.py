@@ -20,7 +20,7 @@ from paraply.database.migrate import migrate, pending
 from paraply.demo.personas import load_personas, municipalities
 from paraply.kernel.localised import Localised
 from paraply.programmes.queries import UnknownProgramme, identity
-from paraply.reporting.builds import ask_for_edition
+from paraply.reporting.builds import ask_for_edition, builds
 from paraply.reporting.editions import latest
 from paraply.reporting.outline import standard
 
@@ -39,6 +39,7 @@ def demo(options: Options) -> int:
             print(MIGRATING.text(options.lang), flush=True)
             migrate()
         load_demo(options)
+        _ask_for_the_first_edition()
         with own_worker():
             return serve(options)
 
@@ -61,7 +62,6 @@ def load_demo(options: Options) -> None:
     load_personas()
     for day in PUBLISHED:
         publish_pages(named_actor("system"), "boso", municipalities(), day)
-    _ask_for_the_first_edition()
     stamp.write_text(wanted, "ascii")
 
 
@@ -69,7 +69,7 @@ def _ask_for_the_first_edition() -> None:
     """Let the worker publish the status report, so that there is one to read; nobody waits for it."""
     with acting_as(actor := named_actor("system")):
         pk = identity("boso")
-        if latest(pk)[0] == 0:
+        if latest(pk)[0] == 0 and not builds(pk):
             ask_for_edition(actor, Target(programme=pk), standard(), PUBLISHED[-1])
 
 

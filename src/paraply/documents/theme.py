@@ -6,8 +6,13 @@ Source: the roles of the colours are those of Designsystemet's tokens, as the pa
 from __future__ import annotations
 
 import re
+import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
+from io import BytesIO
+
+from lxml import etree
+from PIL import Image
 
 from paraply.documents.figures.palette import FIXED
 
@@ -39,13 +44,29 @@ class Theme:
             raise Unreadable(f"{self.accent!r} is no colour such as #11585d.")
         if contrast(self.accent, "#ffffff") < LEAST_CONTRAST:
             raise Unreadable(f"White words on {self.accent} cannot be read; choose a darker colour.")
-        if self.logo and not (self.logo.startswith(PNG) or b"<svg" in self.logo[:2000]):
-            raise Unreadable("The logo is neither a PNG nor an SVG.")
+        if self.logo:
+            _picture(self.logo)
 
     @property
     def colours(self) -> Mapping[str, str]:
         """Every colour by name, as #rrggbb."""
         return {**FIXED, "accent": self.accent, "accent-soft": _mixed(self.accent, "#ffffff", 0.12)}
+
+
+def _picture(logo: bytes) -> None:
+    """Refuse what no writer could place.
+
+    Raises: Unreadable.
+    """
+    try:
+        if logo.startswith(PNG):
+            Image.open(BytesIO(logo)).verify()
+            return
+        root = etree.fromstring(logo, etree.XMLParser(resolve_entities=False, no_network=True))
+    except (OSError, SyntaxError, ValueError, struct.error) as broken:
+        raise Unreadable("The logo is neither a whole PNG nor a whole SVG.") from broken
+    if etree.QName(root).localname != "svg":
+        raise Unreadable("The logo is neither a whole PNG nor a whole SVG.")
 
 
 def contrast(one: str, other: str) -> float:

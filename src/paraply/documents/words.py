@@ -25,6 +25,7 @@ class Words:
     back: str
     source: str
     data: str
+    number: str
     tones: MappingProxyType[Tone, str]
     months: tuple[str, ...]
     day: str
@@ -45,14 +46,14 @@ _WORDS = {
     "nb": Words(
         lang="nb", contents="Innhold", sources="Kilder", notes="Noter", table="Tabell", figure="Figur",
         page="Side {page} av {pages}", skip="Hopp til innholdet", cited="Brukt i teksten", place="sted",
-        more="og {count} steder til", back="Tilbake til teksten", source="Kilde", data="Tallene som tabell",
+        more="og {count} steder til", back="Tilbake til teksten", source="Kilde", data="Tallene som tabell", number="Nr.",
         tones=_tones("Til opplysning", "I orden", "Vær oppmerksom", "Kritisk"),
         months=_NORWEGIAN_MONTHS, day="{day}. {month} {year}",
     ),
     "nn": Words(
         lang="nn", contents="Innhald", sources="Kjelder", notes="Notar", table="Tabell", figure="Figur",
         page="Side {page} av {pages}", skip="Hopp til innhaldet", cited="Brukt i teksten", place="stad",
-        more="og {count} stader til", back="Tilbake til teksten", source="Kjelde", data="Tala som tabell",
+        more="og {count} stader til", back="Tilbake til teksten", source="Kjelde", data="Tala som tabell", number="Nr.",
         tones=_tones("Til opplysning", "I orden", "Ver merksam", "Kritisk"),
         months=_NORWEGIAN_MONTHS, day="{day}. {month} {year}",
     ),
@@ -60,7 +61,7 @@ _WORDS = {
         lang="en", contents="Contents", sources="Sources", notes="Notes", table="Table", figure="Figure",
         page="Page {page} of {pages}", skip="Skip to content", cited="Used in the text", place="place",
         more="and {count} more places", back="Back to the text", source="Source",
-        data="The figures as a table",
+        data="The figures as a table", number="No.",
         tones=_tones("Note", "In order", "Take care", "Critical"),
         months=("January", "February", "March", "April", "May", "June", "July", "August", "September",
                 "October", "November", "December"),

@@ -11,22 +11,28 @@ from datetime import date, datetime
 from itertools import takewhile
 from typing import Any
 
+from django.db import IntegrityError, transaction
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from paraply.access.context import acting_as
 from paraply.access.errors import Hidden
 from paraply.access.operation import operation, system
 from paraply.access.vocabulary import Action, Actor, Target
 from paraply.kernel.localised import Localised
-from paraply.reporting.models import Build
+from paraply.reporting.editions import latest
+from paraply.reporting.models import UNFINISHED, Build
 from paraply.reporting.outline import Outline
 from paraply.reporting.pages import Unsupported
 
 TASK, RESCUE, QUEUE = "build_edition", "rescue_builds", "editions"
-UNFINISHED = ("waiting", "building")
 SHOWN = 5
+
+
+class AlreadyAsked(RuntimeError):
+    """An edition of the programme is on its way already; a second would be the same thing twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +63,33 @@ class Asked:
     programme_key: str
     outline: Mapping[str, Any]
     as_of: date
+    asked_by: int
+    follows: tuple[int, str]
 
 
 @operation(Action.PUBLISH_EDITION)
 def ask_for_edition(actor: Actor, target: Target, outline: Outline, as_of: date) -> int:
-    """Ask for an edition to be built and published by a worker, and give the build's key. The job is queued when this commits."""
-    if target.programme is None:
+    """Ask for an edition to be built and published by a worker, and give the build's key. The job is queued when this commits.
+
+    Raises: AlreadyAsked while another is on its way.
+    """
+    if target.programme is None or actor.pk is None:
         raise Hidden(_("There is nothing here, or it is not yours to see."))
-    row = Build.objects.create(
-        programme_id=target.programme,
-        outline=outline.values,
-        as_of=as_of,
-        asked_by=actor.pk or 0,
-        asked_at=Now(),
-    )
-    app.configure_task(TASK, queue=QUEUE).defer(build=row.pk, actor=actor.pk)
+    number, before = latest(target.programme)
+    try:
+        with transaction.atomic():
+            row = Build.objects.create(
+                programme_id=target.programme,
+                outline=outline.values,
+                as_of=as_of,
+                asked_by=actor.pk,
+                asked_at=Now(),
+                follows=number,
+                before=before,
+            )
+    except IntegrityError as error:
+        raise AlreadyAsked from error
+    app.configure_task(TASK, queue=QUEUE).defer(build=row.pk)
     return row.pk
 
 
@@ -107,7 +125,8 @@ def begin(build: int) -> Asked | None:
         if row is None:
             return None
         note(build, state="building", done=0, total=0)
-        return Asked(row.programme_id, row.programme.key, row.outline, row.as_of)
+        follows = (row.follows, row.before)
+        return Asked(row.programme_id, row.programme.key, row.outline, row.as_of, row.asked_by, follows)
 
 
 def note(build: int, **values: Any) -> None:
@@ -120,3 +139,20 @@ def end(build: int, state: str, loose: tuple[Unsupported, ...] = (), number: int
     """Say what came of a build."""
     claims = [{"text": one.text, "records": list(one.records)} for one in loose]
     note(build, state=state, loose=claims, number=number)
+
+
+def hold(build: int) -> bool:
+    """Keep a build to oneself until the transaction ends, and say whether it has not come to an end meanwhile.
+
+    A worker thought gone may only have been slow: whoever publishes first has it, and the other publishes nothing.
+    """
+    return Build.objects.select_for_update().filter(pk=build, state__in=UNFINISHED).exists()
+
+
+def give_up_lost() -> None:
+    """End builds that no job will take up any more, so that nobody waits for them and others can be asked for."""
+    with acting_as(system()):
+        for build in Build.objects.filter(state__in=UNFINISHED).values_list("pk", flat=True):
+            jobs = ProcrastinateJob.objects.filter(task_name=TASK, args__build=build)
+            if not jobs.filter(status__in=("todo", "doing")).exists():
+                end(build, "failed")

@@ -8,8 +8,11 @@ Source: access model, section 3.
 from __future__ import annotations
 
 import hashlib
+import sys
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -32,7 +35,11 @@ from paraply.reporting.sheets import every_fact
 FORMAT = 1
 PACKAGE = Path(__file__).resolve().parents[1]
 # What decides a file's bytes; pages, commands and the database do not.
-DECIDING = ("kernel", "documents", "comparison", "reporting")
+DECIDING = (
+    "kernel", "documents", "records", "organisations", "programmes", "governance", "mobilisation", "planning", "evidence", "findings",
+    "comparison", "reporting",
+)  # fmt: skip
+LIBRARIES = ("typst", "vl-convert-python", "python-docx", "python-pptx", "lxml", "pillow", "xlsxwriter")
 Files = Mapping[str, bytes]
 # Codes by row and participant.
 Figures = Mapping[str, Mapping[str, Sequence[str]]]
@@ -72,11 +79,14 @@ def files(inputs: Inputs, step: Callable[[int, int], None] = lambda done, total:
     return made
 
 
-def frozen(inputs: Inputs, made: Files, before: str) -> dict[str, Any]:
-    """The edition as JSON values. `before`: the mark of the edition before it, "" for the first."""
+def frozen(inputs: Inputs, made: Files, after: tuple[int, str], moment: datetime) -> dict[str, Any]:
+    """The edition as JSON values. `after`: number and mark of the edition before it, (0, "") for the first."""
+    number, before = after
     return {
         "format": FORMAT,
         "programme": inputs.records.programme.key,
+        "number": number + 1,
+        "published_at": moment.isoformat(),
         "as_of": inputs.records.as_of.isoformat(),
         "before": before,
         "outline": dict(inputs.outline.values),
@@ -134,8 +144,9 @@ def sha256(content: bytes) -> str:
 
 @lru_cache(maxsize=1)
 def code_digest() -> str:
-    """The mark of everything in the product that decides a file's bytes, fonts and outlines too."""
-    mark = hashlib.sha256()
+    """The mark of everything that decides a file's bytes: our code, fonts and outlines, and the libraries that write."""
+    mark = hashlib.sha256(repr((sys.version_info[:2], zlib.ZLIB_RUNTIME_VERSION)).encode())
+    mark.update(repr([(name, version(name)) for name in LIBRARIES]).encode())
     for path in sorted(found for name in DECIDING for found in (PACKAGE / name).rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts and "migrations" not in path.parts:
             mark.update(path.relative_to(PACKAGE).as_posix().encode())

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from paraply.comparison.gathering import gather
+from paraply.documents import Theme
+from paraply.documents.theme import PLAIN
 from paraply.kernel.frozen import digest
 from paraply.kernel.localised import Localised
-from paraply.programmes.queries import readable
+from paraply.programmes.queries import glossary, readable
 from paraply.reporting.edition import (
     Difference,
+    Inputs,
     code_digest,
     difference,
     files,
@@ -20,7 +23,8 @@ from paraply.reporting.edition import (
     sha256,
     thawed,
 )
-from paraply.reporting.models import Edition, EditionFile
+from paraply.reporting.models import Edition, EditionContent, EditionFile, OpenFile
+from paraply.reporting.outline import Outline
 
 L = Localised
 
@@ -44,15 +48,28 @@ class Published:
     left_out: tuple[str, ...]
 
 
-# An edition's whole content may be many megabytes; a list of them needs only these.
-_SHOWN = ("number", "outline", "as_of", "published_at", "digest")
-_INSIDE = ("content__outline__title", "content__before", "content__files", "content__suppressed")
+# What an edition's row shows of its content, and how it is read there; the digest covers it, so `verify` compares the two.
+SHOWN: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
+    "number": lambda content: content["number"],
+    "outline": lambda content: content["outline"]["key"],
+    "title": lambda content: content["outline"]["title"],
+    "as_of": lambda content: date.fromisoformat(content["as_of"]),
+    "published_at": lambda content: datetime.fromisoformat(content["published_at"]),
+    "before": lambda content: content["before"],
+    "files": lambda content: content["files"],
+    "left_out": lambda content: content["suppressed"],
+}
+
+
+def inputs_of(programme: str, outline: Outline, as_of: date, theme: Theme = PLAIN, **more: Any) -> Inputs:
+    """What an edition is made from, as the actor reads the records now. `more`: languages and formats, all when not given."""
+    records = gather(programme, as_of, readable(programme) or frozenset())
+    return Inputs(outline, records, glossary(), theme, **more)
 
 
 def editions(programme: int) -> tuple[Published, ...]:
     """A programme's editions, the latest first."""
-    rows = Edition.objects.filter(programme_id=programme).order_by("-number")
-    return tuple(_published(row) for row in rows.values(*_SHOWN, *_INSIDE))
+    return tuple(map(_published, Edition.objects.filter(programme_id=programme).order_by("-number")))
 
 
 def edition(programme: int, number: int) -> Published:
@@ -60,19 +77,19 @@ def edition(programme: int, number: int) -> Published:
 
     Raises: NoEdition.
     """
-    row = Edition.objects.filter(programme_id=programme, number=number).values(*_SHOWN, *_INSIDE).first()
+    row = Edition.objects.filter(programme_id=programme, number=number).first()
     if row is None:
         raise NoEdition(number)
     return _published(row)
 
 
 def content(programme: int, number: int) -> Mapping[str, Any]:
-    """All that was frozen of an edition; see `edition.frozen` for its shape.
+    """All that was frozen of an edition, for those who may compare everybody; see `edition.frozen` for its shape.
 
     Raises: NoEdition.
     """
-    found = Edition.objects.filter(programme_id=programme, number=number).values_list("content", flat=True)
-    whole: Mapping[str, Any] | None = found.first()
+    rows = EditionContent.objects.filter(programme_id=programme, edition__number=number)
+    whole: Mapping[str, Any] | None = rows.values_list("content", flat=True).first()
     if whole is None:
         raise NoEdition(number)
     return whole
@@ -97,19 +114,23 @@ def file(programme: int, number: int, name: str) -> bytes:
 
 
 def changed_since(programme: int, number: int) -> Difference | None:
-    """What has changed since the edition before; None for the first, and for one that is not there."""
-    rows = Edition.objects.filter(programme_id=programme, number__in=(number - 1, number))
-    found = dict(rows.values_list("number", "content__figures"))
+    """What has changed since the edition before; None where there is none before, and for those who may not compare everybody."""
+    rows = EditionContent.objects.filter(programme_id=programme, edition__number__in=(number - 1, number))
+    found = dict(rows.values_list("edition__number", "content__figures"))
     return difference(found[number], found[number - 1]) if len(found) > 1 else None
 
 
-def _published(row: Mapping[str, Any]) -> Published:
+def _published(row: Edition) -> Published:
     return Published(
-        title=Localised.from_dict(row["content__outline__title"]),
-        before=row["content__before"],
-        files=row["content__files"],
-        left_out=tuple(row["content__suppressed"]),
-        **{name: row[name] for name in _SHOWN},
+        row.number,
+        row.outline,
+        Localised.from_dict(row.title),
+        row.as_of,
+        row.published_at,
+        row.digest,
+        row.before,
+        row.files,
+        tuple(row.left_out),
     )
 
 
@@ -126,6 +147,16 @@ _CONTENT = L(
     "Innholdet er endret: avtrykket er {now}, men {then} ble publisert.",
     "Innhaldet er endra: avtrykket er {now}, men {then} vart publisert.",
     "The content has been changed: its digest is {now}, but {then} was published.",
+)
+_ROW = L(
+    "Det som vises om utgaven, er et annet enn det som ble frosset.",
+    "Det som blir vist om utgåva, er noko anna enn det som vart frose.",
+    "What is shown of the edition is not what was frozen.",
+)
+_OPEN_FILE = L(
+    "Filen {name} som alle kan lese, er en annen enn den som ble publisert.",
+    "Fila {name} som alle kan lese, er ei anna enn den som vart publisert.",
+    "The file {name} that anybody can read is not the one that was published.",
 )
 _CHAIN = L(
     "Kjeden er brutt: utgaven bygger på {before}, men utgave {number} har {digest}.",
@@ -170,8 +201,10 @@ def verify(programme_key: str, programme: int, number: int, rebuild: bool = True
     faults = [*_of_content(programme, found, whole), *_of_files(programme, found)]
     notes: list[Localised] = []
     if whole["code"]["digest"] != code_digest():
+        # What it was made from may have another form by now: its marks need no code, reading it again would.
         notes.append(_OTHER_CODE.format(version=whole["code"]["version"]))
-    elif rebuild and not faults:
+        return Verdict(number, tuple(faults), tuple(notes))
+    if rebuild and not faults:
         faults += _of_rebuilding(whole)
     live = gather(programme_key, found.as_of, readable(programme_key) or frozenset())
     if keys := otherwise_now(whole, live):
@@ -184,8 +217,11 @@ def _of_content(programme: int, found: Published, whole: Mapping[str, Any]) -> I
     now = digest(whole)
     if now != found.digest:
         yield _CONTENT.format(now=now[:16], then=found.digest[:16])
-    before = Edition.objects.filter(programme_id=programme, number=found.number - 1).first()
-    expected = before.digest if before else ""
+    row = Edition.objects.get(programme_id=programme, number=found.number)
+    if now == found.digest and any(getattr(row, name) != value(whole) for name, value in SHOWN.items()):
+        yield _ROW
+    before = Edition.objects.filter(programme_id=programme, number=found.number - 1)
+    expected = before.values_list("digest", flat=True).first() or ""
     if found.before != expected:
         yield _CHAIN.format(
             before=found.before[:16] or "–", number=found.number - 1, digest=expected[:16] or "–"
@@ -201,6 +237,10 @@ def _of_files(programme: int, found: Published) -> Iterator[Localised]:
         elif sha256(stored[name]) != mark["sha256"]:
             yield _FILE.format(name=name)
     yield from (_EXTRA.format(name=name) for name in sorted(stored.keys() - found.files.keys()))
+    opened = OpenFile.objects.filter(programme_id=programme, edition__number=found.number)
+    for one in opened.iterator():
+        if sha256(bytes(one.content)) != found.files.get(one.name, {}).get("sha256"):
+            yield _OPEN_FILE.format(name=one.name)
 
 
 def _of_rebuilding(whole: Mapping[str, Any]) -> Iterator[Localised]:

@@ -7,7 +7,8 @@ from django.db import models
 
 from paraply.records.fields import CodeField, LocalisedField, TenantForeignKey
 
-BUILD_STATES = ("waiting", "building", "published", "blocked", "overtaken", "refused", "failed")
+UNFINISHED = ("waiting", "building")
+BUILD_STATES = (*UNFINISHED, "published", "blocked", "overtaken", "refused", "failed")
 
 
 class PublicPage(models.Model):
@@ -49,19 +50,22 @@ class PublicPage(models.Model):
 class Edition(models.Model):
     """A published edition of a report. Rows are added by `publish_edition` and never changed.
 
-    `number` counts a programme's editions from 1. `digest`: the SHA-256 of the canonical JSON of `content`, which holds the
-    digest of the edition before it, so that nobody can change or take out one without breaking all that follow.
+    `number` counts a programme's editions from 1. `digest`: the SHA-256 of the canonical JSON of its content, which holds all that
+    stands here and the digest of the edition before it, so that nobody can change or take out one without breaking those that follow.
 
-    Shape: `content` as `edition.frozen` writes it.
+    Shape: `title` as text by language; `files` marks and sizes by name; `left_out` keys of participants.
     """
 
     programme = models.ForeignKey("programmes.Programme", models.PROTECT, related_name="+")
     number = models.PositiveIntegerField()
     outline = models.TextField()
+    title = LocalisedField()
     as_of = models.DateField()
     published_at = models.DateTimeField()
-    content = models.JSONField()
     digest = models.CharField(max_length=64)
+    before = models.CharField(max_length=64, blank=True)
+    files = models.JSONField()
+    left_out = models.JSONField(default=list)
 
     class Meta:
         constraints = [
@@ -73,6 +77,28 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.outline} {self.number}"
+
+
+class EditionContent(models.Model):
+    """What an edition was made from. Everybody in the programme reads the files; this only those who compare everybody.
+
+    Shape: `content` as `edition.frozen` writes it.
+    """
+
+    programme = models.ForeignKey("programmes.Programme", models.PROTECT, related_name="+")
+    edition = TenantForeignKey("reporting.Edition", models.PROTECT)
+    content = models.JSONField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["programme", "edition"], name="edition_content_of_one"),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="insert_only", operation=pgtrigger.Update | pgtrigger.Delete),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.edition_id)
 
 
 class EditionFile(models.Model):
@@ -149,8 +175,9 @@ class OpenFile(models.Model):
 class Build(models.Model):
     """An edition on its way: asked for by somebody, built by a worker, and then published, or not and why.
 
-    `asked_by`: the user it is built for, who must still be allowed to publish when it is done. `done` and `total`: files built, of how
-    many. `loose`: claims without evidence that block it. No history: the edition that comes of it is what is kept.
+    `asked_by`: the user it is built for, who must still be allowed to publish when it is done. `follows` and `before`: number and digest
+    of the latest edition when it was asked for, which it is to follow. `done` and `total`: files built, of how many. `loose`: claims
+    without evidence that block it. No history: the edition that comes of it is what is kept.
 
     Shape: `outline` is the declaration itself, since a file may have been chosen; `loose` a list of {"text", "records"}.
     """
@@ -160,6 +187,8 @@ class Build(models.Model):
     as_of = models.DateField()
     asked_by = models.BigIntegerField()
     asked_at = models.DateTimeField()
+    follows = models.PositiveIntegerField()
+    before = models.CharField(max_length=64, blank=True)
     state = CodeField(codes=BUILD_STATES, default="waiting")
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
@@ -167,6 +196,14 @@ class Build(models.Model):
     number = models.PositiveIntegerField(null=True)
 
     class Meta:
+        constraints = [
+            # Who asks twice, or while another waits, would otherwise publish the same thing twice.
+            models.UniqueConstraint(
+                fields=["programme"],
+                condition=models.Q(state__in=UNFINISHED),
+                name="build_one_at_a_time",
+            )
+        ]
         indexes = [models.Index(fields=["programme", "-asked_at"], name="build_latest")]
 
     def __str__(self) -> str:

@@ -35,8 +35,8 @@ class Opened:
 
 
 @operation(Action.OPEN_EDITION)
-def open_edition(actor: Actor, target: Target, programme: ProgrammeFact, number: int) -> bool:
-    """Let anybody read an edition, and say whether it was not open before. It cannot be closed again.
+def open_edition(actor: Actor, target: Target, programme: ProgrammeFact, number: int) -> None:
+    """Let anybody read an edition. It cannot be closed again; one that is open already stays as it is.
 
     Raises: NoEdition; Hidden when the programme is not the target's.
     """
@@ -58,13 +58,12 @@ def open_edition(actor: Actor, target: Target, programme: ProgrammeFact, number:
                 files=found.files,
             )
     except IntegrityError:
-        return False  # somebody has opened it already
+        return  # somebody else has opened it at the same moment
     rows = EditionFile.objects.filter(programme_id=target.programme, edition__number=number)
     OpenFile.objects.bulk_create(
         OpenFile(programme_id=target.programme, edition=copy, name=row.name, content=row.content)
         for row in rows
     )
-    return True
 
 
 def open_editions(programme_key: str) -> tuple[Opened, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -18,7 +18,8 @@ from paraply.comparison import reads
 from paraply.kernel.frozen import digest
 from paraply.programmes.queries import participant_identity
 from paraply.reporting.edition import Files, Inputs, files, frozen, reports
-from paraply.reporting.models import Edition, EditionFile, PublicPage
+from paraply.reporting.editions import SHOWN, latest
+from paraply.reporting.models import Edition, EditionContent, EditionFile, PublicPage
 from paraply.reporting.pages import Unsupported
 from paraply.reporting.public_copy import as_json
 from paraply.reporting.public_page import public_page
@@ -54,14 +55,14 @@ def publish_page(actor: Actor, target: Target, opened: reads.Opened, participant
         raise NothingToPublish(participant)
     content = as_json(public_page(reads.overview_of(opened, everyone=True).records, one))
     mark = digest(content)
-    latest = (
+    newest = (
         PublicPage.objects.filter(participant_id=pk, as_of=opened.as_of)
         .order_by("-version")
         .values_list("version", "digest")
         .first()
     )
-    version = latest[0] if latest else 0
-    new = latest is None or latest[1] != mark
+    version = newest[0] if newest else 0
+    new = newest is None or newest[1] != mark
     if new:
         version += 1
         PublicPage.objects.create(
@@ -104,18 +105,21 @@ class Frozen:
 
 
 def prepare_edition(
-    inputs: Inputs, latest: tuple[int, str], step: Callable[[int, int], None] = lambda done, total: None
+    inputs: Inputs,
+    latest: tuple[int, str],
+    moment: datetime,
+    step: Callable[[int, int], None] = lambda done, total: None,
 ) -> Frozen:
     """Build every file of an edition and freeze it after the latest, given by number and digest; (0, "") before the first.
 
+    `moment`: when it is published.
     Raises: NotSupported with every claim that lacks evidence.
     """
     loose = dict.fromkeys(one for _, built in reports(inputs) for one in built.unsupported)
     if loose:
         raise NotSupported(tuple(loose))
-    number, before = latest
     made = files(inputs, step)
-    return Frozen(number + 1, frozen(inputs, made, before), made)
+    return Frozen(latest[0] + 1, frozen(inputs, made, latest, moment), made)
 
 
 @operation(Action.PUBLISH_EDITION)
@@ -126,24 +130,21 @@ def publish_edition(actor: Actor, target: Target, ready: Frozen) -> None:
     """
     if target.programme is None:
         raise Hidden(_("There is nothing here, or it is not yours to see."))
-    latest = Edition.objects.filter(programme_id=target.programme).order_by("-number").first()
-    if (latest.digest if latest else "") != ready.content["before"]:
+    content = ready.content
+    if latest(target.programme)[1] != content["before"]:
         raise PublishedMeanwhile
     try:
         with transaction.atomic():
             edition = Edition.objects.create(
                 programme_id=target.programme,
-                number=ready.number,
-                outline=ready.content["outline"]["key"],
-                as_of=date.fromisoformat(ready.content["as_of"]),
-                published_at=Now(),
-                content=ready.content,
                 digest=ready.digest,
+                **{name: value(content) for name, value in SHOWN.items()},
             )
     except IntegrityError as error:
         # Two that follow the same edition have the same number; the database lets one of them through.
         raise PublishedMeanwhile from error
+    EditionContent.objects.create(programme_id=target.programme, edition=edition, content=content)
     EditionFile.objects.bulk_create(
-        EditionFile(programme_id=target.programme, edition=edition, name=name, content=content)
-        for name, content in ready.files.items()
+        EditionFile(programme_id=target.programme, edition=edition, name=name, content=file)
+        for name, file in ready.files.items()
     )

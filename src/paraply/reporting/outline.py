@@ -42,12 +42,28 @@ SHOWS_NOTHING = Localised(
     "Either “show” or “sections” must stand here.",
 )
 
+NESTED = Localised(
+    "«each» kan ikke stå inni en annen «each», og på lysbilder bare øverst.",
+    "«each» kan ikkje stå inni ein annan «each», og på lysbilete berre øvst.",
+    "“each” cannot stand inside another “each”, and in slides only at the top.",
+)
+TOO_DEEP = Localised(
+    "På lysbilder kan en seksjon samle andre i to ledd, ikke flere.",
+    "På lysbilete kan ein seksjon samle andre i to ledd, ikkje fleire.",
+    "In slides a section may gather others in two steps, not more.",
+)
+BRACES = Localised(
+    "I titler er {name} det eneste som kan stå i klammer.",
+    "I titlar er {name} det einaste som kan stå i klammer.",
+    "In titles {name} is all that may stand in braces.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """A section. `show`: its kind, "" where it only gathers others; `each`: repeated for every participant of the study.
 
-    `title` may hold {name}, the participant's. `slide`: shown on one slide, else each section inside has its own.
+    `title` may hold {name}, the participant's.
     """
 
     show: str = ""
@@ -188,10 +204,12 @@ def _closed(properties: Mapping[str, Any], *required: str) -> dict[str, Any]:
 
 
 def _meant(values: Mapping[str, Any]) -> Iterator[tuple[Place, Localised]]:
-    """What a form cannot say: options that a kind needs or does not know, and kinds about one participant."""
+    """What a form cannot say: options that a kind needs or does not know, and where a participant's kinds may stand."""
     for number, part in enumerate(values["parts"]):
         yield from _sections_meant(part["sections"], ("parts", number, "sections"), False)
-    yield from _sections_meant(values.get("slides", ()), ("slides",), False)
+    slides = values.get("slides", ())
+    yield from _sections_meant(slides, ("slides",), False)
+    yield from _slides_meant(slides, ("slides",), 0)
 
 
 def _sections_meant(
@@ -200,11 +218,33 @@ def _sections_meant(
     for number, values in enumerate(sections):
         here: Place = (*place, number)
         about_one = one or "each" in values
+        if one and "each" in values:
+            yield (*here, "each"), NESTED
+        if about_one and _braced(values):
+            yield (*here, "title"), BRACES
         if ("show" in values) == bool(values.get("sections")):
             yield here, SHOWS_NOTHING
         elif "show" in values:
             yield from _kind_meant(values, here, about_one)
         yield from _sections_meant(values.get("sections", []), (*here, "sections"), about_one)
+
+
+def _slides_meant(
+    sections: list[Mapping[str, Any]], place: Place, depth: int
+) -> Iterator[tuple[Place, Localised]]:
+    for number, values in enumerate(sections):
+        here: Place = (*place, number)
+        if depth and "each" in values:
+            yield (*here, "each"), NESTED
+        if depth > 1 and values.get("sections"):
+            yield here, TOO_DEEP
+        yield from _slides_meant(values.get("sections", []), (*here, "sections"), depth + 1)
+
+
+def _braced(values: Mapping[str, Any]) -> bool:
+    """Whether a title has braces around anything but the participant's name."""
+    texts = values.get("title", {}).values()
+    return any("{" in text.replace("{name}", "") or "}" in text.replace("{name}", "") for text in texts)
 
 
 def _kind_meant(values: Mapping[str, Any], here: Place, about_one: bool) -> Iterator[tuple[Place, Localised]]:

@@ -82,9 +82,12 @@ def test_a_colour_that_cannot_be_used_is_refused(accent: str) -> None:
         Theme(accent)
 
 
-def test_a_logo_that_is_no_picture_is_refused() -> None:
+@pytest.mark.parametrize(
+    "logo", [b"%PDF-1.7", PNG[:8], PNG[:40], b"<svg broken", b"<html><svg/></html>", b"\x00"]
+)
+def test_a_logo_that_is_no_whole_picture_is_refused(logo: bytes) -> None:
     with pytest.raises(Unreadable):
-        Theme(logo=b"%PDF-1.7")
+        Theme(logo=logo)
 
 
 def test_every_format_has_its_media_type() -> None:

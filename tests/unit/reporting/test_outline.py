@@ -80,6 +80,35 @@ def test_a_fault_is_said_with_its_line(change: tuple[str, str], line: int, words
     assert len({caught.value.refusals[0].text(language) for language in LANGUAGES}) >= 2
 
 
+def with_slides(slides: str) -> bytes:
+    return f"{GOOD}\nslides: {slides}\n".encode()
+
+
+TITLE = "title: {nb: X, nn: X, en: X}"
+
+
+@pytest.mark.parametrize(
+    ("slides", "words"),
+    [
+        (f"[{{{TITLE}, sections: [{{each: participants, {TITLE}, show: goals}}]}}]", "cannot stand inside"),
+        (
+            f"[{{each: participants, {TITLE}, sections: [{{{TITLE}, each: participants, show: goals}}]}}]",
+            "cannot stand inside",
+        ),
+        (
+            f"[{{{TITLE}, sections: [{{{TITLE}, sections: [{{{TITLE}, sections: [{{show: signals}}]}}]}}]}}]",
+            "in two steps, not more",
+        ),
+        ('[{each: participants, title: {nb: "{x}", nn: "X", en: "X"}, show: goals}]', "may stand in braces"),
+        ('[{each: participants, title: {nb: "{", nn: "X", en: "X"}, show: goals}]', "may stand in braces"),
+    ],
+)
+def test_slides_that_could_not_be_built_are_refused(slides: str, words: str) -> None:
+    with pytest.raises(Refused) as caught:
+        parse(with_slides(slides))
+    assert any(words in one.text("en") for one in caught.value.refusals), caught.value.refusals
+
+
 def test_an_outline_that_is_no_text_is_refused() -> None:
     for content in (b"", b"\xff\xfe", b"- 1", b"{", b"a: &b 1"):
         with pytest.raises(Refused):

@@ -149,7 +149,7 @@ class _Sheets:
         used = self._citations.used()
         if not used:
             return
-        names = ["Nr.", self._words.source]
+        names = [self._words.number, self._words.source]
         page = self._page(self._words.sources, "")
         widths = _Widths(names)
         for number, one in enumerate(used, _TOP + 1):
@@ -278,7 +278,9 @@ def _columns(names: list[str]) -> list[str]:
     for number, name in enumerate(names, 1):
         short = _cut(" ".join(name.split()), _HEADER_LENGTH) or "–"
         taken = {one.casefold() for one in found}
-        found.append(short if short.casefold() not in taken else f"{short} {number}")
+        while short.casefold() in taken:
+            short = f"{short} {number}"
+        found.append(short)
     return found
 
 

@@ -52,7 +52,7 @@ def edition(request: HttpRequest, page: Page, number: int) -> HttpResponse:
     except editions.NoEdition as absent:
         raise Http404 from absent
     difference = editions.changed_since(pk, number)
-    before = editions.edition(pk, number - 1) if difference else None
+    before = _before(pk, found)
     names = {one.key: one.name for one in participants(page.frame.programme)}
     parts = {
         "frame": page.frame,
@@ -67,6 +67,14 @@ def edition(request: HttpRequest, page: Page, number: int) -> HttpResponse:
         "left_out": [names.get(key, key) for key in found.left_out],
     }
     return render(request, "edition.html", parts)
+
+
+def _before(programme: int, found: editions.Published) -> editions.Published | None:
+    """The edition it follows; None for the first, and where that one is gone."""
+    try:
+        return editions.edition(programme, found.number - 1) if found.before else None
+    except editions.NoEdition:
+        return None
 
 
 def files_of(files: Mapping[str, Mapping[str, Any]], language: str) -> list[File]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -20,7 +20,7 @@ from paraply.documents import check
 from paraply.documents.writers.formats import FORMATS
 from paraply.kernel.localised import LANGUAGES, Language, Localised
 from paraply.programmes.queries import glossary
-from paraply.reporting.builds import ask_for_edition
+from paraply.reporting.builds import AlreadyAsked, ask_for_edition
 from paraply.reporting.editions import editions
 from paraply.reporting.look import theme
 from paraply.reporting.outline import STATUS, Outline, Part, Section, names, standard
@@ -48,10 +48,12 @@ def edition_new(request: HttpRequest, page: Page) -> HttpResponse:
     unread = request.method == "POST" and request.POST.get("read") != "yes"
     if request.method == "POST" and not unread:
         target = Target(programme=page.opened.programme.pk)
-        ask_for_edition(page.actor, target, outline, page.as_of)
-        messages.info(
-            request, _("The edition is being built. You can leave; it is published when it is done.")
-        )
+        try:
+            ask_for_edition(page.actor, target, outline, page.as_of)
+            said = _("The edition is being built. You can leave; it is published when it is done.")
+        except AlreadyAsked:
+            said = _("Nothing was asked for: another edition is on its way. Wait until it is done.")
+        messages.info(request, said)
         query = f"?as_of={page.frame.chosen}" if page.frame.chosen else ""
         return redirect(reverse("editions", args=(page.frame.programme,)) + query)
     parts = {"frame": page.frame, "unread": unread, **_parts(page, outline)}
@@ -59,8 +61,14 @@ def edition_new(request: HttpRequest, page: Page) -> HttpResponse:
 
 
 def _chosen(request: HttpRequest) -> Outline:
-    """The outline asked for, or the first one where there is none of that name."""
-    asked = (request.POST if request.method == "POST" else request.GET).get("outline", "")
+    """The outline asked for; a page shows the first one where there is none of that name, but nothing is published for another.
+
+    Raises: Http404.
+    """
+    posted = request.method == "POST"
+    asked = (request.POST if posted else request.GET).get("outline", "")
+    if posted and asked not in names():
+        raise Http404
     return standard(asked if asked in names() else STATUS)
 
 

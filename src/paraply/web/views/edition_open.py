@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from paraply.access.vocabulary import Action, Target
 from paraply.reporting.editions import NoEdition
-from paraply.reporting.opened import open_edition
+from paraply.reporting.opened import is_open, open_edition
 from paraply.web.opening import Page, programme_page
 
 
@@ -19,9 +19,14 @@ from paraply.web.opening import Page, programme_page
 def edition_open(request: HttpRequest, page: Page, number: int) -> HttpResponse:
     """Open the edition, and lead back to it."""
     programme = page.opened.programme
+    there = redirect("edition", programme.key, number)
+    if request.POST.get("sure") != "yes":
+        messages.info(request, _("Nothing was opened: tick that it is to be open to everybody."))
+        return there
     try:
-        open_edition(page.actor, Target(programme=programme.pk), programme, number)
+        if not is_open(programme.pk, number):
+            open_edition(page.actor, Target(programme=programme.pk), programme, number)
     except NoEdition as absent:
         raise Http404 from absent
     messages.info(request, _("Anybody can read the edition now, also without signing in."))
-    return redirect("edition", programme.key, number)
+    return there

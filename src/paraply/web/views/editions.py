@@ -26,4 +26,9 @@ def editions(request: HttpRequest, page: Page) -> HttpResponse:
         "prepares": has_page(page.actor, Action.BUILD_REPORT, page.opened),
         "publishes": has_page(page.actor, Action.PUBLISH_EDITION, page.opened),
     }
-    return render(request, "editions.html", parts)
+    response = render(request, "editions.html", parts)
+    if request.headers.get("HX-Request") and not parts["unfinished"]:
+        response["HX-Refresh"] = (
+            "true"  # whoever waited is given the whole page anew, with the edition among the others
+        )
+    return response

@@ -111,7 +111,7 @@ def cover(document: Document, words: Words, tables: TableRows, pictures: Picture
     below = "".join(paragraph(run(text), "Imprint") for text in imprint if text.strip())
     room = paragraph("", "Break", '<w:spacing w:after="240"/>')
     details = room + tables.key_values(KeyValues(document.details), PORTRAIT.room) if document.details else ""
-    logo = pictures.logo()
+    logo = pictures.logo(document.publisher or document.title)
     return framed + day + below + details + (paragraph(logo, "Logo") if logo else "")
 
 

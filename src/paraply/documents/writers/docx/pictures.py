@@ -9,7 +9,7 @@ import zlib
 from paraply.documents.blocks import Figure
 from paraply.documents.figures.rendering import file_png
 from paraply.documents.inlines import plain
-from paraply.documents.theme import Theme
+from paraply.documents.theme import PNG, Theme
 from paraply.documents.writers.docx.look import EMU, PORTRAIT, Page, millimetres
 from paraply.documents.writers.docx.package import Parts, Pixels
 from paraply.documents.writers.docx.xml import attribute
@@ -19,7 +19,6 @@ _TALLEST = 0.78
 _NARROWEST = 0.05
 _LOGO_WIDTH, _LOGO_HEIGHT = millimetres(60), millimetres(18)
 FIELD_HEIGHT = millimetres(148)
-_PNG = b"\x89PNG\r\n\x1a\n"
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
@@ -46,13 +45,13 @@ class Pictures:
         alt = block.alt.strip() or plain(block.caption).strip() or name
         return self._inline(image, page.room * share, page.rise * _TALLEST, name, alt)
 
-    def logo(self) -> str:
-        """The owner's logo, or nothing where there is none."""
+    def logo(self, owner: str) -> str:
+        """The owner's logo, or nothing where there is none. `owner`: the words for it where it has none of its own."""
         logo = self._theme.logo
         if not logo:
             return ""
-        image = self._parts.picture(logo if logo.startswith(_PNG) else file_png(logo, scale=4))
-        return self._inline(image, _LOGO_WIDTH, _LOGO_HEIGHT, "Logo", self._theme.logo_alt)
+        image = self._parts.picture(logo if logo.startswith(PNG) else file_png(logo, scale=4))
+        return self._inline(image, _LOGO_WIDTH, _LOGO_HEIGHT, "Logo", self._theme.logo_alt or owner)
 
     def field(self) -> str:
         """The cover's field of colour: behind the text, from edge to edge, and nothing to a screen reader."""
@@ -98,7 +97,7 @@ def _one_pixel(colour: str) -> bytes:
     """
     header = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
     pixel = zlib.compress(b"\x00" + bytes.fromhex(colour[1:]), 0)
-    return _PNG + _chunk(b"IHDR", header) + _chunk(b"IDAT", pixel) + _chunk(b"IEND", b"")
+    return PNG + _chunk(b"IHDR", header) + _chunk(b"IDAT", pixel) + _chunk(b"IEND", b"")
 
 
 def _chunk(kind: bytes, content: bytes) -> bytes:

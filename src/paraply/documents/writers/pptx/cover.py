@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from paraply.documents.blocks import Paragraph
 from paraply.documents.document import Document, Slide
 from paraply.documents.figures.rendering import NotDrawn, file_png
+from paraply.documents.theme import PNG
 from paraply.documents.words import Words, long_date
 from paraply.documents.writers.pptx.canvas import Canvas
 from paraply.documents.writers.pptx.captioned import image, png_size
@@ -25,7 +26,6 @@ from paraply.documents.writers.pptx.text import fitted
 from paraply.documents.writers.pptx.titles import Titles
 from paraply.documents.writers.pptx.xml import Frame
 
-_PNG = b"\x89PNG\r\n\x1a\n"
 _SUBTITLE_SIZES = (22.0, 18.0, 15.0)
 _OWNER_SIZES = (18.0, 15.0, 12.0)
 _BODY_SIZES = (20.0, 16.0, 14.0)
@@ -85,7 +85,7 @@ def _logo(canvas: Canvas, document: Document) -> None:
     if not theme.logo:
         return
     try:
-        png = theme.logo if theme.logo.startswith(_PNG) else file_png(theme.logo)
+        png = theme.logo if theme.logo.startswith(PNG) else file_png(theme.logo)
     except (NotDrawn, UnicodeDecodeError):
         return  # the owner's name stands there already
     wide, high = png_size(png)
