@@ -25,6 +25,7 @@ from paraply.reporting import editions
 from paraply.reporting.edition import Inputs, files, frozen, thawed
 from paraply.reporting.models import Edition, EditionContent, EditionFile
 from paraply.reporting.opened import open_edition
+from paraply.reporting.report import Stamp
 from paraply.reporting.operations import (
     Frozen,
     NotSupported,
@@ -69,11 +70,19 @@ def test_what_was_published_is_read_back_and_verified() -> None:
 
 def test_building_it_again_from_what_was_frozen_gives_the_same_bytes() -> None:
     with acting_as(system(), read_only=True):
-        wanted = inputs(theme=Theme("#7a1f5c"))
+        wanted = inputs(theme=Theme("#7a1f5c"), stamp=Stamp(1, MOMENT.date()))
     made = files(wanted)
     again = thawed(frozen(wanted, made, (0, ""), MOMENT))
     assert again == wanted
     assert files(again) == made
+
+
+def test_a_file_says_which_edition_it_is_of_and_a_correction_is_told_from_what_it_corrects() -> None:
+    first, second = publish(), publish()
+    assert "1, published 3 January 2011" in first.files["en.html"].decode()
+    assert "2, published 3 January 2011" in second.files["en.html"].decode()
+    with acting_as(system(), read_only=True):
+        assert "published" not in files(inputs())["en.html"].decode().split("</header>")[0]
 
 
 def test_editions_make_a_chain() -> None:

@@ -13,7 +13,7 @@ from paraply.access.operation import system
 from paraply.comparison.gathering import gather
 from paraply.comparison.programme import ProgrammeRecords
 from paraply.comparison.reads import compute
-from paraply.documents import Block, Figure, Heading, ListItem, Run, Table, check
+from paraply.documents import Block, Figure, Heading, ListBlock, ListItem, Run, Table, check
 from paraply.documents.check import check as problems
 from paraply.documents.inlines import inlines, plain
 from paraply.documents.walk import all_evidence, walk
@@ -105,6 +105,28 @@ def test_every_claim_of_part_one_names_its_evidence() -> None:
     asked = {text for text in bare if text.endswith("?")}
     assert set(bare) - inside - asked == set()
     assert len(list(claims(found))) > 100
+
+
+def test_the_summary_and_the_pictures_name_what_they_rest_on_too() -> None:
+    blocks = list(walk(built("nb").document.blocks))
+    start = next(n for n, one in enumerate(blocks) if isinstance(one, Heading) and one.level == 2)
+    end = next(n for n, one in enumerate(blocks) if n > start and isinstance(one, Heading) and one.level == 2)
+    points = [one for one in blocks[start:end] if isinstance(one, ListItem)]
+    assert len(points) > 15 and all(all_evidence(one) for one in points)
+    assert all(one.evidence for one in blocks if isinstance(one, Figure))
+
+
+def test_a_signal_that_several_have_for_reasons_of_their_own_names_them_all_on_a_slide() -> None:
+    slide = next(one for one in built("nb").document.slides if one.title == "Alvorlige signaler")
+    (points,) = (block for block in slide.blocks if isinstance(block, ListBlock))
+    said = next(plain(one.content) for one in points.points() if "økonomiplanen" in plain(one.content))
+    assert all(name in said for name in ("Bærum", "Lillehammer", "Lørenskog"))
+
+
+def test_who_evaluates_stands_on_the_cover_beside_the_owner() -> None:
+    document = built("nb").document
+    said = {plain(one.key): plain(one.value) for one in document.details}
+    assert (said["Programeier"], said["Evaluator"]) == ("Husbanken Region Øst", "Møreforsking Volda")
 
 
 def test_figures_have_words_and_tables_and_charts_are_data() -> None:

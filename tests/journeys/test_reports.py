@@ -35,8 +35,7 @@ def test_an_evaluator_publishes_an_edition_and_follows_it(journey: Callable[...,
     page = walk.page
     page.get_by_role("link", name="Reports").first.click()
     page.get_by_role("link", name="Prepare a new edition").click()
-    page.get_by_label("Outline").select_option("brief")
-    page.get_by_role("button", name="Show").click()
+    page.get_by_role("link", name="Half-year brief").click()
     walk.sound()
     with page.context.expect_page() as opened:
         page.get_by_role("link", name="Open the preview").click()

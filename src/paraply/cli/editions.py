@@ -78,7 +78,7 @@ def publish(options: Options) -> int:
         inputs = published.inputs_of(place.programme.key, outline, place.as_of, theme(), formats=formats)
         before = published.latest(pk)
     try:
-        ready = prepare_edition(inputs, before, timezone.now(), _progress)
+        ready = prepare_edition(inputs, before, timezone.localtime(), _progress)
         with translation.override(options.lang), acting_as(actor := named_actor(options.actor)):
             publish_edition(actor, Target(programme=pk), ready)
     except NotSupported as loose:

@@ -113,7 +113,7 @@ def chosen_formats(options: Options) -> tuple[str, ...]:
 
     Raises: Failure for one that does not exist.
     """
-    formats = tuple(dict.fromkeys(name for name in options.format.split(",") if name))
+    formats = tuple(dict.fromkeys(name.strip().lower() for name in options.format.split(",") if name.strip()))
     for name in formats:
         if name not in FORMATS:
             raise Failure(UNKNOWN_FORMAT.format(wanted=name, known=", ".join(FORMATS)).text(options.lang), 2)

@@ -65,7 +65,7 @@ NOT_THE_ONE = L(
 )
 ADOPTED_TOO_LATE = L(
     "Handlingsplanen i {name} kan ikke nå budsjettet for {year} på ordinær måte: Den ble vedtatt {day}, men {recommended}",
-    "Handlingsplanen i {name} kan ikkje nå budsjettet for {year} på ordinær måte: Han blei vedteken {day}, men {recommended}",
+    "Handlingsplanen i {name} kan ikkje nå budsjettet for {year} på ordinær måte: Han vart vedteken {day}, men {recommended}",
     "The action plan of {name} cannot reach the budget for {year} in the ordinary way: it was adopted {day}, but {recommended}",
 )
 RECOMMENDED = L(

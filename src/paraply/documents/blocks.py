@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from paraply.documents.figures.rendering import Drawing
-from paraply.documents.inlines import Content, Evidence, Tone
+from paraply.documents.inlines import Content, Evidence, Run, Tone, inlines
 
 Value: TypeAlias = int | float | date
 
@@ -290,3 +290,9 @@ class SourceList(Block):
 def as_cell(cell: Cell | Content) -> Cell:
     """Give a cell, also where plain content was written."""
     return cell if isinstance(cell, Cell) else Cell(cell)
+
+
+def leads_in(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a line in strong letters that what follows belongs to, and that should not stand alone at a page's foot."""
+    parts = inlines(paragraph.content)
+    return bool(parts) and all(isinstance(part, Run) and part.strong for part in parts)

@@ -71,7 +71,7 @@ def _publish(build: int, asked: builds.Asked) -> None:
     ready = prepare_edition(
         inputs,
         asked.follows,
-        timezone.now(),
+        timezone.localtime(),
         lambda done, total: builds.note(build, done=done, total=total),
     )
     # Who may publish is asked again now: a membership may have ended meanwhile.

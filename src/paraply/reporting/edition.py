@@ -29,7 +29,7 @@ from paraply.kernel.frozen import digest, read_as, written
 from paraply.kernel.localised import LANGUAGES, Language
 from paraply.programmes.facts import TermFact
 from paraply.reporting.outline import Outline, from_values
-from paraply.reporting.report import Report, report
+from paraply.reporting.report import Report, Stamp, report
 from paraply.reporting.sheets import every_fact
 
 FORMAT = 1
@@ -47,7 +47,10 @@ Figures = Mapping[str, Mapping[str, Sequence[str]]]
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """All that an edition is made from. `left_out`: keys of participants in the study that whoever published could not read."""
+    """All that an edition is made from. `left_out`: keys of participants in the study that whoever published could not read.
+
+    `stamp`: number and day of the edition, once it has them.
+    """
 
     outline: Outline
     records: ProgrammeRecords
@@ -55,6 +58,7 @@ class Inputs:
     theme: Theme = PLAIN
     languages: tuple[Language, ...] = LANGUAGES
     formats: tuple[str, ...] = tuple(FORMATS)
+    stamp: Stamp | None = None
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -65,7 +69,7 @@ def reports(inputs: Inputs) -> Iterator[tuple[Language, Report]]:
     """The report in each language."""
     whole = compute(inputs.records)
     for language in inputs.languages:
-        yield language, report(inputs.outline, whole, language, inputs.glossary, inputs.theme)
+        yield language, report(inputs.outline, whole, language, inputs.glossary, inputs.theme, inputs.stamp)
 
 
 def files(inputs: Inputs, step: Callable[[int, int], None] = lambda done, total: None) -> Files:
@@ -119,6 +123,7 @@ def thawed(content: Mapping[str, Any]) -> Inputs:
         Theme(theme["accent"], bytes.fromhex(theme["logo"]), theme["logo_alt"]),
         tuple(content["parameters"]["languages"]),
         tuple(content["parameters"]["formats"]),
+        Stamp(content["number"], datetime.fromisoformat(content["published_at"]).date()),
     )
 
 

@@ -47,7 +47,7 @@ class Citations:
 
     def _named(self, key: str) -> str:
         words = self.said.get(key)
-        return f"{key} – {words}" if words else key
+        return f"{key} – {words.rstrip('.')}" if words else key
 
     def _places(self, sources: Iterable[str]) -> str:
         sections: dict[str, list[str]] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -23,6 +23,7 @@ from paraply.reporting.models import Edition, EditionContent, EditionFile, Publi
 from paraply.reporting.pages import Unsupported
 from paraply.reporting.public_copy import as_json
 from paraply.reporting.public_page import public_page
+from paraply.reporting.report import Stamp
 
 
 class NothingToPublish(LookupError):
@@ -115,6 +116,8 @@ def prepare_edition(
     `moment`: when it is published.
     Raises: NotSupported with every claim that lacks evidence.
     """
+    # The day where the moment was read: the time zone comes with it.
+    inputs = replace(inputs, stamp=Stamp(latest[0] + 1, moment.date()))
     loose = dict.fromkeys(one for _, built in reports(inputs) for one in built.unsupported)
     if loose:
         raise NotSupported(tuple(loose))

@@ -97,7 +97,8 @@ class Pages:
         for index, value in enumerate(cell.values):
             content += ([" · "] if index else []) + list(self.value(value))
         if cell.claims:
-            content.append(f" ({self.say('claim_differs', claims=', '.join(cell.claims))})")
+            claims = [one for one in self.whole.records.findings if one.key in cell.claims]
+            content += [" (", Run(self.say("claim_differs"), evidence=self.citations.ids(claims)), ")"]
         return Cell(tuple(content), tone=_tone(cell), evidence=())
 
     def value(self, value: Value) -> tuple[str | Inline, ...]:

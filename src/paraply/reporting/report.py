@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import takewhile
 
 from paraply.comparison.reads import Overview
@@ -54,6 +55,14 @@ _ABOUT_DRAFT = L(
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """Which edition a file belongs to, and the day it was published: what tells it from a draft and from a correction."""
+
+    number: int
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A built report. `unsupported`: claims that may not be published; `untranslated`: texts shown in another language."""
 
@@ -68,8 +77,9 @@ def report(
     language: Language,
     glossary: tuple[TermFact, ...] = (),
     theme: Theme = PLAIN,
+    stamp: Stamp | None = None,
 ) -> Report:
-    """Build a report in one language."""
+    """Build a report in one language. `stamp`: of the edition it is a file of, where it is one."""
     pages = Pages(whole, language, Citations(whole.records.documents, language), glossary)
     blocks = (Contents(depth=2), *_parts(pages, outline), SourceList(pages.say("sources")))
     slides = tuple(_slides(pages, outline.slides))
@@ -83,7 +93,7 @@ def report(
         date=as_of,
         publisher=owner.name if owner else "",
         identifier=f"paraply:{programme.key}:{outline.key}:{as_of.isoformat()}:{language}",
-        details=_details(pages, owner.name if owner else ""),
+        details=_details(pages, owner.name if owner else "", stamp),
         blocks=blocks,
         sources=pages.citations.sources(),
         numbered=True,
@@ -106,17 +116,27 @@ def as_draft(built: Report) -> Report:
     return replace(built, document=document)
 
 
-def _details(pages: Pages, owner: str) -> tuple[KeyValue, ...]:
+def _details(pages: Pages, owner: str, stamp: Stamp | None) -> tuple[KeyValue, ...]:
     programme = pages.whole.records.programme
     period = "–".join(filter(None, (programme.starts, programme.ends)))
     units = ", ".join(name for _, name in pages.whole.matrix.columns)
+    published = pages.say("published_on", number=stamp.number, date=pages.day(stamp.day)) if stamp else ""
     found = {
+        "edition": published,
         "owner": owner,
+        "evaluator": ", ".join(_evaluators(pages)),
         "period": period,
         "date": pages.day(pages.whole.records.as_of),
         "units": units,
     }
     return tuple(KeyValue(pages.say(name), value) for name, value in found.items() if value)
+
+
+def _evaluators(pages: Pages) -> tuple[str, ...]:
+    """Who evaluates: not the one who owns the programme, and on the cover beside it."""
+    records = pages.whole.records
+    keys = dict.fromkeys(study.evaluator for study in records.studies if study.evaluator)
+    return tuple(records.organisations[key].name if key in records.organisations else key for key in keys)
 
 
 def _parts(pages: Pages, outline: Outline) -> Iterator[Block]:

@@ -50,7 +50,9 @@ def file_svg(drawing: Drawing, colours: Mapping[str, str] = MappingProxyType(FIX
     if isinstance(drawing, Picture):
         return fit(svg(drawing, colours)).encode()
     if isinstance(drawing, Chart):
-        return fit(_svg(_canonical(fixed(dict(drawing.spec), colours)))).encode()
+        drawn = _svg(_canonical(fixed(dict(drawing.spec), colours)))
+        # Where Inter is not at hand, as in a browser that opens the file, a font of its kind takes its place.
+        return fit(drawn.replace('font-family="Inter"', 'font-family="Inter, Arial, sans-serif"')).encode()
     return drawing
 
 

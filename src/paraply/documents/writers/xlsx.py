@@ -108,7 +108,7 @@ class _Looks:
                 ground, ink = _FILLS[tone]
                 look |= {"bg_color": self.colours[ground], "font_color": self.colours[ink]}
             if day:
-                look["num_format"] = "yyyy-mm-dd"
+                look |= {"num_format": "yyyy-mm-dd", "align": "left"}
             self.made[key] = self.plain(**look)
         return self.made[key]
 

@@ -13,6 +13,7 @@ from paraply.documents.figures.bars import Bar, bars
 from paraply.documents.figures.charts import Chart
 from paraply.documents.figures.heat_map import HeatCell, heat_map
 from paraply.kernel.localised import Language, Localised
+from paraply.records.facts import Fact
 from paraply.reporting.figures.anchoring import everybody
 from paraply.reporting.figures.organisation_words import LEVELS as LEVEL_WORDS
 
@@ -127,3 +128,20 @@ TOGETHER: Mapping[str, Callable[[Overview, Language], Chart | None]] = {
     "overdue": overdue,
     "plan_reach": plan_reach,
 }
+# What each is drawn from: the themes of the rows it shows.
+_THEMES = {
+    "anchoring": ("political", "external", "users", "plan"),
+    "steering_seats": ("steering_group",),
+    "overdue": ("phase",),
+    "plan_reach": ("plan", "goals"),
+}
+
+
+def rests_on(figure: str, whole: Overview) -> tuple[Fact, ...]:
+    """The records that a picture is drawn from, each once."""
+    rows = [row for row in whole.matrix.rows if row.theme in _THEMES[figure]]
+    found = [fact for row in rows for cell in row.cells for value in cell.values for fact in value.facts]
+    if figure == "anchoring":
+        anchored = together(whole.records).anchored[:COLUMNS]
+        found += [item.fact for one in anchored for arena in one.arenas for item in arena.items]
+    return tuple(dict.fromkeys(found))

@@ -71,11 +71,8 @@ def _table(place: Place, rows: tuple[tuple[Cell, ...], ...], caption: str) -> Ta
 
 
 def _point(place: Place, found: list[Signal]) -> ListItem:
-    pages = place.pages
-    facts = [fact for one in found for fact in one.facts]
-    first = found[0]
-    shared = shared_reason(found, pages.whole.records) if len(found) > 1 else None
-    return ListItem((pages.run(first.label, strong=True), ": ", pages.claim(shared or first.reason, facts)))
+    label = place.pages.run(found[0].label, strong=True)
+    return ListItem((label, ": ", *_reasons(place, found)))
 
 
 def _grouped(place: Place, found: list[Signal]) -> tuple[Cell, ...]:

@@ -27,14 +27,14 @@ _HEADS = (
     L("Eksterne hørt", "Eksterne høyrde", "Externals heard"),
     L("Framstillingen kontrollert av", "Framstillinga kontrollert av", "Presentation checked by"),
 )
-_NOT_STATED = L("ikke oppgitt", "ikkje oppgjeve", "not stated")
+_NOT_STATED = L("ikke oppgitt", "ikkje oppgitt", "not stated")
 _NO_DATA = L("ingen data ennå", "ingen data enno", "no data yet")
 _WHOLE = L("Alle enhetene samlet", "Alle einingane samla", "All units together")
 _YES, _NO = L("ja", "ja", "yes"), L("nei", "nei", "no")
 _ONE = L(
-    "Samlet inn {when}. Intervjuer: {interviews}. Eksterne hørt: {externals}. Framstillingen er kontrollert av: {checker}.",
-    "Samla inn {when}. Intervju: {interviews}. Eksterne høyrde: {externals}. Framstillinga er kontrollert av: {checker}.",
-    "Collected {when}. Interviews: {interviews}. Externals heard: {externals}. The presentation was checked by: {checker}.",
+    "Samlet inn: {when}. Intervjuer: {interviews}. Eksterne hørt: {externals}. Framstillingen er kontrollert av: {checker}.",
+    "Samla inn: {when}. Intervju: {interviews}. Eksterne høyrde: {externals}. Framstillinga er kontrollert av: {checker}.",
+    "Collected: {when}. Interviews: {interviews}. Externals heard: {externals}. The presentation was checked by: {checker}.",
 )
 
 

@@ -43,9 +43,9 @@ _LIKENESSES = L(
     "Of {total} characteristics {common} are common to all, {alone} to all but one, and {rest} differ or are not known for all.",
 )
 _CONFLICTS = L(
-    "Steder der kilder, utsagn eller påstander er uenige: {count}. Alle står i rapporten, med hva som ville avklare dem.",
-    "Stader der kjelder, utsegner eller påstandar er usamde: {count}. Alle står i rapporten, med kva som ville avklare dei.",
-    "Places where sources, statements or claims disagree: {count}. All stand in the report, with what would clear them.",
+    "Steder der kilder, utsagn eller påstander er uenige: {count}.",
+    "Stader der kjelder, utsegner eller påstandar er usamde: {count}.",
+    "Places where sources, statements or claims disagree: {count}.",
 )
 _SIGNALS = L("Alvorlige signaler: {count} ({names}).", "Alvorlege signal: {count} ({names}).", "Severe signals: {count} ({names}).")  # fmt: skip
 _FINDINGS = L(
@@ -96,21 +96,27 @@ def _gist(place: Place) -> Iterator[tuple[Localised, tuple[Fact, ...]]]:
     names = [one.name for one in records.columns]
     if names:
         day = in_every_language(records.as_of)
-        yield _WHO.format(programme=records.programme.name, names=whom(names), date=day), ()
+        yield _WHO.format(programme=records.programme.name, names=whom(names), date=day), records.studies
     if whole.likenesses:
         patterns = [one.pattern for one in whole.likenesses]
         common, alone = patterns.count(Pattern.COMMON), patterns.count(Pattern.ALL_BUT_ONE)
         counts = {"common": common, "alone": alone, "rest": len(patterns) - common - alone}
-        yield _LIKENESSES.format(total=len(patterns), **counts), ()
+        compared = (cell for one in whole.likenesses for cell in one.row.cells)
+        facts = tuple(fact for cell in compared for value in cell.values for fact in value.facts)
+        yield _LIKENESSES.format(total=len(patterns), **counts), facts
     ranked = together(records).ranking
     if ranked.weakest:
         yield ranked.sentence, tuple(fact for one in ranked.standings for fact in one.facts)
         yield from ((one.sentence, one.facts) for one in ranked.weakest)
-    yield outlook(records).sentence, ()
-    yield _CONFLICTS.format(count=len(whole.conflicts)), ()
-    severe = dict.fromkeys(one.label for one in whole.signals if one.severity is Severity.HIGH)
+    plans = outlook(records)
+    yield plans.sentence, tuple(one.plan for one in plans.plans)
+    facts = tuple(fact for one in whole.conflicts for fact in one.facts)
+    yield _CONFLICTS.format(count=len(whole.conflicts)), facts
+    high = [one for one in whole.signals if one.severity is Severity.HIGH]
+    severe = dict.fromkeys(one.label for one in high)
     if severe:
-        yield _SIGNALS.format(count=number(len(severe)), names=listing(list(severe))), ()
+        facts = tuple(fact for one in high for fact in one.facts)
+        yield _SIGNALS.format(count=number(len(severe)), names=listing(list(severe))), facts
     if records.findings:
         said = [one.polarity for one in records.findings]
         yield (
@@ -119,7 +125,7 @@ def _gist(place: Place) -> Iterator[tuple[Localised, tuple[Fact, ...]]]:
                 weaknesses=said.count("weakness"),
                 uncertain=said.count("uncertain"),
             ),
-            (),
+            records.findings,
         )
 
 
@@ -142,8 +148,10 @@ def statement(place: Place, fact: StatementFact) -> ListItem:
     if fact.status != "existing" and fact.status in STATUS_LABELS:
         content.append(f" ({pages.run(STATUS_LABELS[fact.status]).text})")
     below: list[Block] = []
-    asked = (*fact.points, *fact.questions)
-    if asked and not place.brief:
+    asked = () if place.brief else (*fact.points, *fact.questions)
+    if place.brief and fact.points:
+        content += [": ", pages.run(listing(list(fact.points)))]
+    if asked:
         points: tuple[Content, ...] = tuple(pages.run(one) for one in asked)
         below.append(ListBlock(points))
     return ListItem(tuple(content), tuple(below))

@@ -10,7 +10,7 @@ from paraply.comparison.words import listing
 from paraply.documents import Badge, Block, Content, Figure, ListBlock, ListItem, Paragraph, Tone
 from paraply.kernel.localised import Localised
 from paraply.reporting.figures.tables import chart_table
-from paraply.reporting.figures.together import TOGETHER
+from paraply.reporting.figures.together import TOGETHER, rests_on
 from paraply.reporting.sections.place import Place
 
 L = Localised
@@ -76,4 +76,5 @@ def figure(place: Place) -> list[Block]:
     if chart is None:
         return [Paragraph(pages.run(_NOTHING))]
     table = None if place.brief else chart_table(chart, pages.say("as_table", title=chart.title))
-    return [Figure(chart, chart.description, chart.title, table)]
+    evidence = pages.citations.ids(rests_on(place.options["figure"], pages.whole))
+    return [Figure(chart, chart.description, chart.title, table, evidence=evidence)]

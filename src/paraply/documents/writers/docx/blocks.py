@@ -17,6 +17,7 @@ from paraply.documents.blocks import (
     Paragraph,
     SourceList,
     Table,
+    leads_in,
 )
 from paraply.documents.citations import Citations
 from paraply.documents.document import Document
@@ -136,7 +137,9 @@ class Body:
             indent = f'<w:ind w:left="{INDENT * self._level}"/>' if self._level > 1 else ""
             self._put(paragraph(content, "ListContinue", indent))
         else:
-            self._put(paragraph(content, "Lead" if block.lead else "BodyText"))
+            self._put(
+                paragraph(content, "Lead" if block.lead else "BodyText", KEEP if leads_in(block) else "")
+            )
 
     def list_block(self, block: ListBlock) -> None:
         """Write a list; a numbered one starts at 1."""

@@ -21,6 +21,7 @@ from paraply.documents.blocks import (
     Paragraph,
     SourceList,
     Table,
+    leads_in,
 )
 from paraply.documents.citations import Citations, UsedSource
 from paraply.documents.document import Document
@@ -117,6 +118,8 @@ class BlockNodes:
         node: Node = {"k": "p", "r": self.text.content(block.content, block.evidence)}
         if block.lead:
             node["lead"] = 1
+        if leads_in(block):
+            node["sticky"] = 1
         if block.anchor:
             node["id"] = next(self._paragraphs).id
         return node
