@@ -25,7 +25,6 @@ from paraply.reporting import editions
 from paraply.reporting.edition import Inputs, files, frozen, thawed
 from paraply.reporting.models import Edition, EditionContent, EditionFile
 from paraply.reporting.opened import open_edition
-from paraply.reporting.report import Stamp
 from paraply.reporting.operations import (
     Frozen,
     NotSupported,
@@ -33,6 +32,7 @@ from paraply.reporting.operations import (
     prepare_edition,
     publish_edition,
 )
+from paraply.reporting.report import Stamp
 from support.databases import as_owner
 from support.editions import MOMENT, brief, publish_brief
 
