@@ -205,7 +205,9 @@ class _Sheets:
         evidence: list[str] = []
         for cell in row:
             evidence += cell.evidence
-            if not isinstance(cell.content, str):
+            if isinstance(cell.content, Run):
+                evidence += cell.content.evidence
+            elif not isinstance(cell.content, str):
                 evidence += evidence_in(cell.content)
         return ", ".join(one.shown for one in self._citations.cite_in_runs(tuple(evidence)))
 
@@ -261,8 +263,10 @@ def _marked(cell: Cell) -> str:
 
 
 def _flat(cell: Cell) -> str:
-    content = cell.content
-    if isinstance(content, Run):  # most cells are; the rest of the way is for the others
+    content = cell.content  # most cells are one text; the rest of the way is for the others
+    if isinstance(content, str):
+        return fit(content)
+    if isinstance(content, Run):
         return fit(content.text)
     return fit("".join(_words(inlines(content))))
 
