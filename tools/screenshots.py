@@ -2,7 +2,7 @@
 
 Starts a demonstration of its own in a folder that is thrown away, signs in, and writes each page in two widths, two
 schemes and the languages to `.cache/screenshots`, with a contact sheet. The pages are found in the addresses themselves, so that a
-new page is photographed the day it exists. An edition is published first, for the pages that show one.
+new page is photographed the day it exists. The demonstration's first edition is waited for.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ MORE = {
 }
 OPEN_TO_ALL = {"sign-in": "/sign-in/", "gallery": "/gallery/", "accessibility": "/accessibility/"}
 PARTICIPANTS = ("HAM", "LOR", "MOS")
-PUBLISH = ("publish", "boso", "--as-of", "2010-12-10", "--outline", "brief", "--format", "html")
+PATIENCE = 120  # Unit: seconds, for the demonstration's first edition
 
 
 def pages() -> Iterator[tuple[str, str, str]]:
@@ -71,7 +71,7 @@ def main() -> int:
     server = subprocess.Popen([paraply, "demo", "--port", str(PORT)])
     try:
         _wait(server)
-        subprocess.run([paraply, *PUBLISH], check=True)
+        _wait_for_edition(paraply)
         written = _photograph(chosen, asked)
         _sheet(written)
         print(f"{len(written)} pictures in {TARGET.relative_to(ROOT)}; open index.html there.")
@@ -94,6 +94,16 @@ def _asked() -> argparse.Namespace:
 def _place() -> str | None:
     # A database that runs as a user of its own cannot reach into the administrator's temporary folder.
     return "/var/lib" if os.geteuid() == 0 else None
+
+
+def _wait_for_edition(paraply: str) -> None:
+    """Wait until the demonstration's worker has published its edition."""
+    for _ in range(PATIENCE):
+        listed = subprocess.run([paraply, "editions", "boso"], capture_output=True, text=True, check=True)
+        if listed.stdout.startswith("1 "):
+            return
+        time.sleep(1)
+    raise SystemExit("The demonstration has published nothing.")
 
 
 def _wait(server: subprocess.Popen[bytes]) -> None:
