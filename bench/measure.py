@@ -142,7 +142,9 @@ def _report(key: str, user: User) -> None:
         return report(standard(), compute(records), "nb").document
 
     made = document()
-    _against("records to PDF", lambda: pdf.write(document()), _typst_alone(made))
+    prepared = pdf.prepare(made)
+    _against("prepared input to PDF", lambda: pdf.typeset(prepared), _typst_alone(prepared))
+    _against("records to PDF", lambda: pdf.write(document()), _typst_alone(prepared))
     _against("to DOCX", lambda: docx.write(made), lambda: office.write_docx(made))
     slides = office.shapes_of(pptx.write(made).content)
     _against("to PPTX", lambda: pptx.write(made), lambda: office.write_pptx(slides))
@@ -156,8 +158,7 @@ def _against(what: str, ours: Callable[[], Any], library: Callable[[], Any]) -> 
     memory("  peak of memory, and the library's", peak, its_peak, aim=1)
 
 
-def _typst_alone(document: Document) -> Callable[[], Any]:
-    prepared = pdf.prepare(document)
+def _typst_alone(prepared: pdf.Prepared) -> Callable[[], Any]:
     files: Any = {"main": pdf.TEMPLATE.read_bytes(), "data.json": prepared.data, **prepared.pictures}
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[pdf.FONTS])
     options: Any = {"format": "pdf", "pdf_standards": ["ua-1"], "timestamp": prepared.moment}
