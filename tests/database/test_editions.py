@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from importlib.metadata import version
 from typing import Any
 
 import pytest
@@ -21,7 +22,7 @@ from paraply.documents.theme import Theme
 from paraply.kernel.frozen import digest
 from paraply.programmes.queries import identity
 from paraply.programmes.queries import programme as programme_of
-from paraply.reporting import editions
+from paraply.reporting import edition, editions
 from paraply.reporting.edition import Inputs, files, frozen, thawed
 from paraply.reporting.models import Edition, EditionContent, EditionFile
 from paraply.reporting.opened import open_edition
@@ -281,6 +282,20 @@ def test_an_edition_of_other_code_is_verified_by_its_marks_whatever_its_records_
     verdict = verify()
     assert verdict.faults == ()
     assert "Built by another version of Paraply (0.0)" in verdict.notes[0].text("en")
+
+
+@pytest.mark.parametrize("library", edition.LIBRARIES)
+def test_another_version_of_a_library_that_writes_is_other_code(
+    library: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else an upgrade of it would look like tampering."""
+    now = edition.code_digest()
+    monkeypatch.setattr(edition, "version", lambda name: "0" if name == library else version(name))
+    edition.code_digest.cache_clear()
+    other = edition.code_digest()
+    monkeypatch.undo()
+    edition.code_digest.cache_clear()
+    assert other != now == edition.code_digest()
 
 
 def test_changed_unchanged_and_no_data_are_three_things() -> None:
