@@ -21,7 +21,7 @@ from paraply.access.enrolment import enrol
 from paraply.access.models import User
 from paraply.access.operation import system
 from paraply.access.vocabulary import Role, Standing, Target
-from paraply.comparison.gathering import gather
+from paraply.comparison.gathered.gathering import gather
 from paraply.comparison.reads import compute
 from paraply.database.embedded import Server
 from paraply.database.logins import logged_in_as

@@ -26,7 +26,7 @@ from paraply.comparison.anchoring_words import (
 )
 from paraply.comparison.answers import ORDER_OF_STATUS, UNKNOWN, furthest
 from paraply.comparison.catalogue import CHARACTERISTICS
-from paraply.comparison.records import ParticipantRecords, voices_of
+from paraply.comparison.gathered.participant import ParticipantRecords, voices_of
 from paraply.findings.facts import FindingFact
 from paraply.kernel.localised import Localised
 from paraply.records.facts import DocumentFact, Fact

@@ -10,7 +10,7 @@ from paraply.comparison.anchoring_words import OF_LINK, SITS
 from paraply.comparison.answers import UNKNOWN
 from paraply.comparison.characteristics.leadership import political
 from paraply.comparison.characteristics.plans import CARRYING
-from paraply.comparison.records import ParticipantRecords
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.registers import beside_title
 from paraply.comparison.words import joined
 from paraply.governance.facts import SeatFact

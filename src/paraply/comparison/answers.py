@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from paraply.kernel.localised import Localised
 
 if TYPE_CHECKING:
-    from paraply.comparison.records import ParticipantRecords
+    from paraply.comparison.gathered.participant import ParticipantRecords
     from paraply.records.facts import Fact
 
 UNKNOWN = "unknown"

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from paraply.comparison.budget_words import way
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.matrix import Cell
 from paraply.comparison.reads import Overview
-from paraply.comparison.records import ParticipantRecords
 from paraply.comparison.ribbon import Ribbon, ribbon
 from paraply.comparison.signals import ORDER, Signal
 from paraply.kernel.dates import ImpreciseDate

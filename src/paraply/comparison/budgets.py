@@ -12,8 +12,8 @@ from datetime import date
 from paraply.comparison import budget_words as words
 from paraply.comparison.answers import STATUS_LABELS
 from paraply.comparison.characteristics.plans import FIRM
-from paraply.comparison.programme import ProgrammeRecords
-from paraply.comparison.records import ParticipantRecords
+from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.words import capital, joined, number, whom
 from paraply.kernel.dates import ImpreciseDate
 from paraply.kernel.localised import Localised

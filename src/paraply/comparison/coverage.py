@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from paraply.comparison.programme import ProgrammeRecords
+from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.words import in_each, listing
 from paraply.evidence.facts import CollectionFact
 from paraply.kernel.localised import Localised

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.organisation import Organised, Place
-from paraply.comparison.records import ParticipantRecords
 from paraply.comparison.words import joined, listing
 from paraply.kernel.localised import Localised
 

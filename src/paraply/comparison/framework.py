@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from paraply.comparison.characteristics.progress import PREPARATORY, current_phase
+from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.outputs import shown_outputs
-from paraply.comparison.programme import ProgrammeRecords
-from paraply.comparison.records import ParticipantRecords
 from paraply.comparison.signals import MONTHS_IN
 from paraply.programmes.facts import CohortFact, FigureFact, ModelFact, OutputFact, PhaseFact
 from paraply.records.facts import StatementFact

@@ -16,8 +16,8 @@ from paraply.comparison.answers import (
     Characteristic,
 )
 from paraply.comparison.catalogue import CHARACTERISTICS
-from paraply.comparison.programme import ProgrammeRecords
-from paraply.comparison.records import ParticipantRecords, Readings, readings
+from paraply.comparison.gathered.participant import ParticipantRecords, Readings, readings
+from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.kernel.localised import Localised
 from paraply.records.facts import DocumentFact, Fact
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from paraply.comparison.records import ParticipantRecords
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.planning.facts import LinkFact, PlanFact
 
 DEEPEST = 20  # plans after each other; nobody reads further, and what lies there is listed as loose

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from paraply.comparison.anchoring import IN_USE, Anchoring, Group, anchoring
 from paraply.comparison.answers import STATUS_LABELS, UNKNOWN
-from paraply.comparison.programme import ProgrammeRecords
+from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.words import capital, in_each, joined, listing, number, whom
 from paraply.governance.facts import PoliticalFact
 from paraply.kernel.localised import Localised

@@ -14,14 +14,14 @@ from django.db import connection
 
 from paraply.comparison.claims import Checked, check_claims, mark
 from paraply.comparison.conflicts import Conflict, conflicts
-from paraply.comparison.gathering import gather
+from paraply.comparison.gathered.gathering import gather
+from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.keeping import Kept
 from paraply.comparison.likenesses import Likeness, likenesses
 from paraply.comparison.matrix import Cell, Matrix, Row, characteristic_matrix
 from paraply.comparison.outputs import ShownOutput, shown_outputs
 from paraply.comparison.plan_tree import PlanTree, plan_tree
-from paraply.comparison.programme import ProgrammeRecords
-from paraply.comparison.records import ParticipantRecords
 from paraply.comparison.registers import register_rows
 from paraply.comparison.ribbon import Ribbon, ribbon
 from paraply.comparison.signals import Signal, signals

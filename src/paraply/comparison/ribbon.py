@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from paraply.comparison.characteristics.progress import after_admission, current_phase
-from paraply.comparison.records import ParticipantRecords
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.kernel.dates import add_months, months_between
 from paraply.kernel.localised import Localised
 

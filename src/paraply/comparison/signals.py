@@ -8,10 +8,10 @@ from enum import StrEnum
 
 from paraply.comparison.budgets import missed, plan_landing
 from paraply.comparison.characteristics.progress import PREPARATORY
+from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix import Cell, Matrix
 from paraply.comparison.political_ranking import ranking_of, reason
-from paraply.comparison.programme import ProgrammeRecords
-from paraply.comparison.records import ParticipantRecords
 from paraply.comparison.signal_words import TOGETHER, WORDS, Words
 from paraply.comparison.words import whom
 from paraply.kernel.localised import Localised

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from paraply.comparison.characteristics.progress import after_admission, current_phase
-from paraply.comparison.records import ParticipantRecords
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.signals import Signal
 from paraply.kernel.dates import add_months
 from paraply.planning.budget_calendar import budget_dates

@@ -20,7 +20,7 @@ from typing import Any
 
 from paraply.comparison.answers import WITHOUT_VALUE
 from paraply.comparison.catalogue import CHARACTERISTICS
-from paraply.comparison.programme import ProgrammeRecords
+from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.reads import Overview, compute
 from paraply.documents import Theme
 from paraply.documents.theme import PLAIN

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from paraply.comparison.gathering import gather
+from paraply.comparison.gathered.gathering import gather
 from paraply.documents import Theme
 from paraply.documents.theme import PLAIN
 from paraply.kernel.frozen import digest

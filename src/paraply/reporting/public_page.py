@@ -14,10 +14,10 @@ from datetime import date
 from paraply.comparison.answers import STATUS_LABELS
 from paraply.comparison.characteristics.plans import FIRM
 from paraply.comparison.characteristics.progress import PREPARATORY, after_admission, current_phase
+from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.plan_tree import Branch
-from paraply.comparison.programme import ProgrammeRecords
 from paraply.comparison.reads import ParticipantOverview
-from paraply.comparison.records import ParticipantRecords
 from paraply.comparison.words import capital, joined
 from paraply.governance.facts import PoliticalFact
 from paraply.kernel.dates import ImpreciseDate

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
 
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.reads import Overview
-from paraply.comparison.records import ParticipantRecords
 from paraply.documents import (
     Block,
     Callout,

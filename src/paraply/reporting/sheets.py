@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from paraply.comparison.conflicts import KIND_LABELS
-from paraply.comparison.programme import ProgrammeRecords
-from paraply.comparison.records import ParticipantRecords
+from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.signals import SEVERITY_LABELS
 from paraply.documents import Cell, Sheet, Table
 from paraply.kernel.localised import Localised

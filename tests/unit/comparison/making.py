@@ -8,8 +8,8 @@ from typing import Any
 
 from paraply.comparison.answers import Answer
 from paraply.comparison.catalogue import CHARACTERISTICS
-from paraply.comparison.programme import ProgrammeRecords
-from paraply.comparison.records import ParticipantRecords
+from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.governance.facts import BodyFact, CoordinatorFact, OwnershipFact, PoliticalFact, SeatFact
 from paraply.kernel.dates import ImpreciseDate
 from paraply.kernel.localised import Localised

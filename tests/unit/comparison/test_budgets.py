@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paraply.comparison.budgets import Outlook, missed, outlook, plan_landing
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.matrix import characteristic_matrix
-from paraply.comparison.records import ParticipantRecords
 from paraply.comparison.signals import signals
 from paraply.comparison.year_gap import year_gap
 from paraply.kernel.localised import LANGUAGES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from paraply.comparison.conflicts import CLEARING, Conflict, Kind
-from paraply.comparison.programme import ProgrammeRecords
+from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.reads import compute
 from paraply.findings.facts import DeclaredConflictFact, FindingFact
 from paraply.kernel.localised import LANGUAGES, Localised

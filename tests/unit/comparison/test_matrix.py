@@ -12,8 +12,8 @@ from paraply.comparison.answers import (
     WITHOUT_VALUE,
 )
 from paraply.comparison.catalogue import CHARACTERISTICS, THEMES
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.matrix import Matrix, characteristic_matrix
-from paraply.comparison.records import ParticipantRecords
 from paraply.comparison.registers import REGISTERS, register_rows
 from paraply.kernel.localised import LANGUAGES
 from paraply.planning.facts import BudgetYearFact

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.matrix import Cell, Row, characteristic_matrix
 from paraply.comparison.organised_together import ROWS, SHARE, SIZE, compared
-from paraply.comparison.records import ParticipantRecords
 from paraply.comparison.registers import register_rows
 from unit.comparison.making import INTERVIEWS, OWN, body, programme, records, register, seat
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.political_ranking import ranking_of
 from paraply.comparison.reads import compute
-from paraply.comparison.records import ParticipantRecords
 from unit.comparison.making import body, case, programme, records, register, seat
 
 SEATED = {"bodies": (body(),), "seats": (seat(level="politician"),), "registers": (register("seats"),)}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from paraply.comparison.gathered.participant import ParticipantRecords, readings, voices_of
 from paraply.comparison.matrix import Cell, characteristic_matrix
-from paraply.comparison.records import ParticipantRecords, readings, voices_of
 from unit.comparison.making import (
     DOCUMENTS,
     EVALUATORS,

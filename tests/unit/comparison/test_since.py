@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from paraply.comparison.clearing import CLEARED_BY
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.reads import compute
-from paraply.comparison.records import ParticipantRecords
 from paraply.comparison.signal_words import WORDS
 from paraply.comparison.signals import Signal
 from paraply.comparison.since import Since, phase_ended, since_all, since_of

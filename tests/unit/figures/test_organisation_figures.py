@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paraply.comparison.records import ParticipantRecords
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.documents.figures.picture import Box, Line, Picture
 from paraply.kernel.localised import LANGUAGES
 from paraply.reporting.figures.organisation import organisation_picture

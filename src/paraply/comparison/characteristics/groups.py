@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from paraply.comparison.answers import UNKNOWN, YES_NO, Answer, Characteristic, yes_no
-from paraply.comparison.records import ParticipantRecords
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.governance.facts import SeatFact
 from paraply.kernel.localised import Localised
 

@@ -13,7 +13,7 @@ from paraply.comparison.answers import (
     furthest,
     yes_no,
 )
-from paraply.comparison.records import ParticipantRecords
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.governance.facts import CoordinatorFact, PoliticalFact
 from paraply.kernel.localised import Localised
 

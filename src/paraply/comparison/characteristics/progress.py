@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paraply.comparison.answers import UNKNOWN, Answer, Characteristic, yes_no
-from paraply.comparison.records import ParticipantRecords
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.governance.facts import SeatFact
 from paraply.kernel.dates import add_months, months_between
 from paraply.kernel.localised import Localised

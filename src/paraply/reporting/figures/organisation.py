@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.organisation import Organised, Place, Table, organised
-from paraply.comparison.records import ParticipantRecords
 from paraply.documents.figures.org_chart import Group, Seat, Tie, org_chart
 from paraply.documents.figures.picture import Box, Line, Picture
 from paraply.governance.facts import CoordinatorFact, OwnershipFact

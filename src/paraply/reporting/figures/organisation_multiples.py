@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from paraply.comparison.records import ParticipantRecords
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.documents.figures.picture import Box, Line, Picture, Placed
 from paraply.kernel.localised import Language
 from paraply.records.facts import DocumentFact

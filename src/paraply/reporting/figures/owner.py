@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from paraply.comparison.programme import ProgrammeRecords
+from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.documents.figures.org_chart import Group, Tie, org_chart
 from paraply.documents.figures.picture import Picture
 from paraply.kernel.localised import Language, Localised

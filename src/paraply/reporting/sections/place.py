@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from paraply.comparison.records import ParticipantRecords
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.documents import Block, Heading
 from paraply.kernel.localised import Localised
 from paraply.reporting.pages import Pages

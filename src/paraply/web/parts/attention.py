@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from paraply.comparison.programme import ProgrammeRecords
+from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.shared import shared_reason
 from paraply.comparison.signals import ORDER, Signal
 from paraply.kernel.localised import Localised

@@ -12,7 +12,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from paraply.comparison.board import SORTS, Board, BoardRow, Choice
-from paraply.comparison.programme import ProgrammeRecords
+from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.signals import ORDER
 from paraply.kernel.dates import ImpreciseDate
 from paraply.web import dates, labels

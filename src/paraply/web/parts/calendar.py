@@ -10,8 +10,8 @@ from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from paraply.comparison.programme import ProgrammeRecords
-from paraply.comparison.records import ParticipantRecords
+from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.kernel.dates import ImpreciseDate
 from paraply.kernel.localised import Localised
 from paraply.planning.budget_window import BudgetDates

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from paraply.comparison.conflicts import Conflict, Kind
+from paraply.comparison.gathered.participant import voices_of
 from paraply.comparison.matrix import Value
 from paraply.comparison.reads import Overview, citations
-from paraply.comparison.records import voices_of
 from paraply.comparison.since import Since, since_all
 from paraply.comparison.words import listing
 from paraply.findings.facts import FindingFact

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from paraply.comparison.clearing import CLEARED_BY
-from paraply.comparison.programme import ProgrammeRecords
+from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.reads import citations
 from paraply.comparison.signals import ORDER, Signal
 from paraply.comparison.since import Since, since_of

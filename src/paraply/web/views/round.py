@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
-from paraply.comparison.programme import ProgrammeRecords
+from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.documents.figures.bars import Bar, bars
 from paraply.documents.figures.charts import Chart
 from paraply.kernel.dates import ImpreciseDate

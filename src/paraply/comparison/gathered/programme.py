@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from paraply.comparison.records import ParticipantRecords
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.evidence.facts import CollectionFact, StudyFact
 from paraply.findings.facts import DeclaredConflictFact, FindingFact
 from paraply.organisations.facts import OrganisationFact

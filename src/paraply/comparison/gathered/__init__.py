@@ -1,0 +1,1 @@
+"""Everything recorded on one date, read once, as pure values."""
