@@ -8,9 +8,9 @@ import pytest
 
 from paraply.access.context import acting_as
 from paraply.access.operation import system
-from paraply.comparison.claims import Verdict
-from paraply.comparison.conflicts import Conflict, Kind
-from paraply.comparison.likenesses import Likeness, Pattern
+from paraply.comparison.matrix.claims import Verdict
+from paraply.comparison.matrix.conflicts import Conflict, Kind
+from paraply.comparison.matrix.likenesses import Likeness, Pattern
 from paraply.comparison.reads import Overview, overview
 from paraply.comparison.signals import Signal
 

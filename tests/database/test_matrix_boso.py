@@ -12,7 +12,7 @@ import pytest
 
 from paraply.access.context import acting_as
 from paraply.access.operation import system
-from paraply.comparison.matrix import Cell, Matrix
+from paraply.comparison.matrix.matrix import Cell, Matrix
 from paraply.comparison.reads import overview
 
 pytestmark = [pytest.mark.boso, pytest.mark.django_db]

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import models
 from hypothesis import strategies as st
 
-from paraply.comparison.catalogue import CHARACTERISTICS
+from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.interchange.schema import is_required, largest
 from paraply.interchange.shape import SECTIONS, Section, file_name
 from paraply.kernel.localised import LANGUAGES

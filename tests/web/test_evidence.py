@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from paraply.comparison.catalogue import CHARACTERISTICS
-from paraply.comparison.registers import REGISTERS
+from paraply.comparison.matrix.catalogue import CHARACTERISTICS
+from paraply.comparison.matrix.listings import REGISTERS
 from web.conftest import Reader
 from web.pages import evidence, html, words
 

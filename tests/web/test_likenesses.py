@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paraply.comparison.likenesses import Pattern
+from paraply.comparison.matrix.likenesses import Pattern
 from web.conftest import Reader
 from web.pages import LANGUAGES, LIKENESSES, html, words
 

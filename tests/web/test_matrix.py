@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from paraply.comparison.catalogue import CHARACTERISTICS
+from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from web.conftest import Reader
 from web.pages import MATRIX, evidence, html, words
 

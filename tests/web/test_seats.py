@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paraply.comparison.registers import beside_title
+from paraply.comparison.matrix.listings import beside_title
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,11 @@ from paraply.access.vocabulary import Action, Target
 from paraply.cli.acting import at, reading
 from paraply.cli.arguments import Options
 from paraply.cli.failures import Failure
-from paraply.comparison.answers import STATUS_LABELS, WITHOUT_VALUE
-from paraply.comparison.catalogue import CHARACTERISTICS
-from paraply.comparison.conflicts import KIND_LABELS
-from paraply.comparison.likenesses import PATTERN_LABELS
-from paraply.comparison.matrix import Row, Value
+from paraply.comparison.matrix.answers import STATUS_LABELS, WITHOUT_VALUE
+from paraply.comparison.matrix.catalogue import CHARACTERISTICS
+from paraply.comparison.matrix.conflicts import KIND_LABELS
+from paraply.comparison.matrix.likenesses import PATTERN_LABELS
+from paraply.comparison.matrix.matrix import Row, Value
 from paraply.comparison.reads import Opened, Overview, overview
 from paraply.comparison.signals import SEVERITY_LABELS
 

@@ -24,9 +24,9 @@ from paraply.comparison.anchoring_words import (
     ROUTES_USED,
     ROUTES_USED_AND_DONE,
 )
-from paraply.comparison.answers import ORDER_OF_STATUS, UNKNOWN, furthest
-from paraply.comparison.catalogue import CHARACTERISTICS
 from paraply.comparison.gathered.participant import ParticipantRecords, voices_of
+from paraply.comparison.matrix.answers import ORDER_OF_STATUS, UNKNOWN, furthest
+from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.findings.facts import FindingFact
 from paraply.kernel.localised import Localised
 from paraply.records.facts import DocumentFact, Fact

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from paraply.comparison.anchoring_items import OF_CHAIN, Item, rank
-from paraply.comparison.answers import UNKNOWN, furthest
-from paraply.comparison.characteristics.plans import FIRM, STRENGTH, strongest_chain
 from paraply.comparison.gathered.participant import ParticipantRecords, voices_of
+from paraply.comparison.matrix.answers import UNKNOWN, furthest
+from paraply.comparison.matrix.characteristics.plans import FIRM, STRENGTH, strongest_chain
 from paraply.planning.facts import LinkFact, PlanFact
 from paraply.records.facts import DocumentFact
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from paraply.comparison.anchoring import Anchoring, Arena, Group
 from paraply.comparison.anchoring_items import Item
-from paraply.comparison.answers import UNKNOWN
+from paraply.comparison.matrix.answers import UNKNOWN
 from paraply.kernel.dates import ImpreciseDate
 
 

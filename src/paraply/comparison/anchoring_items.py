@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from paraply.comparison.anchoring_words import OF_LINK, SITS
-from paraply.comparison.answers import UNKNOWN
-from paraply.comparison.characteristics.leadership import political
-from paraply.comparison.characteristics.plans import CARRYING
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.registers import beside_title
+from paraply.comparison.matrix.answers import UNKNOWN
+from paraply.comparison.matrix.characteristics.leadership import political
+from paraply.comparison.matrix.characteristics.plans import CARRYING
+from paraply.comparison.matrix.listings import beside_title
 from paraply.comparison.words import joined
 from paraply.governance.facts import SeatFact
 from paraply.kernel.localised import Localised

@@ -9,7 +9,7 @@ from datetime import date
 
 from paraply.comparison.budget_words import way
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.matrix import Cell
+from paraply.comparison.matrix.matrix import Cell
 from paraply.comparison.reads import Overview
 from paraply.comparison.ribbon import Ribbon, ribbon
 from paraply.comparison.signals import ORDER, Signal

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from paraply.comparison import budget_words as words
-from paraply.comparison.answers import STATUS_LABELS
-from paraply.comparison.characteristics.plans import FIRM
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
+from paraply.comparison.matrix.answers import STATUS_LABELS
+from paraply.comparison.matrix.characteristics.plans import FIRM
 from paraply.comparison.words import capital, joined, number, whom
 from paraply.kernel.dates import ImpreciseDate
 from paraply.kernel.localised import Localised

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from paraply.comparison.characteristics.progress import PREPARATORY, current_phase
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
+from paraply.comparison.matrix.characteristics.progress import PREPARATORY, current_phase
 from paraply.comparison.outputs import shown_outputs
 from paraply.comparison.signals import MONTHS_IN
 from paraply.programmes.facts import CohortFact, FigureFact, ModelFact, OutputFact, PhaseFact

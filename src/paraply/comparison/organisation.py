@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from paraply.comparison.gathered.participant import ParticipantRecords, readings, voices_of
-from paraply.comparison.registers import beside_title
+from paraply.comparison.matrix.listings import beside_title
 from paraply.governance.facts import BodyFact, SeatFact
 from paraply.records.facts import DocumentFact
 

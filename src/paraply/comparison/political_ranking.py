@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from paraply.comparison.anchoring import IN_USE, Anchoring, Group, anchoring
-from paraply.comparison.answers import STATUS_LABELS, UNKNOWN
 from paraply.comparison.gathered.programme import ProgrammeRecords
+from paraply.comparison.matrix.answers import STATUS_LABELS, UNKNOWN
 from paraply.comparison.words import capital, in_each, joined, listing, number, whom
 from paraply.governance.facts import PoliticalFact
 from paraply.kernel.localised import Localised

@@ -12,17 +12,17 @@ from datetime import date, timedelta
 
 from django.db import connection
 
-from paraply.comparison.claims import Checked, check_claims, mark
-from paraply.comparison.conflicts import Conflict, conflicts
 from paraply.comparison.gathered.gathering import gather
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.keeping import Kept
-from paraply.comparison.likenesses import Likeness, likenesses
-from paraply.comparison.matrix import Cell, Matrix, Row, characteristic_matrix
+from paraply.comparison.matrix.claims import Checked, check_claims, mark
+from paraply.comparison.matrix.conflicts import Conflict, conflicts
+from paraply.comparison.matrix.likenesses import Likeness, likenesses
+from paraply.comparison.matrix.listings import register_rows
+from paraply.comparison.matrix.matrix import Cell, Matrix, Row, characteristic_matrix
 from paraply.comparison.outputs import ShownOutput, shown_outputs
 from paraply.comparison.plan_tree import PlanTree, plan_tree
-from paraply.comparison.registers import register_rows
 from paraply.comparison.ribbon import Ribbon, ribbon
 from paraply.comparison.signals import Signal, signals
 from paraply.findings.facts import FindingFact

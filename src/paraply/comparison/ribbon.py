@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from paraply.comparison.characteristics.progress import after_admission, current_phase
 from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.matrix.characteristics.progress import after_admission, current_phase
 from paraply.kernel.dates import add_months, months_between
 from paraply.kernel.localised import Localised
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from paraply.comparison.characteristics.progress import after_admission, current_phase
 from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.matrix.characteristics.progress import after_admission, current_phase
 from paraply.comparison.signals import Signal
 from paraply.kernel.dates import add_months
 from paraply.planning.budget_calendar import budget_dates

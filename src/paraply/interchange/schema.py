@@ -7,8 +7,8 @@ from typing import Any
 
 from django.db import models
 
-from paraply.comparison.answers import WITHOUT_VALUE, Characteristic
-from paraply.comparison.catalogue import CHARACTERISTICS
+from paraply.comparison.matrix.answers import WITHOUT_VALUE, Characteristic
+from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.interchange.shape import SECTIONS, Section, all_sections, file_name
 from paraply.kernel.dates import PATTERN
 from paraply.kernel.localised import LANGUAGES

@@ -18,9 +18,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from paraply.comparison.answers import WITHOUT_VALUE
-from paraply.comparison.catalogue import CHARACTERISTICS
 from paraply.comparison.gathered.programme import ProgrammeRecords
+from paraply.comparison.matrix.answers import WITHOUT_VALUE
+from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.comparison.reads import Overview, compute
 from paraply.documents import Theme
 from paraply.documents.theme import PLAIN

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from paraply.comparison.answers import STATUS_LABELS, WITHOUT_VALUE
-from paraply.comparison.conflicts import VOICE_LABELS
-from paraply.comparison.matrix import Cell as MatrixCell
-from paraply.comparison.matrix import Value
+from paraply.comparison.matrix.answers import STATUS_LABELS, WITHOUT_VALUE
+from paraply.comparison.matrix.conflicts import VOICE_LABELS
+from paraply.comparison.matrix.matrix import Cell as MatrixCell
+from paraply.comparison.matrix.matrix import Value
 from paraply.comparison.reads import Overview
 from paraply.comparison.words import listing
 from paraply.documents import Cell, Inline, Run, Tone

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from paraply.comparison.conflicts import KIND_LABELS
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
+from paraply.comparison.matrix.conflicts import KIND_LABELS
 from paraply.comparison.signals import SEVERITY_LABELS
 from paraply.documents import Cell, Sheet, Table
 from paraply.kernel.localised import Localised
@@ -72,7 +72,7 @@ _THEME = L("Tema", "Tema", "Theme")
 
 def matrix(pages: Pages) -> Sheet:
     """Every computed row and every register by participant."""
-    from paraply.comparison.catalogue import THEMES
+    from paraply.comparison.matrix.catalogue import THEMES
 
     names = tuple(name for _, name in pages.whole.matrix.columns)
     rows = tuple(

@@ -6,10 +6,10 @@ from datetime import date
 from itertools import count
 from typing import Any
 
-from paraply.comparison.answers import Answer
-from paraply.comparison.catalogue import CHARACTERISTICS
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
+from paraply.comparison.matrix.answers import Answer
+from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.governance.facts import BodyFact, CoordinatorFact, OwnershipFact, PoliticalFact, SeatFact
 from paraply.kernel.dates import ImpreciseDate
 from paraply.kernel.localised import Localised

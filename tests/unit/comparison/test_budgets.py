@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from paraply.comparison.budgets import Outlook, missed, outlook, plan_landing
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.matrix import characteristic_matrix
+from paraply.comparison.matrix.matrix import characteristic_matrix
 from paraply.comparison.signals import signals
 from paraply.comparison.year_gap import year_gap
 from paraply.kernel.localised import LANGUAGES

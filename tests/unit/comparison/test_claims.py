@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from paraply.comparison.claims import Checked, Verdict, check_claims, mark
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.matrix import Matrix, characteristic_matrix
+from paraply.comparison.matrix.claims import Checked, Verdict, check_claims, mark
+from paraply.comparison.matrix.matrix import Matrix, characteristic_matrix
 from paraply.findings.facts import FindingFact
 from unit.comparison.making import coordinator, ownership, programme, records
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paraply.comparison.differences import Change, Differences, difference, differences
-from paraply.comparison.matrix import Cell, Row, Value
+from paraply.comparison.matrix.differences import Change, Differences, difference, differences
+from paraply.comparison.matrix.matrix import Cell, Row, Value
 from paraply.kernel.localised import Localised
 
 JUNE, DECEMBER = date(2010, 6, 1), date(2010, 12, 10)

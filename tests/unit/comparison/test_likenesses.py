@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.likenesses import Likeness, Pattern, likeness
-from paraply.comparison.matrix import characteristic_matrix
+from paraply.comparison.matrix.likenesses import Likeness, Pattern, likeness
+from paraply.comparison.matrix.matrix import characteristic_matrix
 from paraply.kernel.localised import LANGUAGES
 from unit.comparison.making import INTERVIEWS, OWN, coordinator, ownership, programme, records
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.matrix import Cell, Row, characteristic_matrix
+from paraply.comparison.matrix.listings import register_rows
+from paraply.comparison.matrix.matrix import Cell, Row, characteristic_matrix
 from paraply.comparison.organised_together import ROWS, SHARE, SIZE, compared
-from paraply.comparison.registers import register_rows
 from unit.comparison.making import INTERVIEWS, OWN, body, programme, records, register, seat
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paraply.comparison.characteristics.plans import STRENGTH
+from paraply.comparison.matrix.characteristics.plans import STRENGTH
 from paraply.planning.facts import LinkFact
 from unit.comparison.making import answer, code, goal, link, plan, register
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paraply.comparison.catalogue import CHARACTERISTICS
+from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.governance.facts import SeatFact
 from paraply.kernel.dates import ImpreciseDate
 from paraply.organisations.facts import UnitFact

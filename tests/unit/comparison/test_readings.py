@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paraply.comparison.gathered.participant import ParticipantRecords, readings, voices_of
-from paraply.comparison.matrix import Cell, characteristic_matrix
+from paraply.comparison.matrix.matrix import Cell, characteristic_matrix
 from unit.comparison.making import (
     DOCUMENTS,
     EVALUATORS,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from paraply.comparison.anchoring import Anchoring, Arena, Group, step
 from paraply.comparison.anchoring_words import ROUTE_LABELS
-from paraply.comparison.answers import ORDER_OF_STATUS, STATUS_LABELS, WITHOUT_VALUE
+from paraply.comparison.matrix.answers import ORDER_OF_STATUS, STATUS_LABELS, WITHOUT_VALUE
 from paraply.comparison.words import in_each
 from paraply.documents.figures.charts import Chart
 from paraply.documents.figures.dots import Dot, dots

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from paraply.comparison.answers import STATUS_LABELS
+from paraply.comparison.matrix.answers import STATUS_LABELS
 from paraply.comparison.plan_tree import Branch, PlanTree
 from paraply.documents.figures.picture import Picture
 from paraply.documents.figures.plan_tree import Edge, Node, plan_tree

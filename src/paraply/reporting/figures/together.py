@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from paraply.comparison.anchored_together import together
-from paraply.comparison.answers import WITHOUT_VALUE
-from paraply.comparison.matrix import Cell
+from paraply.comparison.matrix.answers import WITHOUT_VALUE
+from paraply.comparison.matrix.matrix import Cell
 from paraply.comparison.organisation import LEVELS, organised
 from paraply.comparison.reads import Overview
 from paraply.documents.figures.bars import Bar, bars

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from paraply.comparison.anchoring_words import ARENA_LABELS
-from paraply.comparison.catalogue import CHARACTERISTICS, THEMES
+from paraply.comparison.matrix.catalogue import CHARACTERISTICS, THEMES
 from paraply.kernel.localised import LANGUAGES
 from paraply.records.vocabulary import POLARITIES, TOPICS
 from paraply.reporting.figures.together import TOGETHER

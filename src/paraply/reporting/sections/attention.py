@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from paraply.comparison.clearing import CLEARED_BY
-from paraply.comparison.conflicts import KIND_LABELS
+from paraply.comparison.matrix.conflicts import KIND_LABELS
 from paraply.comparison.shared import shared_reason
 from paraply.comparison.signals import SEVERITY_LABELS, Severity, Signal
 from paraply.documents import Badge, Block, Cell, Column, Inline, ListBlock, ListItem, Paragraph, Table, Tone

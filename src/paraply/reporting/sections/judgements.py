@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from paraply.comparison.claims import Verdict
+from paraply.comparison.matrix.claims import Verdict
 from paraply.comparison.terms import mentions
 from paraply.comparison.words import listing, number
 from paraply.documents import Badge, Block, Column, Inline, ListBlock, ListItem, Paragraph, Table, Tone

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paraply.comparison.anchored_together import together
-from paraply.comparison.answers import STATUS_LABELS
 from paraply.comparison.budgets import outlook
-from paraply.comparison.likenesses import Pattern
+from paraply.comparison.matrix.answers import STATUS_LABELS
+from paraply.comparison.matrix.likenesses import Pattern
 from paraply.comparison.signals import Severity
 from paraply.comparison.words import listing, number, whom
 from paraply.documents import (

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from paraply.comparison.anchoring import Arena, anchoring
 from paraply.comparison.anchoring_items import Item
-from paraply.comparison.answers import STATUS_LABELS, WITHOUT_VALUE
 from paraply.comparison.budgets import plan_landing
 from paraply.comparison.dependence import dependence
+from paraply.comparison.matrix.answers import STATUS_LABELS, WITHOUT_VALUE
 from paraply.comparison.organisation import Table as Seated
 from paraply.comparison.organisation import organised
 from paraply.comparison.outputs import shown_outputs

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from paraply.comparison.catalogue import THEMES
-from paraply.comparison.matrix import Row
+from paraply.comparison.matrix.catalogue import THEMES
+from paraply.comparison.matrix.matrix import Row
 from paraply.documents import Block, Cell, Column, Paragraph, Table
 from paraply.reporting.sections.place import Place
 

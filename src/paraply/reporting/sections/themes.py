@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from paraply.comparison.catalogue import THEMES
-from paraply.comparison.likenesses import PATTERN_LABELS, Likeness, Pattern
+from paraply.comparison.matrix.catalogue import THEMES
+from paraply.comparison.matrix.likenesses import PATTERN_LABELS, Likeness, Pattern
 from paraply.comparison.words import listing
 from paraply.documents import Badge, Block, Content, Figure, ListBlock, ListItem, Paragraph, Tone
 from paraply.kernel.localised import Localised

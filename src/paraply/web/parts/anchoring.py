@@ -9,8 +9,8 @@ from paraply.comparison.anchoring import Anchoring, Arena, Group, anchoring
 from paraply.comparison.anchoring_changes import AnchoringChange, ArenaChange, Became, ItemChange, Step
 from paraply.comparison.anchoring_items import EVALUATORS, NO_PARTICIPATION, Item
 from paraply.comparison.anchoring_words import KIND_MEANINGS, ROUTE_MEANINGS
-from paraply.comparison.answers import ORDER_OF_STATUS, UNKNOWN
 from paraply.comparison.gathered.programme import ProgrammeRecords
+from paraply.comparison.matrix.answers import ORDER_OF_STATUS, UNKNOWN
 from paraply.comparison.reads import Citation, citations
 from paraply.kernel.localised import Localised
 from paraply.records.facts import DocumentFact, StatementFact

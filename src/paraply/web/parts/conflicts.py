@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from paraply.comparison.conflicts import Conflict, Kind
 from paraply.comparison.gathered.participant import voices_of
-from paraply.comparison.matrix import Value
+from paraply.comparison.matrix.conflicts import Conflict, Kind
+from paraply.comparison.matrix.matrix import Value
 from paraply.comparison.reads import Overview, citations
 from paraply.comparison.since import Since, since_all
 from paraply.comparison.words import listing

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 
-from paraply.comparison.catalogue import THEMES
-from paraply.comparison.likenesses import Group, Likeness, Pattern
+from paraply.comparison.matrix.catalogue import THEMES
+from paraply.comparison.matrix.likenesses import Group, Likeness, Pattern
 from paraply.kernel.localised import Localised
 
 # Groups past the last colour share it; the letter still tells them apart.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from paraply.comparison.catalogue import THEMES
-from paraply.comparison.differences import Differences
-from paraply.comparison.matrix import Matrix, Row
+from paraply.comparison.matrix.catalogue import THEMES
+from paraply.comparison.matrix.differences import Differences
+from paraply.comparison.matrix.matrix import Matrix, Row
 from paraply.kernel.localised import Localised
 
 COLUMNS_PER_PAGE = 12

@@ -9,8 +9,8 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from paraply.comparison.matrix.listings import beside_title
 from paraply.comparison.reads import Citation
-from paraply.comparison.registers import beside_title
 from paraply.kernel.localised import Localised
 from paraply.records.facts import Fact
 

@@ -16,10 +16,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
-from paraply.comparison.answers import WITHOUT_VALUE
-from paraply.comparison.conflicts import VOICE_LABELS
-from paraply.comparison.differences import TOLD, Change, Differences
-from paraply.comparison.matrix import Cell, Row, Value
+from paraply.comparison.matrix.answers import WITHOUT_VALUE
+from paraply.comparison.matrix.conflicts import VOICE_LABELS
+from paraply.comparison.matrix.differences import TOLD, Change, Differences
+from paraply.comparison.matrix.matrix import Cell, Row, Value
 from paraply.findings.facts import FindingFact
 from paraply.kernel.localised import Language, Localised
 from paraply.web import dates, labels

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
-from paraply.comparison.conflicts import Kind
+from paraply.comparison.matrix.conflicts import Kind
 from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
 from paraply.web.parts.conflicts import counted, shown

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.policy import may
 from paraply.access.vocabulary import Action, Target
-from paraply.comparison.catalogue import CHARACTERISTICS
+from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.documents.writers.formats import FORMATS
 from paraply.kernel.localised import LANGUAGES, Localised
 from paraply.programmes.queries import participants

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
-from paraply.comparison.catalogue import THEMES
-from paraply.comparison.differences import Differences, differences
-from paraply.comparison.matrix import Row
+from paraply.comparison.matrix.catalogue import THEMES
+from paraply.comparison.matrix.differences import Differences, differences
+from paraply.comparison.matrix.matrix import Row
 from paraply.comparison.reads import Overview
 from paraply.web.asof import chosen_date
 from paraply.web.kept import respond

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
-from paraply.comparison.answers import STATUS_LABELS
-from paraply.comparison.catalogue import CHARACTERISTICS
-from paraply.comparison.claims import Checked, Verdict
 from paraply.comparison.gathered.participant import ParticipantRecords, voices_of
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.matrix import Matrix, Row, Value
+from paraply.comparison.matrix.answers import STATUS_LABELS
+from paraply.comparison.matrix.catalogue import CHARACTERISTICS
+from paraply.comparison.matrix.claims import Checked, Verdict
+from paraply.comparison.matrix.matrix import Matrix, Row, Value
 from paraply.comparison.words import in_each, joined, listing, number
 from paraply.governance.facts import PoliticalFact
 from paraply.kernel.localised import Localised

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from paraply.comparison.answers import (
+from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.matrix.answers import (
     STATUS_LABELS,
     UNKNOWN,
     YES_NO,
@@ -13,7 +14,6 @@ from paraply.comparison.answers import (
     furthest,
     yes_no,
 )
-from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.governance.facts import CoordinatorFact, PoliticalFact
 from paraply.kernel.localised import Localised
 

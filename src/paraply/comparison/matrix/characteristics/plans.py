@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 
-from paraply.comparison.answers import STATUS_LABELS, UNKNOWN, Answer, Characteristic, yes_no
 from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.matrix.answers import STATUS_LABELS, UNKNOWN, Answer, Characteristic, yes_no
 from paraply.comparison.words import in_each
 from paraply.kernel.localised import Localised
 from paraply.planning.facts import LinkFact, PlanFact

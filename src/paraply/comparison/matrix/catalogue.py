@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from paraply.comparison.answers import Characteristic
-from paraply.comparison.characteristics import groups, leadership, outside, plans, progress
+from paraply.comparison.matrix.answers import Characteristic
+from paraply.comparison.matrix.characteristics import groups, leadership, outside, plans, progress
 from paraply.kernel.localised import Localised
 
 CHARACTERISTICS: dict[str, Characteristic] = {

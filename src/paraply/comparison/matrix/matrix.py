@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from paraply.comparison.answers import (
+from paraply.comparison.gathered.participant import ParticipantRecords, Readings, readings
+from paraply.comparison.gathered.programme import ProgrammeRecords
+from paraply.comparison.matrix.answers import (
     NO_DATA,
     NOT_IN_PROGRAMME,
     NOT_IN_STUDY,
@@ -15,9 +17,7 @@ from paraply.comparison.answers import (
     Answer,
     Characteristic,
 )
-from paraply.comparison.catalogue import CHARACTERISTICS
-from paraply.comparison.gathered.participant import ParticipantRecords, Readings, readings
-from paraply.comparison.gathered.programme import ProgrammeRecords
+from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.kernel.localised import Localised
 from paraply.records.facts import DocumentFact, Fact
 

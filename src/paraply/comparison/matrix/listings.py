@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from paraply.comparison.answers import STATUS_LABELS, WITHOUT_VALUE
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.matrix import Cell, Matrix, Row, Value, outside, without_data
+from paraply.comparison.matrix.answers import STATUS_LABELS, WITHOUT_VALUE
+from paraply.comparison.matrix.matrix import Cell, Matrix, Row, Value, outside, without_data
 from paraply.comparison.words import in_each, joined
 from paraply.governance.facts import SeatFact
 from paraply.kernel.localised import Localised

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from paraply.comparison.answers import NOT_IN_PROGRAMME, NOT_IN_STUDY
-from paraply.comparison.matrix import Cell, Matrix, Row
+from paraply.comparison.matrix.answers import NOT_IN_PROGRAMME, NOT_IN_STUDY
+from paraply.comparison.matrix.matrix import Cell, Matrix, Row
 from paraply.findings.facts import FindingFact
 
 # Those whom a claim about "all" does not mean.

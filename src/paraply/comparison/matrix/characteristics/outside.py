@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from paraply.comparison.answers import UNKNOWN, Answer, Characteristic, furthest, yes_no
 from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.matrix.answers import UNKNOWN, Answer, Characteristic, furthest, yes_no
 from paraply.kernel.localised import Localised
 from paraply.mobilisation.facts import ActivityFact
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from paraply.comparison.answers import NO_DATA, UNKNOWN
-from paraply.comparison.matrix import Cell, Matrix, Row
+from paraply.comparison.matrix.answers import NO_DATA, UNKNOWN
+from paraply.comparison.matrix.matrix import Cell, Matrix, Row
 from paraply.comparison.words import few, in_each, joined, number, whom
 from paraply.kernel.localised import Localised
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from paraply.comparison.answers import UNKNOWN, Answer, Characteristic, yes_no
 from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.matrix.answers import UNKNOWN, Answer, Characteristic, yes_no
 from paraply.governance.facts import SeatFact
 from paraply.kernel.dates import add_months, months_between
 from paraply.kernel.localised import Localised

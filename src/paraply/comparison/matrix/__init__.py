@@ -1,0 +1,1 @@
+"""Characteristics × participants on a date, and what follows from comparing them."""
