@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from paraply.comparison.anchoring.ranking import ranking_of, reason
 from paraply.comparison.budgets import missed, plan_landing
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix.characteristics.progress import PREPARATORY
 from paraply.comparison.matrix.matrix import Cell, Matrix
-from paraply.comparison.political_ranking import ranking_of, reason
 from paraply.comparison.signal_words import TOGETHER, WORDS, Words
 from paraply.comparison.words import whom
 from paraply.kernel.localised import Localised

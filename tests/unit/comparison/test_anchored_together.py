@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paraply.comparison.anchored_together import ArenaTogether, together
+from paraply.comparison.anchoring.everybody import ArenaTogether, together
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.kernel.localised import LANGUAGES, Localised
 from unit.comparison.making import body, case, programme, records, users

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from paraply.comparison.anchoring import Arena, anchoring, step
+from paraply.comparison.anchoring.arenas import Arena, anchoring, step
 from paraply.findings.facts import FindingFact
 from paraply.mobilisation.facts import ActivityFact
 from unit.comparison.making import (

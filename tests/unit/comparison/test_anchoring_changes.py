@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from paraply.comparison.anchoring import Anchoring, anchoring
-from paraply.comparison.anchoring_changes import Became, changes
+from paraply.comparison.anchoring.arenas import Anchoring, anchoring
+from paraply.comparison.anchoring.changes import Became, changes
 from unit.comparison.making import DOCUMENTS, case, records, users
 
 JUNE, DECEMBER = date(2010, 6, 1), date(2010, 12, 10)

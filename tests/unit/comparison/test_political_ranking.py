@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from paraply.comparison.anchoring.ranking import ranking_of
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.political_ranking import ranking_of
 from paraply.comparison.reads import compute
 from unit.comparison.making import body, case, programme, records, register, seat
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from paraply.comparison.anchoring import Anchoring, anchoring
+from paraply.comparison.anchoring.arenas import Anchoring, anchoring
 from paraply.documents.figures.rendering import chart_svg
 from paraply.reporting.figures.anchoring import everybody, profile
 from unit.comparison.making import DOCUMENTS, EVALUATORS, OWN, body, case, records, register, users

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from paraply.comparison.anchoring import Anchoring, Arena, Group, step
-from paraply.comparison.anchoring_words import ROUTE_LABELS
+from paraply.comparison.anchoring.arenas import Anchoring, Arena, Group, step
+from paraply.comparison.anchoring.words import ROUTE_LABELS
 from paraply.comparison.matrix.answers import ORDER_OF_STATUS, STATUS_LABELS, WITHOUT_VALUE
 from paraply.comparison.words import in_each
 from paraply.documents.figures.charts import Chart

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from paraply.comparison.anchored_together import together
+from paraply.comparison.anchoring.everybody import together
 from paraply.comparison.matrix.answers import WITHOUT_VALUE
 from paraply.comparison.matrix.matrix import Cell
 from paraply.comparison.organisation import LEVELS, organised

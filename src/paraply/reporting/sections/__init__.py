@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from paraply.comparison.anchoring_words import ARENA_LABELS
+from paraply.comparison.anchoring.words import ARENA_LABELS
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS, THEMES
 from paraply.kernel.localised import LANGUAGES
 from paraply.records.vocabulary import POLARITIES, TOPICS

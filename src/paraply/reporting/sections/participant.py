@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from paraply.comparison.anchoring import Arena, anchoring
-from paraply.comparison.anchoring_items import Item
+from paraply.comparison.anchoring.arenas import Arena, anchoring
+from paraply.comparison.anchoring.items import Item
 from paraply.comparison.budgets import plan_landing
 from paraply.comparison.dependence import dependence
 from paraply.comparison.matrix.answers import STATUS_LABELS, WITHOUT_VALUE

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from paraply.comparison.anchoring import Anchoring, Arena, Group, anchoring
-from paraply.comparison.anchoring_changes import AnchoringChange, ArenaChange, Became, ItemChange, Step
-from paraply.comparison.anchoring_items import EVALUATORS, NO_PARTICIPATION, Item
-from paraply.comparison.anchoring_words import KIND_MEANINGS, ROUTE_MEANINGS
+from paraply.comparison.anchoring.arenas import Anchoring, Arena, Group, anchoring
+from paraply.comparison.anchoring.changes import AnchoringChange, ArenaChange, Became, ItemChange, Step
+from paraply.comparison.anchoring.items import EVALUATORS, NO_PARTICIPATION, Item
+from paraply.comparison.anchoring.words import KIND_MEANINGS, ROUTE_MEANINGS
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix.answers import ORDER_OF_STATUS, UNKNOWN
 from paraply.comparison.reads import Citation, citations

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
-from paraply.comparison.anchoring import Anchoring
-from paraply.comparison.anchoring_changes import AnchoringChange, changes
+from paraply.comparison.anchoring.arenas import Anchoring
+from paraply.comparison.anchoring.changes import AnchoringChange, changes
 from paraply.reporting.figures.anchoring import profile
 from paraply.web.asof import chosen_date
 from paraply.web.kept import respond

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
-from paraply.comparison.anchored_together import together
-from paraply.comparison.anchoring import Anchoring, Arena
-from paraply.comparison.anchoring_changes import ArenaChange, Became, Step, changes
+from paraply.comparison.anchoring.arenas import Anchoring, Arena
+from paraply.comparison.anchoring.changes import ArenaChange, Became, Step, changes
+from paraply.comparison.anchoring.everybody import together
 from paraply.kernel.localised import Localised
 from paraply.reporting.figures.anchoring import MEASURES, everybody
 from paraply.web.asof import chosen_date

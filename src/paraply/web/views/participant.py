@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
 from paraply.comparison.admission import applied
-from paraply.comparison.anchoring import anchoring
+from paraply.comparison.anchoring.arenas import anchoring
 from paraply.comparison.budget_words import reaches
 from paraply.comparison.organisation import organised
 from paraply.kernel.dates import ImpreciseDate

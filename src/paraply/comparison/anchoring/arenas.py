@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from paraply.comparison.anchoring_chains import by_chains, said_by
-from paraply.comparison.anchoring_items import (
+from paraply.comparison.anchoring.chains import by_chains, said_by
+from paraply.comparison.anchoring.items import (
     EVALUATORS,
     OWN,
     Item,
@@ -17,7 +17,7 @@ from paraply.comparison.anchoring_items import (
     of_users,
     rank,
 )
-from paraply.comparison.anchoring_words import (
+from paraply.comparison.anchoring.words import (
     ARENA_LABELS,
     KIND_LABELS,
     ROUTE_LABELS,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from paraply.comparison.anchoring import Anchoring, Arena, Group
-from paraply.comparison.anchoring_items import Item
+from paraply.comparison.anchoring.arenas import Anchoring, Arena, Group
+from paraply.comparison.anchoring.items import Item
 from paraply.comparison.matrix.answers import UNKNOWN
 from paraply.kernel.dates import ImpreciseDate
 

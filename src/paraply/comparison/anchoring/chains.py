@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from paraply.comparison.anchoring_items import OF_CHAIN, Item, rank
+from paraply.comparison.anchoring.items import OF_CHAIN, Item, rank
 from paraply.comparison.gathered.participant import ParticipantRecords, voices_of
 from paraply.comparison.matrix.answers import UNKNOWN, furthest
 from paraply.comparison.matrix.characteristics.plans import FIRM, STRENGTH, strongest_chain

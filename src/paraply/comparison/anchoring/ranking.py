@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from paraply.comparison.anchoring import IN_USE, Anchoring, Group, anchoring
+from paraply.comparison.anchoring.arenas import IN_USE, Anchoring, Group, anchoring
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix.answers import STATUS_LABELS, UNKNOWN
 from paraply.comparison.words import capital, in_each, joined, listing, number, whom

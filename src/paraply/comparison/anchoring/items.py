@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from paraply.comparison.anchoring_words import OF_LINK, SITS
+from paraply.comparison.anchoring.words import OF_LINK, SITS
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.matrix.answers import UNKNOWN
 from paraply.comparison.matrix.characteristics.leadership import political

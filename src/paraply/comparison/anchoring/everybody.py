@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from paraply.comparison.anchoring import Anchoring, Arena, anchoring, step
-from paraply.comparison.anchoring_words import ARENA_LABELS
+from paraply.comparison.anchoring.arenas import Anchoring, Arena, anchoring, step
+from paraply.comparison.anchoring.ranking import Ranking, ranking
+from paraply.comparison.anchoring.words import ARENA_LABELS
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix.answers import STATUS_LABELS, UNKNOWN
-from paraply.comparison.political_ranking import Ranking, ranking
 from paraply.comparison.words import joined, listing, number, whom
 from paraply.kernel.localised import Localised
 
