@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from paraply.cli.arguments import Options
 from paraply.cli.failures import Failure
-from paraply.comparison.budget_words import reaches
+from paraply.comparison.budget.words import reaches
 from paraply.kernel.localised import Localised
 from paraply.planning.budget_window import BudgetDates, UnorderedDates, backward, landing
 

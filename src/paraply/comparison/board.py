@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from paraply.comparison.budget_words import way
+from paraply.comparison.budget.words import way
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.matrix.matrix import Cell
 from paraply.comparison.reads import Overview

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from django.db import connection
 
+from paraply.comparison.budget.plan_tree import PlanTree, plan_tree
 from paraply.comparison.gathered.gathering import gather
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
@@ -22,7 +23,6 @@ from paraply.comparison.matrix.likenesses import Likeness, likenesses
 from paraply.comparison.matrix.listings import register_rows
 from paraply.comparison.matrix.matrix import Cell, Matrix, Row, characteristic_matrix
 from paraply.comparison.outputs import ShownOutput, shown_outputs
-from paraply.comparison.plan_tree import PlanTree, plan_tree
 from paraply.comparison.ribbon import Ribbon, ribbon
 from paraply.comparison.signals import Signal, signals
 from paraply.findings.facts import FindingFact

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from paraply.comparison.budgets import outlook
+from paraply.comparison.budget.landing import outlook
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.signals import Signal, together
 from paraply.kernel.localised import Localised

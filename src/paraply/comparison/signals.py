@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from paraply.comparison.anchoring.ranking import ranking_of, reason
-from paraply.comparison.budgets import missed, plan_landing
+from paraply.comparison.budget.landing import missed, plan_landing
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix.characteristics.progress import PREPARATORY

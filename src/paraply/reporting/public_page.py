@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from paraply.comparison.budget.plan_tree import Branch
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix.answers import STATUS_LABELS
 from paraply.comparison.matrix.characteristics.plans import FIRM
 from paraply.comparison.matrix.characteristics.progress import PREPARATORY, after_admission, current_phase
-from paraply.comparison.plan_tree import Branch
 from paraply.comparison.reads import ParticipantOverview
 from paraply.comparison.words import capital, joined
 from paraply.governance.facts import PoliticalFact

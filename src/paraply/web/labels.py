@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from paraply.comparison.anchoring.words import BECAME_LABELS, TOPIC_LABELS
-from paraply.comparison.budget_words import WINDOWS as WINDOW_WORDS
+from paraply.comparison.budget.words import WINDOWS as WINDOW_WORDS
 from paraply.comparison.matrix.answers import STATUS_LABELS
 from paraply.comparison.matrix.conflicts import KIND_LABELS, VOICE_LABELS
 from paraply.comparison.matrix.likenesses import PATTERN_LABELS

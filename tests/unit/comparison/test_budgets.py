@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paraply.comparison.budgets import Outlook, missed, outlook, plan_landing
+from paraply.comparison.budget.landing import Outlook, missed, outlook, plan_landing
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.matrix.matrix import characteristic_matrix
 from paraply.comparison.signals import signals

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from paraply.comparison.plan_tree import DEEPEST, Branch, plan_tree
+from paraply.comparison.budget.plan_tree import DEEPEST, Branch, plan_tree
 from unit.comparison.making import link, plan, records
 
 

@@ -7,8 +7,8 @@ from itertools import combinations, pairwise
 
 import pytest
 
+from paraply.comparison.budget.plan_tree import plan_tree
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.plan_tree import plan_tree
 from paraply.documents.figures.picture import Box, Picture
 from paraply.documents.figures.svg import svg
 from paraply.reporting.figures.plans import plan_picture

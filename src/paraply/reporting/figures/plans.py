@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from paraply.comparison.budget.plan_tree import Branch, PlanTree
 from paraply.comparison.matrix.answers import STATUS_LABELS
-from paraply.comparison.plan_tree import Branch, PlanTree
 from paraply.documents.figures.picture import Picture
 from paraply.documents.figures.plan_tree import Edge, Node, plan_tree
 from paraply.kernel.localised import Language, Localised

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paraply.comparison.anchoring.everybody import together
-from paraply.comparison.budgets import outlook
+from paraply.comparison.budget.landing import outlook
 from paraply.comparison.matrix.answers import STATUS_LABELS
 from paraply.comparison.matrix.likenesses import Pattern
 from paraply.comparison.signals import Severity

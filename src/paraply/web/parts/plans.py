@@ -8,8 +8,8 @@ from datetime import date
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from paraply.comparison.budget.plan_tree import Branch, PlanTree
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.plan_tree import Branch, PlanTree
 from paraply.planning.budget_window import Backward
 from paraply.planning.facts import LinkFact, PlanFact
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
-from paraply.comparison.budgets import plan_landing
+from paraply.comparison.budget.landing import plan_landing
 from paraply.planning.budget_calendar import recorded_dates
 from paraply.web.figures.budget import budget_line
 from paraply.web.kept import respond

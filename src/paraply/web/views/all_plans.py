@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
-from paraply.comparison.budgets import Outlook, PlanLanding, outlook
+from paraply.comparison.budget.landing import Outlook, PlanLanding, outlook
 from paraply.comparison.words import whom
 from paraply.kernel.localised import Localised
 from paraply.planning.budget_window import BudgetDates

@@ -13,7 +13,7 @@ from paraply.access.vocabulary import Action
 from paraply.comparison import reads
 from paraply.comparison.admission import applied
 from paraply.comparison.anchoring.arenas import anchoring
-from paraply.comparison.budget_words import reaches
+from paraply.comparison.budget.words import reaches
 from paraply.comparison.organisation import organised
 from paraply.kernel.dates import ImpreciseDate
 from paraply.planning.budget_calendar import recorded_dates

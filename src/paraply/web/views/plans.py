@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
-from paraply.comparison.budget_words import reaches
+from paraply.comparison.budget.words import reaches
 from paraply.comparison.matrix.characteristics.plans import CARRYING
 from paraply.comparison.year_gap import year_gap
 from paraply.planning.budget_calendar import budget_dates, recorded_dates

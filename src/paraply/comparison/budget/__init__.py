@@ -1,0 +1,1 @@
+"""Whether a plan reaches the next budget, and the plans it hangs on."""
