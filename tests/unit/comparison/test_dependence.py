@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from paraply.comparison.dependence import Point, dependence
-from paraply.comparison.organisation import organised
+from paraply.comparison.organisation.dependence import Point, dependence
+from paraply.comparison.organisation.one import organised
 from paraply.kernel.localised import LANGUAGES
 from unit.comparison.making import DOCUMENTS, body, coordinator, records, seat
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.matrix.listings import register_rows
 from paraply.comparison.matrix.matrix import Cell, Row, characteristic_matrix
-from paraply.comparison.organised_together import ROWS, SHARE, SIZE, compared
+from paraply.comparison.organisation.everybody import ROWS, SHARE, SIZE, compared
 from unit.comparison.making import INTERVIEWS, OWN, body, programme, records, register, seat
 
 

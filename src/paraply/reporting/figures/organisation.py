@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.organisation import Organised, Place, Table, organised
+from paraply.comparison.organisation.one import Organised, Place, Table, organised
 from paraply.documents.figures.org_chart import Group, Seat, Tie, org_chart
 from paraply.documents.figures.picture import Box, Line, Picture
 from paraply.governance.facts import CoordinatorFact, OwnershipFact

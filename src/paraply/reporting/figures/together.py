@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from paraply.comparison.anchoring.everybody import together
 from paraply.comparison.matrix.answers import WITHOUT_VALUE
 from paraply.comparison.matrix.matrix import Cell
-from paraply.comparison.organisation import LEVELS, organised
+from paraply.comparison.organisation.one import LEVELS, organised
 from paraply.comparison.reads import Overview
 from paraply.documents.figures.bars import Bar, bars
 from paraply.documents.figures.charts import Chart

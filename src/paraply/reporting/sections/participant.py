@@ -8,10 +8,10 @@ from paraply.comparison.anchoring.arenas import Arena, anchoring
 from paraply.comparison.anchoring.items import Item
 from paraply.comparison.budget.landing import plan_landing
 from paraply.comparison.budget.plan_tree import plan_tree
-from paraply.comparison.dependence import dependence
 from paraply.comparison.matrix.answers import STATUS_LABELS, WITHOUT_VALUE
-from paraply.comparison.organisation import Table as Seated
-from paraply.comparison.organisation import organised
+from paraply.comparison.organisation.dependence import dependence
+from paraply.comparison.organisation.one import Table as Seated
+from paraply.comparison.organisation.one import organised
 from paraply.comparison.outputs import shown_outputs
 from paraply.comparison.words import joined
 from paraply.documents import Block, Cell, Column, Figure, Inline, ListBlock, ListItem, Paragraph, Table, Tone

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from paraply.comparison.organisation import Table
+from paraply.comparison.organisation.one import Table
 from paraply.kernel.localised import Localised
 from paraply.programmes.facts import AliasFact, TermFact
 

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
-from paraply.comparison.dependence import dependence
-from paraply.comparison.organisation import organised
+from paraply.comparison.organisation.dependence import dependence
+from paraply.comparison.organisation.one import organised
 from paraply.programmes.queries import glossary
 from paraply.reporting.figures.organisation import organisation_picture
 from paraply.web.kept import respond

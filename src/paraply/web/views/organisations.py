@@ -10,8 +10,8 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
-from paraply.comparison.organisation import LEVELS, organised
-from paraply.comparison.organised_together import compared
+from paraply.comparison.organisation.everybody import compared
+from paraply.comparison.organisation.one import LEVELS, organised
 from paraply.reporting.figures.organisation_multiples import organisation_pictures
 from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page

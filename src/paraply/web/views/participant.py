@@ -14,7 +14,7 @@ from paraply.comparison import reads
 from paraply.comparison.admission import applied
 from paraply.comparison.anchoring.arenas import anchoring
 from paraply.comparison.budget.words import reaches
-from paraply.comparison.organisation import organised
+from paraply.comparison.organisation.one import organised
 from paraply.kernel.dates import ImpreciseDate
 from paraply.planning.budget_calendar import recorded_dates
 from paraply.programmes.facts import PhaseFact

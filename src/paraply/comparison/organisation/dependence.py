@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.organisation import Organised, Place
+from paraply.comparison.organisation.one import Organised, Place
 from paraply.comparison.words import joined, listing
 from paraply.kernel.localised import Localised
 
