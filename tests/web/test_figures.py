@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paraply.comparison.ribbon import Ribbon, Segment
+from paraply.comparison.phases.ribbon import Ribbon, Segment
 from paraply.kernel.localised import Localised
 from paraply.planning.budget_window import BudgetDates
 from paraply.web.figures.axis import Axis

@@ -22,8 +22,8 @@ from paraply.comparison.matrix.conflicts import Conflict, conflicts
 from paraply.comparison.matrix.likenesses import Likeness, likenesses
 from paraply.comparison.matrix.listings import register_rows
 from paraply.comparison.matrix.matrix import Cell, Matrix, Row, characteristic_matrix
-from paraply.comparison.outputs import ShownOutput, shown_outputs
-from paraply.comparison.ribbon import Ribbon, ribbon
+from paraply.comparison.phases.outputs import ShownOutput, shown_outputs
+from paraply.comparison.phases.ribbon import Ribbon, ribbon
 from paraply.comparison.signals import Signal, signals
 from paraply.findings.facts import FindingFact
 from paraply.planning.budget_calendar import budget_dates, next_budget

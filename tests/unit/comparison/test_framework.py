@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from paraply.comparison.framework import Version, versions
+from paraply.comparison.phases.framework import Version, versions
 from paraply.programmes.facts import CohortFact, FigureFact, ModelFact, OutputFact
 from unit.comparison.making import COHORT, PHASES, gate, plan, programme, records
 

@@ -12,7 +12,7 @@ from paraply.comparison.matrix.answers import STATUS_LABELS, WITHOUT_VALUE
 from paraply.comparison.organisation.dependence import dependence
 from paraply.comparison.organisation.one import Table as Seated
 from paraply.comparison.organisation.one import organised
-from paraply.comparison.outputs import shown_outputs
+from paraply.comparison.phases.outputs import shown_outputs
 from paraply.comparison.words import joined
 from paraply.documents import Block, Cell, Column, Figure, Inline, ListBlock, ListItem, Paragraph, Table, Tone
 from paraply.kernel.localised import Localised

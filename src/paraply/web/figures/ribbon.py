@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from paraply.comparison.ribbon import Ribbon, Segment
+from paraply.comparison.phases.ribbon import Ribbon, Segment
 from paraply.kernel.localised import Localised
 from paraply.web.figures.axis import Axis, Tick, padded, percent
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
-from paraply.comparison.framework import Stage, Version, versions
+from paraply.comparison.phases.framework import Stage, Version, versions
 from paraply.programmes import queries as programmes
 from paraply.web.figures.axis import percent
 from paraply.web.kept import respond

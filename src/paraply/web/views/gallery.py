@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from paraply.access.middleware import without_context
-from paraply.comparison.ribbon import Ribbon, Segment
+from paraply.comparison.phases.ribbon import Ribbon, Segment
 from paraply.comparison.signals import Severity, Signal
 from paraply.kernel.localised import Localised
 from paraply.web import labels

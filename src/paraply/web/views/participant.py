@@ -11,10 +11,10 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
-from paraply.comparison.admission import applied
 from paraply.comparison.anchoring.arenas import anchoring
 from paraply.comparison.budget.words import reaches
 from paraply.comparison.organisation.one import organised
+from paraply.comparison.phases.admission import applied
 from paraply.kernel.dates import ImpreciseDate
 from paraply.planning.budget_calendar import recorded_dates
 from paraply.programmes.facts import PhaseFact

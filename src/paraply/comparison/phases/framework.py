@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix.characteristics.progress import PREPARATORY, current_phase
-from paraply.comparison.outputs import shown_outputs
+from paraply.comparison.phases.outputs import shown_outputs
 from paraply.comparison.signals import MONTHS_IN
 from paraply.programmes.facts import CohortFact, FigureFact, ModelFact, OutputFact, PhaseFact
 from paraply.records.facts import StatementFact

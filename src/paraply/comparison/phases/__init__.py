@@ -1,0 +1,1 @@
+"""Where a participant is, by the calendar and by the gates."""
