@@ -9,8 +9,8 @@ import pytest
 from paraply.access.context import acting_as
 from paraply.access.operation import system
 from paraply.comparison import reads
-from paraply.comparison.signals import Signal
-from paraply.comparison.since import since_of
+from paraply.comparison.signals.rules import Signal
+from paraply.comparison.signals.since import since_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.boso]
 LAST = date(2010, 12, 10)

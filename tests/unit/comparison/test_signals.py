@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from paraply.comparison.reads import compute
-from paraply.comparison.signal_words import TOGETHER, WORDS
-from paraply.comparison.signals import RULES, Severity, Signal, together
+from paraply.comparison.signals.rules import RULES, Severity, Signal, together
+from paraply.comparison.signals.words import TOGETHER, WORDS
 from paraply.kernel.localised import LANGUAGES
 from paraply.planning.budget_calendar import budget_dates, next_budget
 from paraply.planning.facts import BudgetYearFact

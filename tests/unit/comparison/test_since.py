@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from paraply.comparison.clearing import CLEARED_BY
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.reads import compute
-from paraply.comparison.signal_words import WORDS
-from paraply.comparison.signals import Signal
-from paraply.comparison.since import Since, phase_ended, since_all, since_of
+from paraply.comparison.signals.clearing import CLEARED_BY
+from paraply.comparison.signals.rules import Signal
+from paraply.comparison.signals.since import Since, phase_ended, since_all, since_of
+from paraply.comparison.signals.words import WORDS
 from paraply.planning.facts import BudgetYearFact, PlanFact
 from unit.comparison.making import key, plan, programme, records
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from paraply.comparison.clearing import CLEARED_BY
 from paraply.comparison.matrix.conflicts import KIND_LABELS
-from paraply.comparison.shared import shared_reason
-from paraply.comparison.signals import SEVERITY_LABELS, Severity, Signal
+from paraply.comparison.signals.clearing import CLEARED_BY
+from paraply.comparison.signals.rules import SEVERITY_LABELS, Severity, Signal
+from paraply.comparison.signals.shared import shared_reason
 from paraply.documents import Badge, Block, Cell, Column, Inline, ListBlock, ListItem, Paragraph, Table, Tone
 from paraply.reporting.sections.place import Place
 

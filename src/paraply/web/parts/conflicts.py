@@ -10,7 +10,7 @@ from paraply.comparison.gathered.participant import voices_of
 from paraply.comparison.matrix.conflicts import Conflict, Kind
 from paraply.comparison.matrix.matrix import Value
 from paraply.comparison.reads import Overview, citations
-from paraply.comparison.since import Since, since_all
+from paraply.comparison.signals.since import Since, since_all
 from paraply.comparison.words import listing
 from paraply.findings.facts import FindingFact
 from paraply.kernel.localised import Localised

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from paraply.comparison.clearing import CLEARED_BY
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.reads import citations
-from paraply.comparison.signals import ORDER, Signal
-from paraply.comparison.since import Since, since_of
+from paraply.comparison.signals.clearing import CLEARED_BY
+from paraply.comparison.signals.rules import ORDER, Signal
+from paraply.comparison.signals.since import Since, since_of
 from paraply.kernel.localised import Localised
 from paraply.web.figures.axis import percent
 from paraply.web.parts.attention import Matter, matters

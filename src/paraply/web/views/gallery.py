@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.middleware import without_context
 from paraply.comparison.phases.ribbon import Ribbon, Segment
-from paraply.comparison.signals import Severity, Signal
+from paraply.comparison.signals.rules import Severity, Signal
 from paraply.kernel.localised import Localised
 from paraply.web import labels
 from paraply.web.figures.ribbon import draw

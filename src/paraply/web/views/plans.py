@@ -14,7 +14,7 @@ from paraply.access.vocabulary import Action
 from paraply.comparison import reads
 from paraply.comparison.budget.words import reaches
 from paraply.comparison.matrix.characteristics.plans import CARRYING
-from paraply.comparison.year_gap import year_gap
+from paraply.comparison.signals.year_gap import year_gap
 from paraply.planning.budget_calendar import budget_dates, recorded_dates
 from paraply.planning.budget_window import landing
 from paraply.reporting.figures.plans import plan_picture

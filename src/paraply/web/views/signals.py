@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
-from paraply.comparison.signals import ORDER, Signal
+from paraply.comparison.signals.rules import ORDER, Signal
 from paraply.kernel.sorting import norwegian_key
 from paraply.web.kept import respond
 from paraply.web.opening import Page, has_page, programme_page

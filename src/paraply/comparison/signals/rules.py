@@ -12,7 +12,7 @@ from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix.characteristics.progress import PREPARATORY
 from paraply.comparison.matrix.matrix import Cell, Matrix
-from paraply.comparison.signal_words import TOGETHER, WORDS, Words
+from paraply.comparison.signals.words import TOGETHER, WORDS, Words
 from paraply.comparison.words import whom
 from paraply.kernel.localised import Localised
 from paraply.planning.facts import LinkFact

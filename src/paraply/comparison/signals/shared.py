@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from paraply.comparison.budget.landing import outlook
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.signals import Signal, together
+from paraply.comparison.signals.rules import Signal, together
 from paraply.kernel.localised import Localised
 
 

@@ -1,0 +1,1 @@
+"""What needs somebody: rules over records and dates, with reasons and advice."""
