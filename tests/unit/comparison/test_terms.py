@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paraply.comparison.terms import by_letter, mentions, near, pieces, search
 from paraply.kernel.localised import Localised
 from paraply.programmes.facts import TermFact
+from paraply.programmes.terms import by_letter, mentions, near, pieces, search
 
 
 def term(key: str, nb: str, nn: str = "", en: str = "", **more: object) -> TermFact:

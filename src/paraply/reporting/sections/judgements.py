@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from paraply.comparison.matrix.claims import Verdict
-from paraply.comparison.terms import mentions
 from paraply.comparison.words import listing, number
 from paraply.documents import Badge, Block, Column, Inline, ListBlock, ListItem, Paragraph, Table, Tone
 from paraply.findings.facts import FindingFact
 from paraply.kernel.localised import Localised
 from paraply.programmes.facts import TermFact
+from paraply.programmes.terms import mentions
 from paraply.records.facts import StatementFact
 from paraply.reporting.sections.place import Place
 from paraply.reporting.texts import POLARITIES

@@ -11,9 +11,9 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from paraply.comparison.terms import needs_care, pieces
 from paraply.kernel.localised import Localised
 from paraply.programmes.queries import glossary
+from paraply.programmes.terms import needs_care, pieces
 from paraply.web.templatetags.paraply import address
 
 register = template.Library()

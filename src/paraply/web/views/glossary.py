@@ -9,9 +9,9 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison.terms import by_letter, near, search
 from paraply.programmes.queries import aliases, participants
 from paraply.programmes.queries import glossary as terms_of
+from paraply.programmes.terms import by_letter, near, search
 from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
 

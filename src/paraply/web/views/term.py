@@ -12,9 +12,9 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import reads
-from paraply.comparison.terms import mentions
 from paraply.findings.facts import FindingFact
 from paraply.programmes.queries import glossary
+from paraply.programmes.terms import mentions
 from paraply.records.facts import StatementFact
 from paraply.web.opening import Page, programme_page
 
