@@ -16,7 +16,6 @@ from paraply.comparison.budget.plan_tree import PlanTree, plan_tree
 from paraply.comparison.gathered.gathering import gather
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.keeping import Kept
 from paraply.comparison.matrix.claims import Checked, check_claims, mark
 from paraply.comparison.matrix.conflicts import Conflict, conflicts
 from paraply.comparison.matrix.likenesses import Likeness, likenesses
@@ -32,6 +31,7 @@ from paraply.programmes import queries as programmes
 from paraply.programmes.facts import ProgrammeFact
 from paraply.records import changes
 from paraply.records.facts import DocumentFact, Fact, cite, voice_of
+from paraply.records.kept import Kept
 from paraply.records.recorded import Recorded, recorded
 
 _KEPT = Kept()

@@ -15,7 +15,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
-from paraply.comparison.keeping import Kept
+from paraply.records.kept import Kept
 from paraply.web.opening import Page
 
 _INSIDE = Kept(64)

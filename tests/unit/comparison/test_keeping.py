@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paraply.comparison.keeping import Kept
+from paraply.records.kept import Kept
 
 
 def test_a_result_is_computed_once_per_key() -> None:
