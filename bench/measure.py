@@ -22,7 +22,7 @@ from paraply.access.models import User
 from paraply.access.operation import system
 from paraply.access.vocabulary import Role, Standing, Target
 from paraply.comparison.gathered.gathering import gather
-from paraply.comparison.reads import compute
+from paraply.comparison.overview import compute
 from paraply.database.embedded import Server
 from paraply.database.logins import logged_in_as
 from paraply.database.migrate import migrate

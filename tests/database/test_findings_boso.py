@@ -11,7 +11,7 @@ from paraply.access.operation import system
 from paraply.comparison.matrix.claims import Verdict
 from paraply.comparison.matrix.conflicts import Conflict, Kind
 from paraply.comparison.matrix.likenesses import Likeness, Pattern
-from paraply.comparison.reads import Overview, overview
+from paraply.comparison.overview import Overview, overview
 from paraply.comparison.signals.rules import Signal
 
 pytestmark = [pytest.mark.boso, pytest.mark.django_db]

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from paraply.access.context import acting_as
 from paraply.access.operation import system
 from paraply.access.vocabulary import Target
-from paraply.comparison.reads import overview
+from paraply.comparison.overview import overview
 from paraply.demo.generator import generate
 from paraply.interchange.exporting import NoSuchProgramme, export_programme, write
 from paraply.interchange.importing import Imported, import_programme, read_and_check

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from paraply.access.context import acting_as
 from paraply.access.operation import system
 from paraply.access.vocabulary import Role, Target
-from paraply.comparison.reads import Overview, opened, overview
+from paraply.comparison.overview import Overview, opened, overview
 from paraply.demo.generator import generate
 from paraply.interchange.exporting import write
 from paraply.interchange.importing import import_programme, read_and_check

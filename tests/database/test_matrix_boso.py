@@ -13,7 +13,7 @@ import pytest
 from paraply.access.context import acting_as
 from paraply.access.operation import system
 from paraply.comparison.matrix.matrix import Cell, Matrix
-from paraply.comparison.reads import overview
+from paraply.comparison.overview import overview
 
 pytestmark = [pytest.mark.boso, pytest.mark.django_db]
 

@@ -12,7 +12,7 @@ from paraply.access.context import acting_as
 from paraply.access.operation import system
 from paraply.comparison.gathered.gathering import gather
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.reads import compute
+from paraply.comparison.overview import compute
 from paraply.documents import Block, Figure, Heading, ListBlock, ListItem, Run, Table, check
 from paraply.documents.check import check as problems
 from paraply.documents.inlines import inlines, plain

@@ -8,7 +8,7 @@ import pytest
 
 from paraply.access.context import acting_as
 from paraply.access.operation import system
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.comparison.signals.rules import Signal
 from paraply.comparison.signals.since import since_of
 
@@ -16,8 +16,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.boso]
 LAST = date(2010, 12, 10)
 
 
-def overview(day: date) -> reads.Overview:
-    return reads.overview_of(reads.opened("boso", LAST, day), everyone=True)
+def computed(day: date) -> overview.Overview:
+    return overview.overview_of(overview.opened("boso", LAST, day), everyone=True)
 
 
 def known_of(signal: Signal) -> list[date]:
@@ -29,7 +29,7 @@ def known_of(signal: Signal) -> list[date]:
 def test_every_signal_of_boso_began_on_its_day(day: date) -> None:
     wrong, dated = [], 0
     with acting_as(system(), read_only=True):
-        whole = overview(day)
+        whole = computed(day)
         own = {one.key: one for one in whole.records.participants}
         for signal in whole.signals:
             since = since_of(signal, own.get(signal.participant or ""))
@@ -40,7 +40,7 @@ def test_every_signal_of_boso_began_on_its_day(day: date) -> None:
             there = [
                 any(
                     (one.key, one.participant) == (signal.key, signal.participant)
-                    for one in overview(when).signals
+                    for one in computed(when).signals
                 )
                 for when in (since.day - timedelta(days=1), since.day)
             ]

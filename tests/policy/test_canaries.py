@@ -88,7 +88,7 @@ def export(world: World) -> Iterator[Surface]:
 
 def report(world: World) -> Iterator[Surface]:
     """The report in each language, as a page."""
-    from paraply.comparison.reads import overview
+    from paraply.comparison.overview import overview
     from paraply.documents.writers import html
     from paraply.reporting.outline import standard
     from paraply.reporting.report import report as build

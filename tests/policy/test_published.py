@@ -16,7 +16,7 @@ from paraply.access.police import TENANTS, guard_of
 from paraply.access.policy import TABLES
 from paraply.access.queries import actor_of
 from paraply.access.vocabulary import NOBODY, Actor, Role, Room, Target
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.kernel.frozen import canonical
 from paraply.programmes.queries import UnknownProgramme
 from paraply.records.fields import LocalisedField, LocalisedListField, TextsField
@@ -275,8 +275,8 @@ def test_a_row_that_was_changed_behind_our_backs_is_not_shown(world: World) -> N
 def test_nothing_is_published_ahead_of_its_day(world: World) -> None:
     actor: Actor = system()
     with acting_as(actor):
-        late = reads.opened("first", DAY, DAY.replace(year=2011))
-        early = reads.opened("first", DAY, DAY.replace(year=1999))
+        late = overview.opened("first", DAY, DAY.replace(year=2011))
+        early = overview.opened("first", DAY, DAY.replace(year=1999))
         target = Target(programme=world.home.programme, participant=world.home.participant)
         for opened in (late, early):
             with pytest.raises(NothingToPublish):

@@ -23,7 +23,7 @@ from paraply.access.operation import system
 from paraply.access.police import TENANTS, guard_of
 from paraply.access.policy import TABLES
 from paraply.access.vocabulary import Actor, Role, Room, Standing, Target
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.reporting import operations, public_copy, public_page
 from paraply.reporting.operations import Publication, publish_page
 from support.databases import as_owner
@@ -80,7 +80,7 @@ def publish(programme: str, participant: str, place: Place, who: Actor | None = 
     """Make a place's page public, as the system unless somebody else is named."""
     with acting_as(actor := who or system()):
         target = Target(programme=place.programme, participant=place.participant)
-        return publish_page(actor, target, reads.opened(programme, DAY), participant)
+        return publish_page(actor, target, overview.opened(programme, DAY), participant)
 
 
 def state() -> str:

@@ -12,7 +12,7 @@ from paraply.access.context import acting_as
 from paraply.access.queries import named_actor
 from paraply.access.vocabulary import Actor
 from paraply.cli.arguments import Options
-from paraply.comparison.reads import Opened, opened
+from paraply.comparison.overview import Opened, opened
 
 
 @contextmanager

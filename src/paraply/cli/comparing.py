@@ -17,7 +17,7 @@ from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.comparison.matrix.conflicts import KIND_LABELS
 from paraply.comparison.matrix.likenesses import PATTERN_LABELS
 from paraply.comparison.matrix.matrix import Row, Value
-from paraply.comparison.reads import Opened, Overview, overview
+from paraply.comparison.overview import Opened, Overview, overview
 from paraply.comparison.signals.rules import SEVERITY_LABELS
 
 

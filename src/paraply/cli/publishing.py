@@ -14,7 +14,7 @@ from paraply.cli.acting import today
 from paraply.cli.arguments import Options
 from paraply.cli.failures import Failure
 from paraply.cli.members import NO_PARTICIPANT
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.kernel.localised import Localised
 from paraply.kernel.spoken import in_every_language
 from paraply.programmes.queries import participant_identity
@@ -62,14 +62,14 @@ def publish_pages(
     Raises: Failure; Refused or Hidden when the actor may not.
     """
     with acting_as(actor):
-        opened = reads.opened(programme, today(), as_of)
+        opened = overview.opened(programme, today(), as_of)
         keys = participants or _recorded(opened)
         if not keys:
             raise _nothing(opened)
         return [_publish(actor, opened, key) for key in keys]
 
 
-def _publish(actor: Actor, opened: reads.Opened, key: str) -> Publication:
+def _publish(actor: Actor, opened: overview.Opened, key: str) -> Publication:
     pk = participant_identity(opened.programme.key, key)
     if pk is None:
         raise Failure(NO_PARTICIPANT.format(key=key).text(_language()))
@@ -79,12 +79,12 @@ def _publish(actor: Actor, opened: reads.Opened, key: str) -> Publication:
         raise _nothing(opened) from None
 
 
-def _recorded(opened: reads.Opened) -> list[str]:
-    records = reads.overview_of(opened, everyone=True).records
+def _recorded(opened: overview.Opened) -> list[str]:
+    records = overview.overview_of(opened, everyone=True).records
     return [one.key for one in records.participants if one.in_programme and one.readable and not one.empty]
 
 
-def _nothing(opened: reads.Opened) -> Failure:
+def _nothing(opened: overview.Opened) -> Failure:
     return Failure(NOTHING.format(day=in_every_language(opened.as_of)).text(_language()))
 
 

@@ -12,7 +12,7 @@ from paraply.access.vocabulary import Action, Target
 from paraply.cli.acting import at, reading
 from paraply.cli.arguments import Options
 from paraply.cli.failures import Failure
-from paraply.comparison.reads import overview
+from paraply.comparison.overview import overview
 from paraply.documents import check
 from paraply.documents.writers import Written
 from paraply.documents.writers.formats import FORMATS

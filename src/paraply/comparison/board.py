@@ -10,8 +10,8 @@ from datetime import date
 from paraply.comparison.budget.words import way
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.matrix.matrix import Cell
+from paraply.comparison.overview import Overview
 from paraply.comparison.phases.ribbon import Ribbon, ribbon
-from paraply.comparison.reads import Overview
 from paraply.comparison.signals.rules import ORDER, Signal
 from paraply.kernel.dates import ImpreciseDate
 from paraply.kernel.localised import Localised

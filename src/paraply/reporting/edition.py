@@ -21,7 +21,7 @@ from typing import Any
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix.answers import WITHOUT_VALUE
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS
-from paraply.comparison.reads import Overview, compute
+from paraply.comparison.overview import Overview, compute
 from paraply.documents import Theme
 from paraply.documents.theme import PLAIN
 from paraply.documents.writers.formats import FORMATS

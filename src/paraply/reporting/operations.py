@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from paraply.access.errors import Hidden
 from paraply.access.operation import operation
 from paraply.access.vocabulary import Action, Actor, Target
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.kernel.frozen import digest
 from paraply.programmes.queries import participant_identity
 from paraply.reporting.edition import Files, Inputs, files, frozen, reports
@@ -43,7 +43,7 @@ class Publication:
 
 
 @operation(Action.PUBLISH_PAGE)
-def publish_page(actor: Actor, target: Target, opened: reads.Opened, participant: str) -> Publication:
+def publish_page(actor: Actor, target: Target, opened: overview.Opened, participant: str) -> Publication:
     """Publish a participant's page as the records show it on the opened date.
 
     Raises: NothingToPublish; Hidden when the participant is not the target's.
@@ -51,10 +51,10 @@ def publish_page(actor: Actor, target: Target, opened: reads.Opened, participant
     pk = participant_identity(opened.programme.key, participant)
     if pk is None or (opened.programme.pk, pk) != (target.programme, target.participant):
         raise Hidden(_("There is nothing here, or it is not yours to see."))
-    one = reads.participant_overview(opened, participant)
+    one = overview.participant_overview(opened, participant)
     if opened.as_of > opened.last or not one.records.in_programme:
         raise NothingToPublish(participant)
-    content = as_json(public_page(reads.overview_of(opened, everyone=True).records, one))
+    content = as_json(public_page(overview.overview_of(opened, everyone=True).records, one))
     mark = digest(content)
     newest = (
         PublicPage.objects.filter(participant_id=pk, as_of=opened.as_of)

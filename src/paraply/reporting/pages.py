@@ -10,7 +10,7 @@ from paraply.comparison.matrix.answers import STATUS_LABELS, WITHOUT_VALUE
 from paraply.comparison.matrix.conflicts import VOICE_LABELS
 from paraply.comparison.matrix.matrix import Cell as MatrixCell
 from paraply.comparison.matrix.matrix import Value
-from paraply.comparison.reads import Overview
+from paraply.comparison.overview import Overview
 from paraply.comparison.words import listing
 from paraply.documents import Cell, Inline, Run, Tone
 from paraply.kernel.localised import Language, Localised

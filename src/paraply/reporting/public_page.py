@@ -17,7 +17,7 @@ from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix.answers import STATUS_LABELS
 from paraply.comparison.matrix.characteristics.plans import FIRM
 from paraply.comparison.matrix.characteristics.progress import PREPARATORY, after_admission, current_phase
-from paraply.comparison.reads import ParticipantOverview
+from paraply.comparison.overview import ParticipantOverview
 from paraply.comparison.words import capital, joined
 from paraply.governance.facts import PoliticalFact
 from paraply.kernel.dates import ImpreciseDate

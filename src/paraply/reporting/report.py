@@ -8,7 +8,7 @@ from datetime import date
 from itertools import takewhile
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.reads import Overview
+from paraply.comparison.overview import Overview
 from paraply.documents import (
     Block,
     Callout,

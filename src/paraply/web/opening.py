@@ -18,7 +18,7 @@ from django_htmx.middleware import HtmxDetails
 
 from paraply.access import policy
 from paraply.access.vocabulary import Action, Actor, Target
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.kernel.localised import Localised
 from paraply.programmes.queries import UnknownProgramme
 from paraply.web import labels
@@ -32,7 +32,7 @@ class Page:
     """A programme opened for somebody on a date."""
 
     actor: Actor
-    opened: reads.Opened
+    opened: overview.Opened
     frame: Frame
 
     @property
@@ -61,7 +61,7 @@ def programme_page(action: Action) -> Callable[[View[P]], Callable[..., HttpResp
                 return view(request, open_page(request, programme, action), *args, **kwargs)
             except WrongDateError as wrong:
                 return _wrong_date(request, programme, wrong)
-            except (UnknownProgramme, reads.NothingHere) as absent:
+            except (UnknownProgramme, overview.NothingHere) as absent:
                 raise Http404 from absent
 
         return opened
@@ -85,11 +85,11 @@ def open_page(request: HttpRequest, programme: str, action: Action) -> Page:
     """
     actor: Actor = request.actor  # type: ignore[attr-defined]
     asked, wrong = _asked(request)
-    found = reads.opened(programme, timezone.localdate(), asked)
+    found = overview.opened(programme, timezone.localdate(), asked)
     if not any(held.programme == found.programme.pk for held in actor.standings):
         raise UnknownProgramme(programme)
     if not has_page(actor, action, found):
-        raise reads.NothingHere(action)
+        raise overview.NothingHere(action)
     if wrong is not None:
         raise wrong
     return Page(actor, found, _frame(request, actor, found, asked))
@@ -103,7 +103,7 @@ def _asked(request: HttpRequest) -> tuple[date | None, WrongDateError | None]:
         return None, wrong
 
 
-def has_page(actor: Actor, action: Action, found: reads.Opened) -> bool:
+def has_page(actor: Actor, action: Action, found: overview.Opened) -> bool:
     """Whether some role of the actor in the programme has pages of a kind; which rows they show the database says."""
     return any(
         policy.may(actor, action, Target(programme=held.programme, participant=held.participant))
@@ -112,7 +112,7 @@ def has_page(actor: Actor, action: Action, found: reads.Opened) -> bool:
     )
 
 
-def _frame(request: HttpRequest, actor: Actor, found: reads.Opened, asked: date | None) -> Frame:
+def _frame(request: HttpRequest, actor: Actor, found: overview.Opened, asked: date | None) -> Frame:
     user = request.user
     role = next((labels.ROLES.get(held.role) for held in actor.standings), None) or ""
     title = Localised.from_dict(getattr(user, "title", None))
@@ -142,7 +142,7 @@ def _name(request: HttpRequest) -> str:
     return (request.resolver_match.url_name or "") if request.resolver_match else ""
 
 
-def _tabs(request: HttpRequest, found: reads.Opened, asked: date | None) -> tuple[MenuItem, ...]:
+def _tabs(request: HttpRequest, found: overview.Opened, asked: date | None) -> tuple[MenuItem, ...]:
     """The participant's tabs, on the pages of one participant."""
     name = _name(request)
     if name not in dict(PARTICIPANT_TABS) or request.resolver_match is None:
@@ -151,7 +151,7 @@ def _tabs(request: HttpRequest, found: reads.Opened, asked: date | None) -> tupl
     return tabs(found.programme.key, participant, _query_of(asked), name)
 
 
-def _dates(found: reads.Opened) -> tuple[Day, ...]:
+def _dates(found: overview.Opened) -> tuple[Day, ...]:
     """Days worth going to: half-years back from the latest date, and the latest itself."""
     last = found.last
     before = [date(year, month, 1) for year in (last.year - 1, last.year) for month in (1, 7)]
@@ -165,7 +165,7 @@ def _query_of(asked: date | None) -> str:
 def _wrong_date(request: HttpRequest, programme: str, wrong: WrongDateError) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]
     asked = None if wrong.name == "as_of" else chosen_date(request)
-    found = reads.opened(programme, timezone.localdate(), asked)
+    found = overview.opened(programme, timezone.localdate(), asked)
     kept = _query(request, wrong.name)
     parts = {
         "frame": replace(_frame(request, actor, found, asked), kept=_query(request, "as_of", wrong.name)),

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from paraply.comparison.board import SORTS, Board, Choice, board
-from paraply.comparison.reads import compute
+from paraply.comparison.overview import compute
 from paraply.evidence.facts import CollectionFact
 from unit.comparison.making import COHORT, case, gate, programme, records
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix.conflicts import CLEARING, Conflict, Kind
-from paraply.comparison.reads import compute
+from paraply.comparison.overview import compute
 from paraply.findings.facts import DeclaredConflictFact, FindingFact
 from paraply.kernel.localised import LANGUAGES, Localised
 from unit.comparison.making import (

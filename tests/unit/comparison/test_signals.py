@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from paraply.comparison.reads import compute
+from paraply.comparison.overview import compute
 from paraply.comparison.signals.rules import RULES, Severity, Signal, together
 from paraply.comparison.signals.words import TOGETHER, WORDS
 from paraply.kernel.localised import LANGUAGES

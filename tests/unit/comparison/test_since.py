@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.reads import compute
+from paraply.comparison.overview import compute
 from paraply.comparison.signals.clearing import CLEARED_BY
 from paraply.comparison.signals.rules import Signal
 from paraply.comparison.signals.since import Since, phase_ended, since_all, since_of

@@ -8,7 +8,7 @@ from paraply.comparison.anchoring.everybody import together
 from paraply.comparison.matrix.answers import WITHOUT_VALUE
 from paraply.comparison.matrix.matrix import Cell
 from paraply.comparison.organisation.one import LEVELS, organised
-from paraply.comparison.reads import Overview
+from paraply.comparison.overview import Overview
 from paraply.documents.figures.bars import Bar, bars
 from paraply.documents.figures.charts import Chart
 from paraply.documents.figures.heat_map import HeatCell, heat_map

@@ -11,7 +11,7 @@ from paraply.comparison.anchoring.items import EVALUATORS, NO_PARTICIPATION, Ite
 from paraply.comparison.anchoring.words import KIND_MEANINGS, ROUTE_MEANINGS
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix.answers import ORDER_OF_STATUS, UNKNOWN
-from paraply.comparison.reads import Citation, citations
+from paraply.comparison.overview import Citation, citations
 from paraply.kernel.localised import Localised
 from paraply.records.facts import DocumentFact, StatementFact
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from paraply.comparison.gathered.participant import voices_of
 from paraply.comparison.matrix.conflicts import Conflict, Kind
 from paraply.comparison.matrix.matrix import Value
-from paraply.comparison.reads import Overview, citations
+from paraply.comparison.overview import Overview, citations
 from paraply.comparison.signals.since import Since, since_all
 from paraply.comparison.words import listing
 from paraply.findings.facts import FindingFact

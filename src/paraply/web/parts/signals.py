@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.reads import citations
+from paraply.comparison.overview import citations
 from paraply.comparison.signals.clearing import CLEARED_BY
 from paraply.comparison.signals.rules import ORDER, Signal
 from paraply.comparison.signals.since import Since, since_of

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from paraply.comparison.matrix.listings import beside_title
-from paraply.comparison.reads import Citation
+from paraply.comparison.overview import Citation
 from paraply.kernel.localised import Localised
 from paraply.records.facts import Fact
 

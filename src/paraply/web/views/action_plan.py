@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.comparison.budget.landing import plan_landing
 from paraply.planning.budget_calendar import recorded_dates
 from paraply.web.figures.budget import budget_line
@@ -25,11 +25,11 @@ ROWS = ("plan.function", "plan.hearing", "goals.target_group")
 @programme_page(Action.VIEW_PARTICIPANT)
 def action_plan(request: HttpRequest, page: Page, participant: str) -> HttpResponse:
     """Show the plan that the programme asks for, as it stood on the date."""
-    whole = reads.participant_overview(page.opened, participant)
+    whole = overview.participant_overview(page.opened, participant)
     return respond(request, page, "action_plan.html", partial(_parts, whole), records=whole.records)
 
 
-def _parts(whole: reads.ParticipantOverview) -> dict[str, Any]:
+def _parts(whole: overview.ParticipantOverview) -> dict[str, Any]:
     records = whole.records
     plan, year = records.programme_plan, whole.budget.budget_year
     goals = {level: [goal for goal in records.goals if goal.level == level] for level in GOAL_LEVELS}

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
 
@@ -20,12 +20,12 @@ STATUS = "agreement.status"
 @programme_page(Action.VIEW_PARTICIPANT)
 def agreement(request: HttpRequest, page: Page, participant: str) -> HttpResponse:
     """Show what is registered of the agreement between the participant and the programme owner."""
-    whole = reads.participant_overview(page.opened, participant)
+    whole = overview.participant_overview(page.opened, participant)
     return respond(request, page, "agreement.html", partial(_parts, page, whole), records=whole.records)
 
 
-def _parts(page: Page, whole: reads.ParticipantOverview) -> dict[str, Any]:
-    everything = reads.overview_of(page.opened, everyone=True).records
+def _parts(page: Page, whole: overview.ParticipantOverview) -> dict[str, Any]:
+    everything = overview.overview_of(page.opened, everyone=True).records
     parties = everything.organisations
     row, cell = next((row, cell) for row, cell in whole.cells if row.key == STATUS)
     return {

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.comparison.budget.landing import Outlook, PlanLanding, outlook
 from paraply.comparison.words import whom
 from paraply.kernel.localised import Localised
@@ -37,7 +37,7 @@ def all_plans(request: HttpRequest, page: Page) -> HttpResponse:
 
 
 def _parts(request: HttpRequest, page: Page) -> dict[str, Any]:
-    whole = reads.overview_of(page.opened)
+    whole = overview.overview_of(page.opened)
     found = outlook(whole.records)
     lines = _lines(found, page.as_of)
     return {

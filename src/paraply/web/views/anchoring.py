@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.comparison.anchoring.arenas import Anchoring
 from paraply.comparison.anchoring.changes import AnchoringChange, changes
 from paraply.reporting.figures.anchoring import profile
@@ -26,14 +26,14 @@ from paraply.web.parts.anchoring import anchored, arena_views, counted, in_short
 @programme_page(Action.VIEW_PARTICIPANT)
 def anchoring(request: HttpRequest, page: Page, participant: str) -> HttpResponse:
     """Show the arenas with every item, and what has changed since another date."""
-    records = reads.participant_records(page.opened, participant)
+    records = overview.participant_records(page.opened, participant)
     parts = partial(_parts, page, participant, chosen_date(request, "against"))
     return respond(request, page, "anchoring.html", parts, records=records)
 
 
 def _parts(page: Page, key: str, against: date | None) -> dict[str, Any]:
-    whole = reads.participant_overview(page.opened, key)
-    everyone = reads.overview_of(page.opened, everyone=True).records
+    whole = overview.participant_overview(page.opened, key)
+    everyone = overview.overview_of(page.opened, everyone=True).records
     (now,) = anchored(everyone, (key,))
     changed = _changed(page, key, now, against) if against else None
     language: Any = get_language() or "nb"
@@ -51,6 +51,6 @@ def _parts(page: Page, key: str, against: date | None) -> dict[str, Any]:
 
 def _changed(page: Page, key: str, now: Anchoring, against: date) -> AnchoringChange:
     """What became of every item between the date looked at and another."""
-    other = reads.overview_of(replace(page.opened, as_of=against), everyone=True).records
+    other = overview.overview_of(replace(page.opened, as_of=against), everyone=True).records
     (then,) = anchored(other, (key,))
     return changes(now, then, page.as_of, against)

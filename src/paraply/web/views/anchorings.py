@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.comparison.anchoring.arenas import Anchoring, Arena
 from paraply.comparison.anchoring.changes import ArenaChange, Became, Step, changes
 from paraply.comparison.anchoring.everybody import together
@@ -46,7 +46,7 @@ def anchorings(request: HttpRequest, page: Page) -> HttpResponse:
 
 
 def _parts(request: HttpRequest, page: Page, against: date | None) -> dict[str, Any]:
-    whole = reads.overview_of(page.opened)
+    whole = overview.overview_of(page.opened)
     found = stretch(whole.matrix.columns, request.GET.get("page", "1"))
     keys = [key for key, _ in found.columns]
     now = anchored(whole.records, keys)
@@ -67,7 +67,7 @@ def _parts(request: HttpRequest, page: Page, against: date | None) -> dict[str, 
 
 def _moved(page: Page, against: date, keys: list[str], now: tuple[Anchoring, ...]) -> list[Moved]:
     """Arenas and routes that stood another way on the other date."""
-    other = anchored(reads.overview_of(replace(page.opened, as_of=against)).records, keys)
+    other = anchored(overview.overview_of(replace(page.opened, as_of=against)).records, keys)
     return [
         moved
         for one, then in zip(now, other, strict=True)

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.comparison.board import Choice
 from paraply.comparison.board import board as board_of
 from paraply.web.kept import respond
@@ -27,7 +27,7 @@ def board(request: HttpRequest, page: Page) -> HttpResponse:
 
 
 def _parts(page: Page, choice: Choice) -> dict[str, Any]:
-    whole = reads.overview_of(page.opened, everyone=True)
+    whole = overview.overview_of(page.opened, everyone=True)
     found = board_of(whole, choice)
     return {
         "whole": whole,
@@ -41,7 +41,7 @@ def _parts(page: Page, choice: Choice) -> dict[str, Any]:
 
 
 def _file(page: Page, choice: Choice) -> HttpResponse:
-    rows = board_of(reads.overview_of(page.opened, everyone=True), choice).rows
+    rows = board_of(overview.overview_of(page.opened, everyone=True), choice).rows
     name = f"{page.opened.programme.key}-{page.as_of.isoformat()}.csv"
     # The mark at the start is what tells Excel that the file is UTF-8.
     response = HttpResponse("\ufeff" + sheet(rows), content_type="text/csv; charset=utf-8")

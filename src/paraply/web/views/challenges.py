@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.records.facts import StatementFact
 from paraply.web import labels
 from paraply.web.kept import respond
@@ -27,7 +27,7 @@ def challenges(request: HttpRequest, page: Page) -> HttpResponse:
 
 
 def _parts(request: HttpRequest, page: Page) -> dict[str, Any]:
-    records = reads.overview_of(page.opened, everyone=True).records
+    records = overview.overview_of(page.opened, everyone=True).records
     expected = [fact for fact in records.statements if fact.topic == "expectation"]
     names: dict[str, Any] = {key: one.name for key, one in records.organisations.items()}
     names["participants"] = _("The municipalities")

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.comparison.matrix.conflicts import Kind
 from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
@@ -23,7 +23,7 @@ def conflicts(request: HttpRequest, page: Page) -> HttpResponse:
 
 
 def _parts(request: HttpRequest, page: Page) -> dict[str, Any]:
-    whole = reads.overview_of(page.opened, everyone=True)
+    whole = overview.overview_of(page.opened, everyone=True)
     kind, participant = request.GET.get("kind", ""), request.GET.get("participant", "")
     names = {one.key: one.name for one in whole.records.columns}
     concerned = {name for one in whole.conflicts for name in one.participants}

@@ -13,7 +13,7 @@ from icalendar import Calendar
 from icalendar import Event as Entry
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.web.dates import spoken
 from paraply.web.opening import Page, programme_page
 from paraply.web.parts.calendar import Event, coming
@@ -24,7 +24,7 @@ from paraply.web.templatetags.paraply import plain
 @programme_page(Action.VIEW_START)
 def dates(request: HttpRequest, page: Page) -> HttpResponse:
     """Answer with the same coming dates that the start page shows this reader."""
-    events = coming(reads.overview_of(page.opened, everyone=True).records)
+    events = coming(overview.overview_of(page.opened, everyone=True).records)
     response = HttpResponse(_calendar(page, events).to_ical(), content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="paraply-{page.frame.programme}.ics"'
     return response

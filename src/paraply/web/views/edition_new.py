@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from paraply.access.policy import may
 from paraply.access.vocabulary import Action, Target
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.documents import check
 from paraply.documents.writers.formats import FORMATS
 from paraply.kernel.localised import LANGUAGES, Language, Localised
@@ -74,7 +74,7 @@ def _chosen(request: HttpRequest) -> Outline:
 
 def _parts(page: Page, outline: Outline) -> dict[str, Any]:
     language = cast(Language, get_language() or "nb")
-    built = report(outline, reads.overview_of(page.opened), language, glossary(), theme())
+    built = report(outline, overview.overview_of(page.opened), language, glossary(), theme())
     pk = page.opened.programme.pk
     return {
         "outline": outline,

@@ -8,7 +8,7 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.web.opening import Page, programme_page
 from paraply.web.parts.wording import told
 
@@ -17,7 +17,7 @@ from paraply.web.parts.wording import told
 @programme_page(Action.VIEW_PARTICIPANT)
 def evidence(request: HttpRequest, page: Page, participant: str, key: str) -> HttpResponse:
     """Show the records, places and claims behind a participant's value in a row."""
-    found = reads.evidence(page.opened, participant, key)
+    found = overview.evidence(page.opened, participant, key)
     parts = {
         "frame": page.frame,
         "found": found,

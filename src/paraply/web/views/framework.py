@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.comparison.phases.framework import Stage, Version, versions
 from paraply.programmes import queries as programmes
 from paraply.web.figures.axis import percent
@@ -36,7 +36,7 @@ def framework(request: HttpRequest, page: Page) -> HttpResponse:
 
 def _parts(page: Page) -> dict[str, Any]:
     key = page.opened.programme.key
-    records = reads.overview_of(page.opened, everyone=True).records
+    records = overview.overview_of(page.opened, everyone=True).records
     found = versions(records, programmes.framework_models(key), programmes.outputs(key))
     names = {one: organisation.name for one, organisation in records.organisations.items()}
     # All versions on one scale, so that they can be held against each other.

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.records.facts import StatementFact
 from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
@@ -32,7 +32,7 @@ def learning(request: HttpRequest, page: Page) -> HttpResponse:
 
 
 def _parts(page: Page) -> dict[str, Any]:
-    records = reads.overview_of(page.opened, everyone=True).records
+    records = overview.overview_of(page.opened, everyone=True).records
     by_topic = {
         topic: [fact for fact in records.statements if fact.topic == topic]
         for topic in ("knowledge_area", "actor_level", "learning_loop")

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.comparison.matrix.likenesses import Pattern
 from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
@@ -25,7 +25,7 @@ def likenesses(request: HttpRequest, page: Page) -> HttpResponse:
 
 
 def _parts(request: HttpRequest, page: Page) -> dict[str, Any]:
-    whole = reads.overview_of(page.opened)
+    whole = overview.overview_of(page.opened)
     asked = request.GET.get("pattern", "")
     pattern = Pattern(asked) if asked in set(Pattern) else None
     counts = Counter(found.pattern for found in whole.likenesses)

@@ -10,11 +10,11 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.comparison.matrix.catalogue import THEMES
 from paraply.comparison.matrix.differences import Differences, differences
 from paraply.comparison.matrix.matrix import Row
-from paraply.comparison.reads import Overview
+from paraply.comparison.overview import Overview
 from paraply.web.asof import chosen_date
 from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
@@ -32,7 +32,7 @@ def matrix(request: HttpRequest, page: Page) -> HttpResponse:
 def _parts(request: HttpRequest, page: Page, against: date | None) -> dict[str, Any]:
     asked = request.GET
     everyone = asked.get("everyone") == "1"
-    whole = reads.overview_of(page.opened, everyone)
+    whole = overview.overview_of(page.opened, everyone)
     columns = chosen_columns(whole.matrix, asked.getlist("participant"))
     themes = frozenset(asked.getlist("theme")) & frozenset(THEMES)
     keys = [key for key, _ in columns]
@@ -63,5 +63,5 @@ def _compared(
     page: Page, whole: Overview, against: date, everyone: bool, keys: list[str], themes: frozenset[str]
 ) -> Differences:
     """The rows and columns chosen, beside themselves on the other date."""
-    then = reads.overview_of(replace(page.opened, as_of=against), everyone)
+    then = overview.overview_of(replace(page.opened, as_of=against), everyone)
     return differences(_rows(whole, themes), _rows(then, themes), keys, page.as_of, against)

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.comparison.organisation.dependence import dependence
 from paraply.comparison.organisation.one import organised
 from paraply.programmes.queries import glossary
@@ -36,14 +36,14 @@ ROOM = 780.0
 @programme_page(Action.VIEW_PARTICIPANT)
 def organisation(request: HttpRequest, page: Page, participant: str) -> HttpResponse:
     """Show the participant's organisation as it was on the date."""
-    records = reads.participant_records(page.opened, participant)
+    records = overview.participant_records(page.opened, participant)
     return respond(request, page, "organisation.html", partial(_parts, page, participant), records=records)
 
 
 def _parts(page: Page, participant: str) -> dict[str, Any]:
-    whole = reads.participant_overview(page.opened, participant)
+    whole = overview.participant_overview(page.opened, participant)
     records = whole.records
-    documents = reads.overview_of(page.opened, everyone=True).records.documents
+    documents = overview.overview_of(page.opened, everyone=True).records.documents
     language: Any = get_language() or "nb"
     found = organised(records, documents)
     cells = {row.key: (row, cell) for row, cell in whole.cells}

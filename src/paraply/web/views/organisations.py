@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.comparison.organisation.everybody import compared
 from paraply.comparison.organisation.one import LEVELS, organised
 from paraply.reporting.figures.organisation_multiples import organisation_pictures
@@ -29,7 +29,7 @@ def organisations(request: HttpRequest, page: Page) -> HttpResponse:
 
 
 def _parts(request: HttpRequest, page: Page) -> dict[str, Any]:
-    whole = reads.overview_of(page.opened)
+    whole = overview.overview_of(page.opened)
     found = stretch(whole.matrix.columns, request.GET.get("page", "1"))
     by_key = {one.key: one for one in whole.records.participants}
     shown = [by_key[key] for key, _ in found.columns]

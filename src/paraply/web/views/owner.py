@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.reporting.figures.owner import owner_picture
 from paraply.web.kept import respond
 from paraply.web.opening import Page, programme_page
@@ -49,7 +49,7 @@ def owner(request: HttpRequest, page: Page) -> HttpResponse:
 
 
 def _parts(page: Page) -> dict[str, Any]:
-    records = reads.overview_of(page.opened, everyone=True).records
+    records = overview.overview_of(page.opened, everyone=True).records
     return {
         "picture": owner_picture(records, get_language() or "nb"),  # type: ignore[arg-type]
         "organisations": tuple(records.organisations.values()),

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.comparison.anchoring.arenas import anchoring
 from paraply.comparison.budget.words import reaches
 from paraply.comparison.organisation.one import organised
@@ -43,19 +43,19 @@ _HEAD = (
 @programme_page(Action.VIEW_PARTICIPANT)
 def participant(request: HttpRequest, page: Page, participant: str) -> HttpResponse:
     """Show the participant on the date looked at."""
-    records = reads.participant_records(page.opened, participant)
+    records = overview.participant_records(page.opened, participant)
     return respond(request, page, "participant.html", partial(_parts, page, participant), records=records)
 
 
 def _parts(page: Page, participant: str) -> dict[str, Any]:
-    whole = reads.participant_overview(page.opened, participant)
+    whole = overview.participant_overview(page.opened, participant)
     return {
         "whole": whole,
         "cells": {row.key: (row, cell) for row, cell in whole.cells},
         "phases": _drawn(whole),
         "ribbon": _drawing(whole),
         "as_of": page.as_of,
-        "applied": applied(whole.records, reads.overview_of(page.opened, everyone=True).records.cohorts),
+        "applied": applied(whole.records, overview.overview_of(page.opened, everyone=True).records.cohorts),
         "head": _HEAD[3:] if whole.records.admission is None else _HEAD,
         "reaches": reaches(page.as_of, whole.landing) if whole.records.programme_plan else None,
         "latest": latest_days(whole.backward, page.as_of),
@@ -71,9 +71,9 @@ def _parts(page: Page, participant: str) -> dict[str, Any]:
     }
 
 
-def _pictures(page: Page, whole: reads.ParticipantOverview) -> dict[str, Any]:
+def _pictures(page: Page, whole: overview.ParticipantOverview) -> dict[str, Any]:
     """The pictures of the pages below this one."""
-    everyone = reads.overview_of(page.opened, everyone=True).records
+    everyone = overview.overview_of(page.opened, everyone=True).records
     language: Any = get_language() or "nb"
     own = anchoring(whole.records, everyone.documents, everyone.findings)
     levels = organised(whole.records, everyone.documents).levels
@@ -86,7 +86,7 @@ def _pictures(page: Page, whole: reads.ParticipantOverview) -> dict[str, Any]:
     }
 
 
-def _drawn(whole: reads.ParticipantOverview) -> list[PhaseFact]:
+def _drawn(whole: overview.ParticipantOverview) -> list[PhaseFact]:
     """The phases that the ribbon draws: those after admission."""
     stages = {segment.stage for segment in whole.ribbon.calendar} if whole.ribbon else set()
     return sorted(
@@ -94,7 +94,7 @@ def _drawn(whole: reads.ParticipantOverview) -> list[PhaseFact]:
     )
 
 
-def _drawing(whole: reads.ParticipantOverview) -> Drawing | None:
+def _drawing(whole: overview.ParticipantOverview) -> Drawing | None:
     if whole.ribbon is None:
         return None
     numbers = {phase.stage: phase.number for phase in whole.records.phases}

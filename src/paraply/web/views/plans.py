@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.comparison.budget.words import reaches
 from paraply.comparison.matrix.characteristics.plans import CARRYING
 from paraply.comparison.signals.year_gap import year_gap
@@ -29,12 +29,12 @@ from paraply.web.parts.plans import latest_days, plan_rows
 @programme_page(Action.VIEW_PARTICIPANT)
 def plans(request: HttpRequest, page: Page, participant: str) -> HttpResponse:
     """Show the plans on the date looked at, and where the action plan lands if adopted on a day of the reader's choice."""
-    whole = reads.participant_overview(page.opened, participant)
+    whole = overview.participant_overview(page.opened, participant)
     adopted = chosen_date(request, "adopted") or page.as_of
     return respond(request, page, "plans.html", partial(_parts, page, whole, adopted), records=whole.records)
 
 
-def _parts(page: Page, whole: reads.ParticipantOverview, adopted: date) -> dict[str, Any]:
+def _parts(page: Page, whole: overview.ParticipantOverview, adopted: date) -> dict[str, Any]:
     records = whole.records
     dates = budget_dates(records.budget_years, adopted.year + 1)
     where = landing(adopted, dates)

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.documents.writers import html
 from paraply.kernel.localised import Language
 from paraply.programmes.queries import glossary
@@ -26,5 +26,7 @@ def preview(request: HttpRequest, page: Page, outline: str) -> HttpResponse:
     if outline not in names():
         raise Http404
     language = cast(Language, get_language() or "nb")
-    built = as_draft(report(standard(outline), reads.overview_of(page.opened), language, glossary(), theme()))
+    built = as_draft(
+        report(standard(outline), overview.overview_of(page.opened), language, glossary(), theme())
+    )
     return HttpResponse(html.write(built.document).content, headers={"Content-Security-Policy": html.POLICY})

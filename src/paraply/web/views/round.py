@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.documents.figures.bars import Bar, bars
 from paraply.documents.figures.charts import Chart
@@ -32,7 +32,7 @@ def round(request: HttpRequest, page: Page) -> HttpResponse:
 
 
 def _parts(page: Page) -> dict[str, Any]:
-    records = reads.overview_of(page.opened, everyone=True).records
+    records = overview.overview_of(page.opened, everyone=True).records
     known = [one for one in records.figures if _known(one, page)]
     counted = [one for one in known if one.kind in FIGURES]
     capacity = next((one.amount for one in counted if one.kind == "capacity"), None)

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.comparison.signals.rules import ORDER, Signal
 from paraply.kernel.sorting import norwegian_key
 from paraply.web.kept import respond
@@ -25,7 +25,7 @@ def signals(request: HttpRequest, page: Page) -> HttpResponse:
 
 
 def _parts(request: HttpRequest, page: Page) -> dict[str, Any]:
-    whole = reads.overview_of(page.opened, everyone=True)
+    whole = overview.overview_of(page.opened, everyone=True)
     asked = request.GET
     by = "participant" if asked.get("by") == "participant" else "matter"
     severity, participant, kind = (asked.get(name, "") for name in ("severity", "participant", "kind"))

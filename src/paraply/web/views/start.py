@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.programmes import queries as programmes
 from paraply.web import labels
 from paraply.web.menu import ways
@@ -33,7 +33,7 @@ def start(request: HttpRequest) -> HttpResponse:
 
 @programme_page(Action.VIEW_START)
 def _of_programme(request: HttpRequest, page: Page) -> HttpResponse:
-    whole = reads.overview_of(page.opened, everyone=True)
+    whole = overview.overview_of(page.opened, everyone=True)
     first, rest = worst(matters(whole.signals, whole.records))
     parts = {
         "frame": page.frame,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.comparison.coverage import CHECKERS, coverage
 from paraply.reporting.figures.coverage import coverage_chart
 from paraply.web.kept import respond
@@ -37,7 +37,7 @@ def study(request: HttpRequest, page: Page) -> HttpResponse:
 
 
 def _parts(page: Page) -> dict[str, Any]:
-    records = reads.overview_of(page.opened, everyone=True).records
+    records = overview.overview_of(page.opened, everyone=True).records
     found = coverage(records)
     names = {one.key: one.name for one in records.participants}
     return {

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.comparison import reads
+from paraply.comparison import overview
 from paraply.findings.facts import FindingFact
 from paraply.programmes.queries import glossary
 from paraply.programmes.terms import mentions
@@ -27,7 +27,7 @@ def term(request: HttpRequest, page: Page, term: str) -> HttpResponse:
     """Show what a term is, what it is not, what participants call it, and where it is used."""
     terms = {one.key: one for one in glossary()}
     if term not in terms:
-        raise reads.NothingHere(term)
+        raise overview.NothingHere(term)
     found = terms[term]
     in_drawer = bool(request.htmx)  # type: ignore[attr-defined]
     parts = {
@@ -44,7 +44,7 @@ def term(request: HttpRequest, page: Page, term: str) -> HttpResponse:
 
 def _used(page: Page, found: Any) -> dict[str, Any]:
     """Who has a word of their own for it, which confusions it is part of, and which texts that the reader may read say it."""
-    records = reads.overview_of(page.opened, everyone=True).records
+    records = overview.overview_of(page.opened, everyone=True).records
     own = [fact for one in records.participants if one.readable for fact in one.statements]
     texts: list[FindingFact | StatementFact] = [*records.findings, *records.statements, *own]
     said = {fact.key: fact for fact in texts if fact.text}
