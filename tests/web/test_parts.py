@@ -9,9 +9,9 @@ from paraply.comparison.matrix.answers import WITHOUT_VALUE
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.comparison.signals.rules import Severity, Signal
 from paraply.kernel.localised import Localised
-from paraply.web.parts.attention import matters
-from paraply.web.parts.table import COLUMNS_PER_PAGE, stretch
-from paraply.web.values import look_of
+from paraply.web.compare.table import COLUMNS_PER_PAGE, stretch
+from paraply.web.programme.matters import matters
+from paraply.web.shell.values import look_of
 
 NAME = Localised.same("x")
 

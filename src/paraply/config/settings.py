@@ -114,7 +114,7 @@ _context_processors = [
     "django.contrib.auth.context_processors.auth",
     "django.contrib.messages.context_processors.messages",
 ]
-_context_processors.append("paraply.web.context.page")
+_context_processors.append("paraply.web.shell.context.page")
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

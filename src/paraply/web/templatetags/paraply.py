@@ -22,8 +22,8 @@ from paraply.comparison.matrix.differences import TOLD, Change, Differences
 from paraply.comparison.matrix.matrix import Cell, Row, Value
 from paraply.findings.facts import FindingFact
 from paraply.kernel.localised import Language, Localised
-from paraply.web import dates, labels
-from paraply.web.values import look_of
+from paraply.web.shell import dates, labels
+from paraply.web.shell.values import look_of
 
 register = template.Library()
 

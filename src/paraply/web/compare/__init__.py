@@ -1,0 +1,1 @@
+"""Pages that lay participants beside each other."""

@@ -1,0 +1,1 @@
+"""Pages about the one who reads: signing in."""

@@ -1,1 +1,0 @@
-"""One module per page: parse the request, ask one question, answer."""

@@ -1,0 +1,85 @@
+"""The budget line: bands that fill the year, marks that do not lie upon each other, and a pin for each plan."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paraply.planning.budget_window import BudgetDates, landing
+from paraply.web.drawings.budget import BudgetLine, Plan, budget_line
+
+USUAL = BudgetDates.usual(2011)
+DAY = date(2010, 12, 10)
+
+
+def share(text: str) -> float:
+    return float(text.removesuffix("%"))
+
+
+def test_the_bands_fill_the_year_in_order() -> None:
+    line = budget_line(USUAL, DAY)
+    at = 0.0
+    for band in line.bands:
+        assert share(band.x) == pytest.approx(at, abs=0.02)
+        at += share(band.width)
+    assert at == pytest.approx(100, abs=0.05)
+    assert [band.letter for band in line.bands] == list("ABCDE")
+
+
+@given(st.dates(date(2010, 1, 1), date(2010, 12, 31)))
+def test_the_plan_lands_in_the_one_band_that_the_reckoning_says(day: date) -> None:
+    line = budget_line(USUAL, day)
+    assert [band.kind for band in line.bands if band.lands] == [landing(day, USUAL).window.value]
+
+
+def test_windows_without_a_day_of_their_own_hold_no_plan() -> None:
+    same = BudgetDates(date(2010, 6, 15), date(2010, 6, 15), date(2010, 11, 1), date(2010, 12, 12))
+    for day in (date(2010, 6, 15), date(2010, 6, 16)):
+        lands = [band.kind for band in budget_line(same, day).bands if band.lands]
+        assert lands == [landing(day, same).window.value]
+
+
+def test_dates_close_to_each_other_are_not_level() -> None:
+    heights = {mark.kind: mark.y for mark in budget_line(USUAL, DAY).marks}
+    assert heights["recommendation"] != heights["council"]
+    assert heights["frames"] == heights["cut_off"]
+
+
+def test_sundays_and_usual_dates_are_marked() -> None:
+    marks = {mark.kind: mark for mark in budget_line(USUAL, DAY, frozenset({"frames"})).marks}
+    assert (marks["recommendation"].weekend, marks["council"].weekend) == ("sunday", "sunday")
+    assert marks["proposal"].weekend == ""
+    assert not marks["frames"].usual
+    assert marks["council"].usual
+    assert budget_line(USUAL, DAY, frozenset({"frames"})).known == 1
+    assert budget_line(USUAL, DAY).known == 0
+
+
+def test_outside_the_year_there_is_no_day_and_no_pin() -> None:
+    line = budget_line(USUAL, date(2011, 3, 1), plans=[Plan("A", date(2009, 6, 1), True)])
+    assert line.now is None
+    assert line.pins == ()
+    assert not any(band.lands for band in line.bands)
+
+
+def pinned(number: int) -> BudgetLine:
+    return budget_line(USUAL, DAY, plans=[Plan(f"K{n}", DAY, False) for n in range(number)])
+
+
+def test_many_plans_share_a_last_pin() -> None:
+    assert [pin.name for pin in pinned(10).pins] == [f"K{n}" for n in range(10)]
+    many = pinned(357).pins
+    assert len(many) == 11
+    assert (many[-1].name, many[-1].more) == ("", 347)
+    assert len({pin.y for pin in many}) == 11
+    assert all(pin.y < pinned(357).height for pin in many)
+
+
+def test_a_long_name_is_cut_and_stands_on_the_side_with_room() -> None:
+    (late,) = budget_line(USUAL, DAY, plans=[Plan("Æ" * 200, DAY, False)]).pins
+    assert (len(late.name), late.name[-1], late.end) == (28, "…", True)
+    (early,) = budget_line(USUAL, DAY, plans=[Plan("A", date(2010, 2, 1), True)]).pins
+    assert not early.end
