@@ -23,7 +23,7 @@ NOON = datetime(2010, 12, 10, 12, tzinfo=UTC)
 told: list[object] = []
 
 
-@operation(Action.WRITE_PARTICIPANT, notify=told.append)
+@operation(Action.KEEP_ORGANISATION, notify=told.append)
 def rename_body(actor: Actor, target: Target, name: str, fail: bool = False) -> int:
     changed = apps.get_model("governance.Body").objects.update(name=name)
     if fail:
@@ -50,21 +50,20 @@ def own(world: World) -> Target:
     return Target(programme=world.home.programme, participant=world.home.participant)
 
 
-def test_done_and_told(world: World, django_capture_on_commit_callbacks: object) -> None:
+def test_done_and_told(world: World) -> None:
+    """Notices are queued in the transaction of the change, so that neither is there without the other."""
     told.clear()
     actor = actor_of(world.people[Role.COORDINATOR])
-    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
-        assert rename_body(actor, own(world), "new") == 1
-        assert told == []
+    assert rename_body(actor, own(world), "new") == 1
     assert told == [1]
     (entry,) = entries()
     assert (entry.actor_id, entry.action, entry.participant_id) == (
         actor.pk,
-        "write_participant",
+        "keep_organisation",
         world.home.participant,
     )
     assert entry.operation.endswith("rename_body")
-    assert entry.rule == "coordinator write_participant own_participant"
+    assert entry.rule == "coordinator keep_organisation own_participant"
     assert acting() is None
 
 

@@ -20,7 +20,7 @@ def test_a_table_the_policy_does_not_name_cannot_be_policed() -> None:
 
 
 def test_the_one_shape() -> None:
-    table = PolicedTable("a_table", "public", "participant_id", "read_participant", "write_participant")
+    table = PolicedTable("a_table", "public", "participant_id", "read_participant", "keep_plans", "keep_plans", removes="keep_plans")
     statements = police(table)
     assert statements[:2] == [
         'ALTER TABLE "a_table" ENABLE ROW LEVEL SECURITY',
@@ -28,7 +28,7 @@ def test_the_one_shape() -> None:
     ]
     assert statements[2] == (
         'CREATE POLICY read ON "a_table" FOR SELECT USING '
-        "(\"participant_id\" = ANY ((SELECT access.participants('read_participant'))::bigint[]))"
+        "((participant_id = ANY (( SELECT access.participants('read_participant'::text) AS participants)::bigint[])))"
     )
     assert [line.split()[2] for line in statements[2:]] == ["read", "add", "change", "remove"]
 

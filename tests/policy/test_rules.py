@@ -55,7 +55,7 @@ def test_members_of_a_municipality_read_their_own_alone(role: Role) -> None:
 def test_those_who_follow_all_read_all_in_their_programme(role: Role) -> None:
     assert may(somebody(role), Action.READ_PARTICIPANT, NEIGHBOUR)
     assert not may(somebody(role), Action.READ_PARTICIPANT, ABROAD)
-    assert not may(somebody(role), Action.WRITE_PARTICIPANT, HOME)
+    assert not may(somebody(role), Action.KEEP_ORGANISATION, HOME)
 
 
 @pytest.mark.parametrize("action", Action)

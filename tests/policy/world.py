@@ -33,6 +33,10 @@ DAY = date(2010, 12, 10)
 ALWAYS = DateRange(date(2000, 1, 1), None)
 # Whom a membership can be given to; a visitor is whoever has none.
 ENROLLED = tuple(role for role in Role if role is not Role.VISITOR)
+# The rooms that the system may fill, as an import does.
+SYSTEMS = (Room.COMMON, Room.PROGRAMME, Room.PARTICIPANT, Room.OPENED, Room.OWNER, Room.CASE)
+# Rows that say whose they are: made by the owner, in somebody's name.
+PERSONAL = ("intake.Interest", "access.Draft")
 OWN = (Role.COORDINATOR, Role.STEERING_MEMBER, Role.PROJECT_MEMBER, Role.POLITICIAN)
 
 
@@ -68,7 +72,7 @@ def fill() -> None:
         neighbour = Place(first, _participant(first, "B"), study)
         abroad = Place(second, _participant(second, "C"), _study(second))
         for place in (home, neighbour, abroad):
-            furnish(place, Room.COMMON, Room.PROGRAMME, Room.PARTICIPANT, Room.OPENED)
+            furnish(place, *SYSTEMS)
         for role in ENROLLED:
             if role is not Role.SYSTEM:
                 person(role, home)
@@ -100,7 +104,20 @@ def find() -> World:
     with as_owner():
         for place in (world.home, world.neighbour, world.abroad):
             furnish(place, Room.EVALUATOR)
+        _sign(world)
     return world
+
+
+def _sign(world: World) -> None:
+    """Put two people's drafts in the world, and a council member's interest in an application at home and one abroad."""
+    for role in (Role.COORDINATOR, Role.SECRETARIAT):
+        apps.get_model("access.Draft").objects.create(person=world.people[role], form="seat")
+    for place in (world.home, world.abroad):
+        apps.get_model("intake.Interest").objects.create(
+            programme_id=place.programme,
+            application=row("intake.Application", place),
+            person=world.people[Role.COUNCIL],
+        )
 
 
 def _place(key: str) -> Place:
@@ -125,7 +142,7 @@ def person(role: Role, place: Place, name: str = "") -> User:
 def furnish(place: Place, *rooms: Room) -> None:
     """Put a row in every table of the rooms that has none of this place's yet."""
     for label, guard in TABLES.items():
-        if guard.room in rooms:
+        if guard.room in rooms and label not in PERSONAL:
             row(label, place)
 
 

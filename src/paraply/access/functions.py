@@ -96,6 +96,19 @@ BEGIN
         SELECT array_agg(held.study) FROM access.standing(wanted) AS held
         WHERE held.scope = 'study' AND held.study IS NOT NULL), '{{}}');
 END $$;
+CREATE OR REPLACE FUNCTION access.interests() RETURNS bigint[] {_HEAD} AS $$
+DECLARE
+    acting bigint := access.actor();
+BEGIN
+    RETURN coalesce((
+        SELECT array_agg(interest.application_id) FROM public.intake_interest AS interest
+        WHERE interest.person_id = acting), '{{}}');
+END $$;
+CREATE OR REPLACE FUNCTION access.persons(wanted text) RETURNS bigint[] {_HEAD} AS $$
+BEGIN
+    RETURN CASE WHEN EXISTS (SELECT FROM access.standing(wanted) AS held WHERE held.scope = 'self')
+        THEN ARRAY[access.actor()] ELSE '{{}}' END;
+END $$;
 CREATE OR REPLACE FUNCTION access.may(wanted text) RETURNS boolean {_HEAD} AS $$
 BEGIN
     RETURN EXISTS (SELECT FROM access.standing(wanted) AS held WHERE held.scope = 'platform');

@@ -14,6 +14,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce, Now
 
 from paraply.access.vocabulary import Role
+from paraply.database.history import CurrentActor
 
 ROLES = [role.value for role in Role if role is not Role.VISITOR]
 SYSTEM = "system"
@@ -109,6 +110,27 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.role} ({self.user_id})"
+
+
+class Draft(models.Model):
+    """What somebody has typed into a form and not sent yet: nobody else's until it is, whoever runs the programme.
+
+    Shape: `form` the form's name, `target` what it is about ("" for something new), `values` {field: what was typed}.
+    """
+
+    person = models.ForeignKey(User, models.CASCADE, related_name="+", db_default=CurrentActor())
+    form = models.TextField()
+    target = models.TextField(blank=True, default="")
+    values = models.JSONField(default=dict)
+    saved = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["person", "form", "target"], name="one_draft_of_a_form")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.form} ({self.person_id})"
 
 
 class AuditEntry(models.Model):

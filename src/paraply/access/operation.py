@@ -33,7 +33,8 @@ def operation(
     entry.
 
     The function names an `actor: Actor` and a `target: Target` among its parameters. `programme` finds the
-    programme in the result, for an operation that makes one. `notify` gets the result after commit.
+    programme in the result, for an operation that makes one. `notify` gets the result inside the transaction, where it queues the notices: they are
+    there when the change is, and not otherwise.
     `as_system`: the actor is asked for, but the rows are written by the system, as when an administrator,
     who reads no municipality, imports a file.
     Raises: Refused or Hidden when no rule allows it; TypeError at import when the two parameters are missing.
@@ -55,7 +56,7 @@ def operation(
                     made_in = programme(result) if programme else None
                     _audit(_Done(actor, action, rule, target, name), made_in)
                 if notify:
-                    transaction.on_commit(lambda: notify(result))
+                    notify(result)
             return result
 
         perform.action = action  # type: ignore[attr-defined]

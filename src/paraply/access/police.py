@@ -7,6 +7,7 @@ A migration that uses these steps depends on `("access", "0001_initial")`, where
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from django.apps.registry import Apps
@@ -23,6 +24,9 @@ TENANTS: dict[Room, str | None] = {
     Room.COMMON: None,
     Room.PROGRAMME: "programme_id",
     Room.PARTICIPANT: "participant_id",
+    Room.OWNER: "programme_id",
+    Room.CASE: "programme_id",
+    Room.PERSONAL: "person_id",
     Room.EVALUATOR: "study_id",
     Room.PUBLIC: "participant_id",
     Room.OPENED: "programme_id",
@@ -45,15 +49,30 @@ def guard_of(label: str) -> Guard:
 
 def policed_tables(label: str, apps: Apps) -> list[rls.PolicedTable]:
     """The table and, where there is one, its history table, as the policy wants them."""
-    guard = guard_of(label)
-    schema = rls.CONFIDENTIAL if guard.room is Room.EVALUATOR else "public"
-    table = _model(apps, label)._meta.db_table
-    found = [
-        rls.PolicedTable(table, schema, TENANTS[guard.room], guard.read, guard.write, not guard.append_only)
-    ]
+    found = [_policed(label, _model(apps, label))]
     if event := event_model(label, apps):
-        found.append(rls.PolicedTable(event._meta.db_table, schema, TENANTS[guard.room], guard.read, None))
+        found.append(replace(_policed(label, event), write=None, change=None, removes=None))
     return found
+
+
+def _policed(label: str, model: Any) -> rls.PolicedTable:
+    guard = guard_of(label)
+    return rls.PolicedTable(
+        model._meta.db_table,
+        rls.CONFIDENTIAL if guard.room is Room.EVALUATOR else "public",
+        TENANTS[guard.room],
+        guard.read,
+        guard.write,
+        guard.changing,
+        guard.about if "participant_id" in _columns(model) else None,
+        _case(model) if guard.room is Room.CASE else None,
+        guard.removes,
+    )
+
+
+def _case(model: Any) -> str:
+    """The column that names the application; in the table of applications, and in their history, it is their own."""
+    return "application_id" if "application_id" in _columns(model) else "id"
 
 
 def event_model(label: str, apps: Apps) -> type[models.Model] | None:

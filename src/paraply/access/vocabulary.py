@@ -29,10 +29,26 @@ class Action(StrEnum):
     WRITE_COMMON = "write_common"
     READ_PROGRAMME = "read_programme"
     WRITE_PROGRAMME = "write_programme"
+    READ_ABOUT = "read_about"  # what is said in the programme about one participant
     READ_PARTICIPANT = "read_participant"
-    WRITE_PARTICIPANT = "write_participant"
+    KEEP_ORGANISATION = "keep_organisation"
+    KEEP_ANCHORING = "keep_anchoring"
+    KEEP_PARTICIPATION = "keep_participation"
+    KEEP_PLANS = "keep_plans"
+    KEEP_AGREEMENT = "keep_agreement"
     READ_STUDY = "read_study"
     WRITE_STUDY = "write_study"
+    DESIGN_STUDY = "design_study"
+    RELEASE = "release"  # copy from the evaluators' room to the programme's
+    CORRECT_RELEASED = "correct_released"
+    READ_OWNER = "read_owner"
+    LOG_CONTACT = "log_contact"
+    RECEIVE_APPLICATION = "receive_application"
+    READ_APPLICATION = "read_application"
+    SCORE_APPLICATION = "score_application"
+    ADVISE_ON_APPLICATION = "advise_on_application"
+    DECLARE_INTEREST = "declare_interest"
+    KEEP_DRAFT = "keep_draft"
     READ_PUBLIC = "read_public"
     READ_AUDIT = "read_audit"
     WRITE_AUDIT = "write_audit"
@@ -62,12 +78,16 @@ class Scope(StrEnum):
     PROGRAMME = "programme"  # the membership's programme and all its participants
     OWN_PARTICIPANT = "own_participant"  # the membership's participant alone
     STUDY = "study"  # the membership's study alone
+    SELF = "self"  # what the one who acts has written alone
 
 
 class Room(StrEnum):
     COMMON = "common"
     PROGRAMME = "programme"
     PARTICIPANT = "participant"
+    OWNER = "owner"  # what the programme's owner has for itself
+    CASE = "case"  # the same, less the applications in which the reader has an interest
+    PERSONAL = "personal"  # what one person has written and not yet sent
     EVALUATOR = "evaluator"
     PUBLIC = "public"  # frozen copies of a municipality's that anybody may read
     OPENED = "opened"  # frozen copies of a programme's that anybody may read
@@ -87,14 +107,25 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """The room a table lies in, and the actions that open it. `append_only`: rows are added, never
-    changed.
+    """The room a table lies in, and the actions that open it.
+
+    `write` adds rows; `change` is what changing one needs, where that is another action. `append_only`: rows are
+    added, never changed. `about`: what reading a row needs besides when it names a participant. `removes`: the action
+    that deletes rows, which only drafts have: what was recorded is ended or withdrawn, and stays in the history.
     """
 
     room: Room
     read: Action
     write: Action
     append_only: bool = False
+    change: Action | None = None
+    about: Action | None = None
+    removes: Action | None = None
+
+    @property
+    def changing(self) -> Action | None:
+        """The action that changes a row; None when no row is ever changed."""
+        return None if self.append_only else self.change or self.write
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +140,15 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What is acted upon, by database ids. A participant or a study comes with its programme."""
+    """What is acted upon, by database ids. A participant or a study comes with its programme.
+
+    `person`: whose it is, where it is one person's alone.
+    """
 
     programme: int | None = None
     participant: int | None = None
     study: int | None = None
+    person: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

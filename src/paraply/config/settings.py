@@ -51,6 +51,7 @@ _ours = [
     "records",
     "organisations",
     "programmes",
+    "intake",
     "governance",
     "mobilisation",
     "planning",

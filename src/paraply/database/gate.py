@@ -24,7 +24,17 @@ INFRASTRUCTURE = frozenset(
 CLOSED_TO = (grants.WEB, grants.JOB)
 DEFINERS = frozenset(
     f"access.{name}"
-    for name in ("actor", "standing", "programmes", "participants", "studies", "may", "enrol")
+    for name in (
+        "actor",
+        "standing",
+        "programmes",
+        "participants",
+        "studies",
+        "interests",
+        "persons",
+        "may",
+        "enrol",
+    )
 )
 _TRIGGER_FUNCTION = re.compile(r"public\.pgtrigger_\w+")
 _SHAPES = (
@@ -111,13 +121,14 @@ def policies(catalogue: Catalogue) -> Iterable[str]:
             yield f"The policy {row['policy']} on {row['name']} is restrictive or for some roles only."
         for expression in (row["using"], row["checking"]):
             if expression is not None:
-                yield from _expression(row, expression, table, action)
+                yield from _expression(row, re.sub(r"\s+", " ", expression).strip(), table, action)
     for name, policy, command in sorted(wanted):
         yield f"{name} lacks the policy {policy} for {command}."
 
 
-def _expression(row: Row, expression: str, table: PolicedTable | None, action: str) -> Iterable[str]:
-    text = re.sub(r"\s+", " ", expression).strip()
+def _expression(row: Row, text: str, table: PolicedTable | None, action: str) -> Iterable[str]:
+    if table is not None and text == table.condition(row["command"], action):
+        return
     shape = next((found for shape in _SHAPES if (found := shape.fullmatch(text))), None)
     where = f"The policy {row['policy']} on {row['name']}"
     if shape is None:
@@ -127,8 +138,8 @@ def _expression(row: Row, expression: str, table: PolicedTable | None, action: s
     tenant = parts.get("tenant")
     if parts["asks"] != (FUNCTIONS.get(tenant) if tenant else "may"):
         yield f"{where} asks access.{parts['asks']} about {tenant}."
-    if table is not None and (tenant, parts["action"]) != (table.tenant, action):
-        yield f"{where} goes by {tenant} and {parts['action']}; the policy says {table.tenant} and {action}."
+    if table is not None:
+        yield f"{where} goes by {tenant} and {parts['action']}; the policy says {table.condition(row['command'], action)}."
 
 
 def functions(catalogue: Catalogue) -> Iterable[str]:

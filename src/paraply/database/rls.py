@@ -12,7 +12,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 CONFIDENTIAL = "confidential"
-FUNCTIONS = {"programme_id": "programmes", "participant_id": "participants", "study_id": "studies"}
+FUNCTIONS = {
+    "programme_id": "programmes",
+    "participant_id": "participants",
+    "study_id": "studies",
+    "person_id": "persons",
+}
 Command = Literal["SELECT", "INSERT", "UPDATE", "DELETE"]
 POLICY_NAMES: dict[Command, str] = {"SELECT": "read", "INSERT": "add", "UPDATE": "change", "DELETE": "remove"}
 
@@ -21,31 +26,48 @@ POLICY_NAMES: dict[Command, str] = {"SELECT": "read", "INSERT": "add", "UPDATE":
 class PolicedTable:
     """A table under row-level security: its tenant column (None: shared by all) and the actions that open it.
 
-    `write` is None for a history table: only its triggers write there. `changes` is False where rows are
-    only added.
+    `write` adds rows, `change` changes them; None: nobody but the table's triggers does. `about`: what reading a row
+    needs besides when it names a participant. `case`: the column that names the application, which whoever has an
+    interest in it has not. `removes` is None where no login deletes a row.
     """
 
     table: str
     schema: str
     tenant: str | None
     read: str
-    write: str | None
-    changes: bool = True
+    write: str | None = None
+    change: str | None = None
+    about: str | None = None
+    case: str | None = None
+    removes: str | None = None
 
-    def condition(self, action: str) -> str:
-        """The one shape: the row's tenant is among those the actor may do the action to."""
+    def condition(self, command: Command, action: str) -> str:
+        """The one shape, as PostgreSQL writes it in its catalogue: the row's tenant is among those the actor may do the
+        action to, and what narrows it is asked once per statement too.
+        """
         if self.tenant is None:
-            return f"(SELECT access.may('{action}'))"
-        return f"\"{self.tenant}\" = ANY ((SELECT access.{FUNCTIONS[self.tenant]}('{action}'))::bigint[])"
+            return f"( SELECT access.may('{action}'::text) AS may)"
+        parts = [_among(self.tenant, action)]
+        if command == "SELECT" and self.about:
+            parts.append(f"((participant_id IS NULL) OR {_among('participant_id', self.about)})")
+        if self.case:
+            parts.append(f"(NOT ({self.case} = ANY (( SELECT access.interests() AS interests)::bigint[])))")
+        return parts[0] if len(parts) == 1 else f"({' AND '.join(parts)})"
 
     def commands(self) -> dict[Command, str]:
         """The action that each command needs; a command without one is refused to everybody."""
-        needed: dict[Command, str] = {"SELECT": self.read}
-        if self.write is not None:
-            needed["INSERT"] = self.write
-            if self.changes:
-                needed |= {"UPDATE": self.write, "DELETE": self.write}
-        return needed
+        needed: dict[Command, str | None] = {
+            "SELECT": self.read,
+            "INSERT": self.write,
+            "UPDATE": self.change,
+            "DELETE": self.removes,
+        }
+        return {command: action for command, action in needed.items() if action is not None}
+
+
+def _among(tenant: str, action: str) -> str:
+    asks = FUNCTIONS[tenant]
+    return f"({tenant} = ANY (( SELECT access.{asks}('{action}'::text) AS {asks})::bigint[]))"
 
 
 def short_name(*parts: str) -> str:
@@ -64,7 +86,7 @@ def police(policed: PolicedTable) -> list[str]:
         f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
     ]
     for command, action in policed.commands().items():
-        condition = policed.condition(action)
+        condition = policed.condition(command, action)
         using = "" if command == "INSERT" else f" USING ({condition})"
         check = f" WITH CHECK ({condition})" if command in {"INSERT", "UPDATE"} else ""
         statements.append(f"CREATE POLICY {POLICY_NAMES[command]} ON {table} FOR {command}{using}{check}")

@@ -43,6 +43,16 @@ class DataCollection(Record):
         pass
 
 
+class StudyRecord(Record):
+    """A record in the evaluators' own room, not yet let out; its key is the study's alone."""
+
+    study = TenantForeignKey(Study)
+
+    class Meta:
+        abstract = True
+        constraints = [models.UniqueConstraint(fields=["study", "key"], name="%(class)s_key")]
+
+
 @tracked
 class Excerpt(models.Model):
     """A passage of an interview. Lies in the schema `confidential`, which only the evaluators' process may open."""

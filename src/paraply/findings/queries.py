@@ -1,4 +1,4 @@
-"""Reading released findings."""
+"""Reading what the evaluators have released."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from paraply.records.loading import load
 
 def released(programme: str, as_of: date) -> list[FindingFact]:
     """What the evaluators have released to the programme by the date."""
-    return load(FindingFact, Finding, programme, as_of, released=True)
+    return load(FindingFact, Finding, programme, as_of)
 
 
 def declared_conflicts(programme: str, as_of: date) -> list[DeclaredConflictFact]:

@@ -92,8 +92,7 @@ class Document(Record):
         pass
 
 
-@tracked
-class Statement(Record):
+class Said(models.Model):
     """Something said that nothing is computed from, kept with its topic, basis, status and polarity.
 
     `about` names the record or the matter it speaks of, so that two statements on one matter can be held together.
@@ -109,6 +108,14 @@ class Statement(Record):
     questions = LocalisedListField()
     polarity = CodeField(codes=vocabulary.POLARITIES, default="neutral")
     weight = CodeField(codes=vocabulary.WEIGHTS, null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+@tracked
+class Statement(Record, Said):
+    """A statement that stands in the programme: released by the evaluators, or brought by a file."""
 
     class Meta(Record.Meta):
         pass

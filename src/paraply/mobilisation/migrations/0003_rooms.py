@@ -6,7 +6,11 @@ from paraply.access.police import Police
 
 
 class Migration(migrations.Migration):
-    dependencies = [("access", "0001_initial"), ("mobilisation", "0002_initial")]
+    dependencies = [
+        ("access", "0001_initial"),
+        ("mobilisation", "0002_initial"),
+        ("programmes", "0001_initial"),
+    ]
     operations = [
         Police("mobilisation.ParticipationActivity"),
     ]

@@ -6,7 +6,7 @@ from paraply.access.police import Police
 
 
 class Migration(migrations.Migration):
-    dependencies = [("access", "0001_initial"), ("planning", "0001_initial")]
+    dependencies = [("access", "0001_initial"), ("planning", "0001_initial"), ("programmes", "0001_initial")]
     operations = [
         Police("planning.Plan"),
         Police("planning.PlanLink"),

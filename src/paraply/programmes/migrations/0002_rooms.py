@@ -6,9 +6,14 @@ from paraply.access.police import Police
 
 
 class Migration(migrations.Migration):
-    dependencies = [("access", "0001_initial"), ("programmes", "0001_initial")]
+    dependencies = [
+        ("access", "0001_initial"),
+        ("organisations", "0002_initial"),
+        ("programmes", "0001_initial"),
+    ]
     operations = [
         Police("programmes.Programme"),
+        Police("programmes.GlossaryTerm"),
         Police("programmes.Figure"),
         Police("programmes.FrameworkModel"),
         Police("programmes.Phase"),
@@ -16,7 +21,6 @@ class Migration(migrations.Migration):
         Police("programmes.Cohort"),
         Police("programmes.Participant"),
         Police("programmes.GateDecision"),
-        Police("programmes.Agreement"),
-        Police("programmes.GlossaryTerm"),
         Police("programmes.LocalAlias"),
+        Police("programmes.Agreement"),
     ]

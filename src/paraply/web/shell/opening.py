@@ -20,7 +20,7 @@ from paraply.access import policy
 from paraply.access.vocabulary import Action, Actor, Target
 from paraply.comparison import overview
 from paraply.kernel.localised import Localised
-from paraply.programmes.queries import UnknownProgramme
+from paraply.programmes.queries import UnknownProgramme, participant_identity
 from paraply.web.shell import labels
 from paraply.web.shell.asof import WrongDateError, chosen_date
 from paraply.web.shell.frame import Day, Frame, MenuItem
@@ -58,7 +58,9 @@ def programme_page(action: Action) -> Callable[[View[P]], Callable[..., HttpResp
             if not request.user.is_authenticated:
                 return _way_in(request)
             try:
-                return view(request, open_page(request, programme, action), *args, **kwargs)
+                about = kwargs.get("participant")
+                page = open_page(request, programme, action, None if about is None else str(about))
+                return view(request, page, *args, **kwargs)
             except WrongDateError as wrong:
                 return _wrong_date(request, programme, wrong)
             except (UnknownProgramme, overview.NothingHere) as absent:
@@ -77,18 +79,18 @@ def _way_in(request: HttpRequest) -> HttpResponse:
     return HttpResponseClientRedirect(place) if htmx else redirect(place)
 
 
-def open_page(request: HttpRequest, programme: str, action: Action) -> Page:
-    """Open the programme.
+def open_page(request: HttpRequest, programme: str, action: Action, participant: str | None = None) -> Page:
+    """Open the programme, for a page about one participant after asking about that participant.
 
     Raises: WrongDateError; UnknownProgramme, also for a programme the reader has no part in; NothingHere when no role
-    of the reader in this programme has such pages.
+    of the reader in this programme has such pages, or none about this participant.
     """
     actor: Actor = request.actor  # type: ignore[attr-defined]
     asked, wrong = _asked(request)
     found = overview.opened(programme, timezone.localdate(), asked)
     if not any(held.programme == found.programme.pk for held in actor.standings):
         raise UnknownProgramme(programme)
-    if not has_page(actor, action, found):
+    if not has_page(actor, action, found) or not _has_participant(actor, action, found, participant):
         raise overview.NothingHere(action)
     if wrong is not None:
         raise wrong
@@ -110,6 +112,14 @@ def has_page(actor: Actor, action: Action, found: overview.Opened) -> bool:
         for held in actor.standings
         if held.programme == found.programme.pk
     )
+
+
+def _has_participant(actor: Actor, action: Action, found: overview.Opened, key: str | None) -> bool:
+    """Whether the actor has such pages about this very participant; one that does not exist is answered alike."""
+    if key is None:
+        return True
+    identity = participant_identity(found.programme.key, key)
+    return policy.may(actor, action, Target(programme=found.programme.pk, participant=identity or 0))
 
 
 def _frame(request: HttpRequest, actor: Actor, found: overview.Opened, asked: date | None) -> Frame:

@@ -1,0 +1,1 @@
+"""How participants are taken in: applications, who scores and advises on them, and the owner's contacts."""
