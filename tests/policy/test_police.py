@@ -9,7 +9,7 @@ from django.db.migrations.state import ProjectState
 
 from paraply.access.catalogue import faults
 from paraply.access.police import Police, ToConfidential, policed_tables, tenant_references
-from paraply.access.policy import TABLES
+from paraply.access.rooms import TABLES
 from paraply.database.rls import PolicedTable, police, short_name
 from support.databases import as_owner
 
@@ -20,7 +20,15 @@ def test_a_table_the_policy_does_not_name_cannot_be_policed() -> None:
 
 
 def test_the_one_shape() -> None:
-    table = PolicedTable("a_table", "public", "participant_id", "read_participant", "keep_plans", "keep_plans", removes="keep_plans")
+    table = PolicedTable(
+        "a_table",
+        "public",
+        "participant_id",
+        "read_participant",
+        "keep_plans",
+        "keep_plans",
+        removes="keep_plans",
+    )
     statements = police(table)
     assert statements[:2] == [
         'ALTER TABLE "a_table" ENABLE ROW LEVEL SECURITY',

@@ -13,8 +13,8 @@ from paraply.access.errors import Hidden, Refused
 from paraply.access.models import AuditEntry
 from paraply.access.operation import system
 from paraply.access.police import TENANTS, guard_of
-from paraply.access.policy import TABLES
 from paraply.access.queries import actor_of
+from paraply.access.rooms import TABLES
 from paraply.access.vocabulary import NOBODY, Actor, Role, Room, Target
 from paraply.comparison import overview
 from paraply.kernel.frozen import canonical

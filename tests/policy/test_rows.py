@@ -14,8 +14,9 @@ from django.db import Error, connection, models, transaction
 
 from paraply.access.context import acting_as
 from paraply.access.police import EVENT, TENANTS, guard_of
-from paraply.access.policy import TABLES, may
+from paraply.access.policy import may
 from paraply.access.queries import actor_of
+from paraply.access.rooms import TABLES
 from paraply.access.vocabulary import Action, Actor, Role, Room, Target
 from policy.world import World
 from support.databases import as_login, as_owner
@@ -27,7 +28,10 @@ Known = dict[str, dict[int, Any]]
 # Some column of every table is of one of these kinds.
 WRITABLE = models.TextField | models.CharField | models.JSONField
 # Rows that are added and never changed have no history, nor has an edition on its way.
-UNTRACKED = {label for label, guard in TABLES.items() if guard.append_only} | {"reporting.Build", "access.Draft"}
+UNTRACKED = {label for label, guard in TABLES.items() if guard.append_only} | {
+    "reporting.Build",
+    "access.Draft",
+}
 
 
 def tracked_tables() -> Iterator[tuple[str, type[models.Model]]]:

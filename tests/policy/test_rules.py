@@ -8,7 +8,8 @@ import pytest
 
 from paraply.access import policy
 from paraply.access.models import ROLES as MEMBERSHIP_ROLES
-from paraply.access.policy import RULES, TABLES, explain, may
+from paraply.access.policy import RULES, explain, may
+from paraply.access.rooms import TABLES
 from paraply.access.vocabulary import NOBODY, Action, Actor, Role, Room, Scope, Standing, Target
 
 HOME = Target(programme=1, participant=10, study=100)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.apps import apps
 
-from paraply.access.policy import TABLES
+from paraply.access.rooms import TABLES
 from paraply.database.gate import INFRASTRUCTURE
 from paraply.database.history import is_history
 

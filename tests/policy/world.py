@@ -21,7 +21,7 @@ from paraply.access.enrolment import enrol
 from paraply.access.models import User
 from paraply.access.operation import system
 from paraply.access.police import TENANTS, guard_of
-from paraply.access.policy import TABLES
+from paraply.access.rooms import TABLES
 from paraply.access.vocabulary import Actor, Role, Room, Standing, Target
 from paraply.comparison import overview
 from paraply.reporting import operations, public_copy, public_page

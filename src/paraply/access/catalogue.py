@@ -8,8 +8,8 @@ from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
 from paraply.access.context import acting_as
 from paraply.access.models import SYSTEM, User
 from paraply.access.police import policed_tables
-from paraply.access.policy import TABLES
 from paraply.access.queries import acting_in_database
+from paraply.access.rooms import TABLES
 from paraply.database import gate
 from paraply.database.rls import PolicedTable
 

@@ -16,7 +16,7 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
 
-from paraply.access.policy import TABLES
+from paraply.access.rooms import TABLES
 from paraply.access.vocabulary import Guard, Room
 from paraply.database import rls
 
@@ -44,7 +44,7 @@ def guard_of(label: str) -> Guard:
     try:
         return TABLES[label]
     except KeyError:
-        raise LookupError(f"access.policy.TABLES does not say which room {label} lies in.") from None
+        raise LookupError(f"access.rooms.TABLES does not say which room {label} lies in.") from None
 
 
 def policed_tables(label: str, apps: Apps) -> list[rls.PolicedTable]:

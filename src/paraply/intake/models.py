@@ -80,7 +80,7 @@ class Score(OfApplication):
 
     class Meta(OfApplication.Meta):
         constraints = [
-            models.UniqueConstraint(fields=["application", "person"], name="one_score_each"),
+            models.UniqueConstraint(fields=["programme", "application", "person"], name="one_score_each"),
             models.CheckConstraint(name="score_in_range", condition=Q(points__lte=MOST_POINTS)),
         ]
 

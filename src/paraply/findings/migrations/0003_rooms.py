@@ -1,4 +1,4 @@
-"""Put this context's tables in their rooms; see `access.policy`."""
+"""Put this context's tables in their rooms; see `access.rooms`."""
 
 from django.db import migrations
 
