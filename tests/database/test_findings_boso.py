@@ -12,7 +12,7 @@ from paraply.comparison.matrix.claims import Verdict
 from paraply.comparison.matrix.conflicts import Conflict, Kind
 from paraply.comparison.matrix.likenesses import Likeness, Pattern
 from paraply.comparison.overview import Overview, overview
-from paraply.comparison.signals.rules import Signal
+from paraply.comparison.signals.signal import Signal
 
 pytestmark = [pytest.mark.boso, pytest.mark.django_db]
 

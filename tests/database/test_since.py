@@ -9,7 +9,7 @@ import pytest
 from paraply.access.context import acting_as
 from paraply.access.operation import system
 from paraply.comparison import overview
-from paraply.comparison.signals.rules import Signal
+from paraply.comparison.signals.signal import Signal
 from paraply.comparison.signals.since import since_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.boso]

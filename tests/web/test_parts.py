@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from paraply.comparison.matrix.answers import WITHOUT_VALUE
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS
-from paraply.comparison.signals.rules import Severity, Signal
+from paraply.comparison.signals.signal import Severity, Signal
 from paraply.kernel.localised import Localised
 from paraply.web.compare.table import COLUMNS_PER_PAGE, stretch
 from paraply.web.programme.matters import matters

@@ -18,7 +18,7 @@ from paraply.comparison.matrix.conflicts import KIND_LABELS
 from paraply.comparison.matrix.likenesses import PATTERN_LABELS
 from paraply.comparison.matrix.matrix import Row, Value
 from paraply.comparison.overview import Opened, Overview, overview
-from paraply.comparison.signals.rules import SEVERITY_LABELS
+from paraply.comparison.signals.signal import SEVERITY_LABELS
 
 
 def matrix(options: Options) -> int:

@@ -12,7 +12,7 @@ from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.matrix.matrix import Cell
 from paraply.comparison.overview import Overview
 from paraply.comparison.phases.ribbon import Ribbon, ribbon
-from paraply.comparison.signals.rules import ORDER, Signal
+from paraply.comparison.signals.signal import ORDER, Signal
 from paraply.kernel.dates import ImpreciseDate
 from paraply.kernel.localised import Localised
 from paraply.kernel.sorting import norwegian_key

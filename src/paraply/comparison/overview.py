@@ -23,7 +23,8 @@ from paraply.comparison.matrix.listings import register_rows
 from paraply.comparison.matrix.matrix import Cell, Matrix, Row, characteristic_matrix
 from paraply.comparison.phases.outputs import ShownOutput, shown_outputs
 from paraply.comparison.phases.ribbon import Ribbon, ribbon
-from paraply.comparison.signals.rules import Signal, signals
+from paraply.comparison.signals.catalogue import signals
+from paraply.comparison.signals.signal import Signal
 from paraply.findings.facts import FindingFact
 from paraply.planning.budget_calendar import budget_dates, next_budget
 from paraply.planning.budget_window import Backward, BudgetDates, Landing, backward, landing

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix.conflicts import KIND_LABELS
-from paraply.comparison.signals.rules import SEVERITY_LABELS
+from paraply.comparison.signals.signal import SEVERITY_LABELS
 from paraply.documents import Cell, Sheet, Table
 from paraply.kernel.localised import Localised
 from paraply.records.facts import Fact

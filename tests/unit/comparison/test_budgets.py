@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from paraply.comparison.budget.landing import Outlook, missed, outlook, plan_landing
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.matrix.matrix import characteristic_matrix
-from paraply.comparison.signals.rules import signals
+from paraply.comparison.signals.catalogue import signals
 from paraply.comparison.signals.year_gap import year_gap
 from paraply.kernel.localised import LANGUAGES
 from paraply.planning.budget_window import Window

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from paraply.comparison.overview import compute
-from paraply.comparison.signals.rules import RULES, Severity, Signal, together
-from paraply.comparison.signals.words import TOGETHER, WORDS
+from paraply.comparison.signals.catalogue import BY_KEY, KINDS
+from paraply.comparison.signals.shared import together
+from paraply.comparison.signals.signal import Severity, Signal
 from paraply.kernel.localised import LANGUAGES
 from paraply.planning.budget_calendar import budget_dates, next_budget
 from paraply.planning.facts import BudgetYearFact
@@ -84,9 +85,9 @@ def fired(**fields: Any) -> set[str]:
 
 
 def test_every_rule_is_tried_here() -> None:
-    rules = {rule.key for rule in RULES}
+    rules = {kind.key for kind in KINDS if kind.find}
     assert rules == set(FIRES) == set(SILENT)
-    assert set(WORDS) == rules | {"phases_exceed_participation", "weakest_politically"}
+    assert set(BY_KEY) == rules | {"phases_exceed_participation", "weakest_politically"}
 
 
 @pytest.mark.parametrize("rule", FIRES)
@@ -150,7 +151,7 @@ def test_several_that_differ_in_nothing_but_the_name_have_one_reason() -> None:
     assert together([overdue[0], replace(overdue[1], values=(("months", 9),))]) is None
 
 
-@pytest.mark.parametrize("rule", TOGETHER)
+@pytest.mark.parametrize("rule", [kind.key for kind in KINDS if kind.together])
 def test_a_reason_for_several_names_them_all(rule: str) -> None:
     (one,) = (found for found in signals(**FIRES[rule]) if found.key == rule)
     said = together([one, replace(one, participant="MOS", name="{Moss}")])

@@ -8,10 +8,9 @@ import pytest
 
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.overview import compute
-from paraply.comparison.signals.clearing import CLEARED_BY
-from paraply.comparison.signals.rules import Signal
+from paraply.comparison.signals.catalogue import KINDS
+from paraply.comparison.signals.signal import Signal
 from paraply.comparison.signals.since import Since, phase_ended, since_all, since_of
-from paraply.comparison.signals.words import WORDS
 from paraply.planning.facts import BudgetYearFact, PlanFact
 from unit.comparison.making import key, plan, programme, records
 
@@ -22,8 +21,8 @@ def signal_of(one: ParticipantRecords, wanted: str) -> Signal | None:
 
 
 def test_every_signal_says_what_makes_it_go_away() -> None:
-    assert CLEARED_BY.keys() == WORDS.keys()
-    assert all(text.missing() == () and text.text("nb").startswith("når ") for text in CLEARED_BY.values())
+    texts = [kind.cleared_by for kind in KINDS]
+    assert all(text.missing() == () and text.text("nb").startswith("når ") for text in texts)
 
 
 def test_a_gate_is_overdue_from_the_first_day_of_the_month_after_the_longest_length() -> None:

@@ -10,7 +10,7 @@ from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix.characteristics.progress import PREPARATORY, current_phase
 from paraply.comparison.phases.outputs import shown_outputs
-from paraply.comparison.signals.rules import MONTHS_IN
+from paraply.comparison.signals.phases import MONTHS_IN
 from paraply.programmes.facts import CohortFact, FigureFact, ModelFact, OutputFact, PhaseFact
 from paraply.records.facts import StatementFact
 

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from paraply.comparison.budget.landing import outlook
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.signals.rules import Signal, together
+from paraply.comparison.signals.catalogue import BY_KEY
+from paraply.comparison.signals.plans import PLAN_MISSES_BUDGET
+from paraply.comparison.signals.signal import Signal
+from paraply.comparison.words import whom
 from paraply.kernel.localised import Localised
 
 
@@ -15,6 +18,14 @@ def shared_reason(found: Sequence[Signal], records: ProgrammeRecords | None) -> 
 
     `records`: of everybody whom the signals concern, so that the budget can be told for all in one sentence.
     """
-    if records is not None and found[0].key == "plan_misses_budget":
+    if records is not None and found[0].key == PLAN_MISSES_BUDGET.key:
         return outlook(records).sentence
     return together(found)
+
+
+def together(found: Sequence[Signal]) -> Localised | None:
+    """One reason for several signals of a kind, where nothing but the name tells theirs apart; None otherwise."""
+    sentence = BY_KEY[found[0].key].together
+    if sentence is None or len(found) < 2 or len({one.values for one in found}) > 1:
+        return None
+    return sentence.format(names=whom([one.name for one in found]), **dict(found[0].values))

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.matrix.characteristics.progress import after_admission, current_phase
-from paraply.comparison.signals.rules import Signal
+from paraply.comparison.signals.signal import Signal
 from paraply.kernel.dates import add_months
 from paraply.planning.budget_calendar import budget_dates
 from paraply.records.facts import Fact

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from paraply.comparison.signals.rules import Signal
+from paraply.comparison.signals.signal import Signal
 from paraply.planning.facts import LinkFact
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 
 from paraply.comparison.matrix.conflicts import KIND_LABELS
-from paraply.comparison.signals.clearing import CLEARED_BY
-from paraply.comparison.signals.rules import SEVERITY_LABELS, Severity, Signal
+from paraply.comparison.signals.catalogue import BY_KEY
 from paraply.comparison.signals.shared import shared_reason
+from paraply.comparison.signals.signal import SEVERITY_LABELS, Severity, Signal
 from paraply.documents import Badge, Block, Cell, Column, Inline, ListBlock, ListItem, Paragraph, Table, Tone
 from paraply.reporting.sections.place import Place
 
@@ -78,14 +78,13 @@ def _point(place: Place, found: list[Signal]) -> ListItem:
 def _grouped(place: Place, found: list[Signal]) -> tuple[Cell, ...]:
     pages = place.pages
     first = found[0]
-    advice: list[str | Inline] = [pages.run(first.advice)]
-    if first.key in CLEARED_BY:
-        advice += [f" {pages.say('cleared')} ", pages.run(CLEARED_BY[first.key])]
+    cleared = pages.run(BY_KEY[first.key].cleared_by)
+    advice = (pages.run(first.advice), f" {pages.say('cleared')} ", cleared)
     return (
         Cell(Badge(pages.run(SEVERITY_LABELS[first.severity]).text, SEVERITY_TONES[first.severity])),
         Cell(pages.run(first.label)),
         Cell(_reasons(place, found)),
-        Cell(tuple(advice)),
+        Cell(advice),
     )
 
 

@@ -8,7 +8,7 @@ from paraply.comparison.anchoring.everybody import together
 from paraply.comparison.budget.landing import outlook
 from paraply.comparison.matrix.answers import STATUS_LABELS
 from paraply.comparison.matrix.likenesses import Pattern
-from paraply.comparison.signals.rules import Severity
+from paraply.comparison.signals.signal import Severity
 from paraply.comparison.words import listing, number, whom
 from paraply.documents import (
     Block,

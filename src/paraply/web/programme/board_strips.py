@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from paraply.comparison.board import SORTS, Board, BoardRow, Choice
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.signals.rules import ORDER
+from paraply.comparison.signals.signal import ORDER
 from paraply.kernel.dates import ImpreciseDate
 from paraply.web.drawings.axis import Axis, Tick, padded, percent
 from paraply.web.drawings.ribbon import Drawing, draw

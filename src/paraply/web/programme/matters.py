@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.signals.rules import ORDER, Signal
 from paraply.comparison.signals.shared import shared_reason
+from paraply.comparison.signals.signal import ORDER, Signal
 from paraply.kernel.localised import Localised
 
 # What the programme is about comes before what else is as severe.

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import overview
-from paraply.comparison.signals.rules import ORDER, Signal
+from paraply.comparison.signals.signal import ORDER, Signal
 from paraply.kernel.sorting import norwegian_key
 from paraply.web.programme.signals_counted import counted, entries, tallies
 from paraply.web.shell.kept import respond

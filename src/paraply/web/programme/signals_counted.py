@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.overview import citations
-from paraply.comparison.signals.clearing import CLEARED_BY
-from paraply.comparison.signals.rules import ORDER, Signal
+from paraply.comparison.signals.catalogue import BY_KEY
+from paraply.comparison.signals.signal import ORDER, Signal
 from paraply.comparison.signals.since import Since, since_of
 from paraply.kernel.localised import Localised
 from paraply.web.compare.wording import Told, told
@@ -49,7 +49,7 @@ class Noted:
     @property
     def clearing(self) -> Localised:
         """What makes it go away."""
-        return CLEARED_BY.get(self.signal.key, Localised())
+        return BY_KEY[self.signal.key].cleared_by
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.middleware import without_context
 from paraply.comparison.phases.ribbon import Ribbon, Segment
-from paraply.comparison.signals.rules import Severity, Signal
+from paraply.comparison.signals.signal import Severity, Signal
 from paraply.kernel.localised import Localised
 from paraply.web.drawings.ribbon import draw
 from paraply.web.drawings.samples import chart_samples, picture_samples

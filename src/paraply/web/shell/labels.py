@@ -11,7 +11,7 @@ from paraply.comparison.budget.words import WINDOWS as WINDOW_WORDS
 from paraply.comparison.matrix.answers import STATUS_LABELS
 from paraply.comparison.matrix.conflicts import KIND_LABELS, VOICE_LABELS
 from paraply.comparison.matrix.likenesses import PATTERN_LABELS
-from paraply.comparison.signals.rules import SEVERITY_LABELS
+from paraply.comparison.signals.signal import SEVERITY_LABELS
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise as Lazy
