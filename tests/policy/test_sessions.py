@@ -43,7 +43,9 @@ def test_the_table_holds_no_key_of_any_session(signed_in: Client, settings: Sett
     assert status_with(settings, row.session_key) == 302
 
 
-def test_the_content_of_a_session_is_worth_nothing_in_anothers_row(signed_in: Client, settings: Settings) -> None:
+def test_the_content_of_a_session_is_worth_nothing_in_anothers_row(
+    signed_in: Client, settings: Settings
+) -> None:
     stolen = Session.objects.get().session_data
     mine = Client()
     session = mine.session
@@ -71,7 +73,15 @@ def test_what_has_expired_is_cleared(signed_in: Client) -> None:
 
 @pytest.mark.parametrize(
     "cookie",
-    ['"\\000aaaaaaaaaaaa"', "aaaa\x00aaaaaaaa", "æøå" * 9, "\xff\xfe" * 9, "a" * 100_000, '"\\303\\050aaaaaaaaa"', "%00" * 9],
+    [
+        '"\\000aaaaaaaaaaaa"',
+        "aaaa\x00aaaaaaaa",
+        "æøå" * 9,
+        "\xff\xfe" * 9,
+        "a" * 100_000,
+        '"\\303\\050aaaaaaaaa"',
+        "%00" * 9,
+    ],
 )
 @pytest.mark.parametrize("page", ["/", "/sign-in/", PAGE, "/accessibility/"])
 def test_a_cookie_of_any_bytes_is_a_session_that_is_not_there(

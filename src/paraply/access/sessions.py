@@ -10,7 +10,9 @@ from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
-BYTES = 30  # Fills Django's column of 40 characters; the key itself has no more than 21 bytes of chance in it.
+BYTES = (
+    30  # Fills Django's column of 40 characters; the key itself has no more than 21 bytes of chance in it.
+)
 
 
 def kept_as(key: str) -> str:

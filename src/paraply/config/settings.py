@@ -33,6 +33,7 @@ try:
     _address = addresses.required_address(PROCESS_KIND, _env, DATA_FOLDER)
     DATABASES = {"default": addresses.django_database(PROCESS_KIND, _address)}
     SOCIALACCOUNT_PROVIDERS = providers.openid_connect(_env)
+    FORMS_LEAD_TO = providers.forms_lead_to(_env)
     EMAIL_SETTINGS = providers.mail(_env, DATA_FOLDER)
     REPORT_THEME = looks.report_theme(_env)
     _https = _env.flag("PARAPLY_HTTPS", default=PRODUCTION)
@@ -101,6 +102,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
 ]
 MIDDLEWARE.append("paraply.access.middleware.ActingAs")
+MIDDLEWARE.append("paraply.access.middleware.Private")
 
 ROOT_URLCONF = "paraply.config.urls"
 WSGI_APPLICATION = "paraply.config.wsgi.application"
