@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
-from django.contrib.sessions.models import Session
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.utils import timezone
 
 BYTES = (
@@ -31,7 +31,7 @@ class SessionStore(DatabaseStore):
         """What the content is signed with holds the key: one session's content is worth nothing in another's row."""
         return f"paraply.session.{self.session_key}"
 
-    def _get_session_from_db(self) -> Session | None:
+    def _get_session_from_db(self) -> AbstractBaseSession | None:
         name = kept_as(self.session_key or "")
         found = self.model.objects.filter(session_key=name, expire_date__gt=timezone.now()).first()
         if found is None:
@@ -42,7 +42,7 @@ class SessionStore(DatabaseStore):
         """Whether there is such a session."""
         return super().exists(kept_as(session_key))
 
-    def create_model_instance(self, data: Any) -> Session:
+    def create_model_instance(self, data: Any) -> AbstractBaseSession:
         """The row of this session."""
         row = super().create_model_instance(data)
         row.session_key = kept_as(row.session_key)

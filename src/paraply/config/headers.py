@@ -15,14 +15,21 @@ POLICY = (
 )
 
 
+def content_policy() -> str:
+    """The policy of our pages.
+
+    Browsers hold a form's redirects to `form-action` too, and signing in leads on to the provider. `default-src` does not
+    stand in for it.
+    """
+    return " ".join([f"{POLICY}; form-action 'self'", *settings.FORMS_LEAD_TO])
+
+
 class ContentPolicy:
     """Middleware that tells the browser to run nothing from elsewhere, and to send no form elsewhere."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
-        # Browsers hold a form's redirects to this too, and signing in leads on to the provider. `default-src` does not
-        # stand in for it.
-        self.ours = " ".join([f"{POLICY}; form-action 'self'", *settings.FORMS_LEAD_TO])
+        self.ours = content_policy()
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
