@@ -85,9 +85,8 @@ def open_page(request: HttpRequest, programme: str, action: Action) -> Page:
     """
     actor: Actor = request.actor  # type: ignore[attr-defined]
     asked, wrong = _asked(request)
-    found = reads.opened(programme, timezone.localdate(), asked)
-    if not any(held.programme == found.programme.pk for held in actor.standings):
-        raise UnknownProgramme(programme)
+    within = frozenset(held.programme for held in actor.standings)
+    found = reads.opened(programme, timezone.localdate(), asked, within)
     if not has_page(actor, action, found):
         raise reads.NothingHere(action)
     if wrong is not None:
