@@ -67,6 +67,8 @@ def test_production_starts_with_what_it_needs() -> None:
             {**OIDC, "PARAPLY_OIDC_ORIGINS": "https://a; script-src *"},
             "PARAPLY_OIDC_SERVER and PARAPLY_OIDC_ORIGINS",
         ),
+        ({"PARAPLY_THREADS": "0"}, "PARAPLY_THREADS must be 1 or more"),
+        ({"PARAPLY_BODY_MEGABYTES": "0"}, "PARAPLY_BODY_MEGABYTES must be 1 or more"),
         ({"PARAPLY_MAIL": "https://mail.example"}, "PARAPLY_MAIL must look like"),
     ],
 )
@@ -105,6 +107,13 @@ def test_only_the_migrating_login_becomes_the_owner() -> None:
     assert all(
         django_database(kind, None)["OPTIONS"]["server_side_binding"] for kind in ("web", "job", "migrate")
     )
+
+
+def test_only_pages_are_bounded_in_time() -> None:
+    for kind, bounded in (("web", True), ("evaluator", True), ("job", False), ("migrate", False)):
+        options = django_database(kind, None, 7)["OPTIONS"]
+        assert ("statement_timeout=7000" in options["options"]) == bounded
+        assert ("connect_timeout" in options) == bounded
 
 
 def test_the_data_folder_can_be_chosen() -> None:
