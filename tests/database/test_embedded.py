@@ -9,6 +9,7 @@ import signal
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +18,7 @@ import pytest
 
 from paraply.config.environment import Environment
 from paraply.database import binaries, cluster, embedded, system_user
-from paraply.database.embedded import is_running, running_database, running_server
+from paraply.database.embedded import is_running, keep_running, running_database, running_server
 from paraply.database.errors import SetupError
 from paraply.database.locks import only_one
 
@@ -67,6 +68,17 @@ def test_it_stops_after_an_error_and_after_ctrl_c(folder: Path) -> None:
         with pytest.raises(raised), running_server(folder):
             raise raised
         assert not is_running(folder)
+
+
+def test_a_server_killed_in_use_is_started_again_where_it_was(folder: Path) -> None:
+    with running_server(folder) as server:
+        assert keep_running(folder)
+        os.kill(process_number(folder), signal.SIGKILL)
+        while keep_running(folder):
+            time.sleep(0.05)  # the killed process is there until the system has taken its end
+        assert ask(server) == 1
+        assert keep_running(folder)
+    assert not is_running(folder)
 
 
 def test_a_killed_server_comes_back_with_its_data(folder: Path) -> None:

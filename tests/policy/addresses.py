@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from django.apps import apps
+from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.template import engines
 from django.template.response import TemplateResponse
 from django.urls import path
 
 from paraply.access.middleware import without_context, writes_on_get
+from paraply.config.urls import handler500  # noqa: F401
 from paraply.config.urls import urlpatterns as product
 
 NAME = "changed by a view"
@@ -35,6 +37,13 @@ def change_and_not_found(request: HttpRequest) -> HttpResponse:
 def change_and_answer_with_failure(request: HttpRequest) -> HttpResponse:
     _change()
     return HttpResponse(status=503)
+
+
+def too_slow(request: HttpRequest) -> HttpResponse:
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = 10")
+        cursor.execute("SELECT pg_sleep(60)")
+    return HttpResponse()
 
 
 @writes_on_get
@@ -68,5 +77,6 @@ urlpatterns = [
     path("rendered-late", rendered_late),
     path("streaming", streaming),
     path("bare", bare),
+    path("too-slow", too_slow),
     *product,  # the pages for errors link to the product's own
 ]

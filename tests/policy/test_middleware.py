@@ -64,6 +64,12 @@ def test_what_fails_is_undone(browser: Client, address: str, status: int) -> Non
     assert changed() == 0
 
 
+def test_what_the_database_takes_too_long_for_is_said_as_that(browser: Client) -> None:
+    response = browser.get("/too-slow")
+    assert (response.status_code, response["Retry-After"]) == (503, "5")
+    assert "Databasen svarte ikke i tide. Ingenting er endret." in response.content.decode()
+
+
 def test_a_streaming_response_is_refused(browser: Client) -> None:
     assert browser.get("/streaming").status_code == 500
 

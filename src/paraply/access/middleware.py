@@ -13,6 +13,7 @@ from django.urls import Resolver404, resolve
 
 from paraply.access.context import acting_as
 from paraply.access.queries import actor_of
+from paraply.access.vocabulary import Actor
 
 READING = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 HEALTH = "/health"
@@ -64,6 +65,26 @@ class ActingAs:
         """
         request.failed_while_acting = True  # type: ignore[attr-defined]
         return None
+
+
+class Private:
+    """Stands inside `ActingAs`. What somebody signed in was shown is kept by no browser and no proxy, and is gone when
+    another person or nobody is signed in: going back asks anew.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        before: Actor | None = getattr(request, "actor", None)
+        if before is None:
+            return response
+        if before.pk is not None or request.user.is_authenticated:
+            response.headers["Cache-Control"] = "no-store, private"
+        if before.pk is not None and before.pk != request.user.pk:
+            response.headers["Clear-Site-Data"] = '"cache"'
+        return response
 
 
 def _view_of(request: HttpRequest) -> Any:

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
+from importlib import import_module
+from signal import SIGINT, SIGTERM
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from django.conf import settings
 
 from paraply.cli.arguments import Options
+from paraply.cli.attending import attended, kept_running
 from paraply.cli.failures import Failure
 from paraply.config.processes import end_with_parent
 from paraply.database.migrate import migrate as bring_up_to_date
 from paraply.kernel.localised import Localised
 
-WORKERS = 1
-THREADS = 4
-WORKER_ENDS = 3  # Unit: seconds; a job cut off is begun again by the next worker.
+CONNECTIONS = 400  # To each process; well below the files that a system lets a process open.
+HEADERS_WITHIN = 10_000  # Unit: milliseconds.
 PORT_TAKEN = Localised(
     "Port {port} er i bruk av noe annet. Velg en annen med --port.",
     "Port {port} er i bruk av noko anna. Vel ein annan med --port.",
@@ -40,24 +46,35 @@ def migrate(options: Options) -> int:
 def serve(options: Options) -> int:
     """Serve the pages until told to stop."""
     from granian import Granian
-    from granian.constants import Interfaces
+    from granian.constants import HTTPModes, Interfaces
+    from granian.http import HTTP1Settings
 
+    limits = settings.LIMITS
     require_port(options)
     logging.getLogger("granian").setLevel(logging.WARNING)
     server = Granian(
-        "paraply.config.wsgi:application",
+        "paraply.serving.application:application",
         address=options.host,
         port=options.port,
-        interface=Interfaces.WSGI,
-        workers=WORKERS,
-        blocking_threads=THREADS,
+        # The edge counts threads and turns itself; see `paraply.serving`.
+        interface=Interfaces.ASGINL,
+        workers=limits.processes,
+        backpressure=CONNECTIONS,
+        http=HTTPModes.http1,
+        http1_settings=HTTP1Settings(header_read_timeout=HEADERS_WITHIN),
         log_enabled=False,
         websockets=False,
+        respawn_failed_workers=True,
         # Ctrl-C reaches the worker as well as us; one that waits for the other is ended.
         workers_kill_timeout=3,
     )
     print(READY.format(host=options.host, port=str(options.port)).text(options.lang), flush=True)
-    server.serve()
+    import_module(
+        settings.ROOT_URLCONF
+    )  # once, before the processes are made, and not for their first readers
+    with TemporaryDirectory(prefix="paraply-") as shared, _database():
+        os.environ["PARAPLY_SHARED"] = shared
+        server.serve()
     return 0
 
 
@@ -71,24 +88,40 @@ def worker(options: Options) -> int:
         end_with_parent(options.with_parent)
     # What a worker long gone was stopped in the middle of is taken up at once, not at the next whole minute.
     app.configure_task(RESCUE, queue=QUEUE).defer(timestamp=0)
-    app.with_connector(app.connector.get_worker_connector()).run_worker()  # type: ignore[attr-defined]
-    return 0
+    told = asyncio.run(_work(app.with_connector(app.connector.get_worker_connector())))  # type: ignore[attr-defined]
+    # Procrastinate gives up quietly when the database goes away; whoever started us must know, and start us again.
+    return 0 if told else 1
 
 
-@contextmanager
-def own_worker() -> Iterator[None]:
-    """Have a worker of our own while the block runs; it ends with this process, also when that is killed."""
+async def _work(app: Any) -> bool:
+    """Work until told to stop, or until it cannot go on. Whether it was told."""
+    async with app.open_async():
+        working = asyncio.create_task(app.run_worker_async(install_signal_handlers=False))
+        for signal in (SIGINT, SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(signal, working.cancel)
+        try:
+            await working
+        except asyncio.CancelledError:
+            return True
+    return False
+
+
+def own_worker() -> AbstractContextManager[None]:
+    """Have a worker of our own while a block runs; it ends with this process, also when that is killed."""
     program = [sys.executable, "-m", "paraply.cli", "worker", "--with-parent", str(os.getpid())]
     # In a group of its own: Ctrl-C reaches us alone, and we end it.
-    started = subprocess.Popen(program, env={**os.environ, "PARAPLY_ROLE": "job"}, start_new_session=True)
-    try:
-        yield
-    finally:
-        started.terminate()
-        try:
-            started.wait(timeout=WORKER_ENDS)
-        except subprocess.TimeoutExpired:
-            started.kill()
+    return kept_running(
+        lambda: subprocess.Popen(program, env={**os.environ, "PARAPLY_ROLE": "job"}, start_new_session=True)
+    )
+
+
+def _database() -> AbstractContextManager[None]:
+    """Have the embedded database started again whenever it has ended."""
+    if not settings.EMBEDDED_DATABASE:
+        return nullcontext()
+    from paraply.database.embedded import keep_running
+
+    return attended(lambda: keep_running(settings.DATA_FOLDER))
 
 
 def require_port(options: Options) -> None:

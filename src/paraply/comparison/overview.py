@@ -30,6 +30,7 @@ from paraply.planning.budget_calendar import budget_dates, next_budget
 from paraply.planning.budget_window import Backward, BudgetDates, Landing, backward, landing
 from paraply.programmes import queries as programmes
 from paraply.programmes.facts import ProgrammeFact
+from paraply.programmes.queries import UnknownProgramme
 from paraply.records import changes
 from paraply.records.facts import DocumentFact, Fact, cite, voice_of
 from paraply.records.kept import Kept
@@ -132,12 +133,18 @@ class Evidence:
     checked: tuple[Checked, ...]
 
 
-def opened(key: str, today: date, asked: date | None = None) -> Opened:
+def opened(
+    key: str, today: date, asked: date | None = None, within: frozenset[int | None] | None = None
+) -> Opened:
     """The date to show a programme at: the one asked for, else today, or the last day of its records if that is past.
 
-    Raises: UnknownProgramme.
+    `within`: the programmes that the reader has a part in; None for whoever may open all.
+    Raises: UnknownProgramme, also for one outside those, before anything more is asked: a clock tells the two apart no more
+    than the words do.
     """
     programme = programmes.programme(key)
+    if within is not None and programme.pk not in within:
+        raise UnknownProgramme(key)
     # A year after the last record nobody is keeping the programme any more.
     ended = today - programme.status_date > timedelta(days=366)
     last = programme.status_date if ended else today

@@ -15,6 +15,8 @@ from paraply.config.environment import Environment, SettingError
 from paraply.config.places import credentials_file
 
 KINDS = ("web", "job", "migrate", "evaluator", "job_evaluator", "backup")
+SERVING = ("web", "evaluator")
+CONNECTS_WITHIN = 5  # Unit: seconds; a reader waits no longer to hear that the database is away.
 OWNER = "paraply_owner"
 SEARCH_PATH = "public,confidential"
 NOWHERE = "/nonexistent"
@@ -94,8 +96,10 @@ def _from_credentials(user: str, file: Path) -> Address | None:
         return None
 
 
-def django_database(kind: str, address: Address | None) -> dict[str, Any]:
+def django_database(kind: str, address: Address | None, statement_seconds: int = 0) -> dict[str, Any]:
     """The Django setting for one login.
+
+    Unit: `statement_seconds` in seconds, how long one statement of a page may take; 0 for no limit.
 
     Server-side binding keeps values out of the SQL text; the search path lets the roles that may find the tables in
     `confidential`. The migrating login becomes the owner of all tables.
@@ -106,6 +110,9 @@ def django_database(kind: str, address: Address | None) -> dict[str, Any]:
     if kind == "migrate":
         options["assume_role"] = OWNER
         session += " -c row_security=off"
+    if kind in SERVING:
+        session += f" -c statement_timeout={statement_seconds * 1000}"
+        options.setdefault("connect_timeout", CONNECTS_WITHIN)
     options["options"] = session
     return {
         "ENGINE": "django.db.backends.postgresql",

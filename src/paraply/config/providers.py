@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -28,6 +29,25 @@ def openid_connect(environment: Environment) -> dict[str, Any]:
         "settings": {"server_url": server, "oauth_pkce_enabled": True},
     }
     return {"openid_connect": {"APPS": [app], "OAUTH_PKCE_ENABLED": True}}
+
+
+def forms_lead_to(environment: Environment) -> list[str]:
+    """Origins that the form for signing in may lead to: those named, else the provider's own; none without a provider.
+
+    Raises: SettingError for one that is no address.
+    """
+    server = environment.text("PARAPLY_OIDC_SERVER")
+    named = environment.words("PARAPLY_OIDC_ORIGINS") if server else []
+    return [_origin(address) for address in named or filter(None, [server])]
+
+
+def _origin(address: str) -> str:
+    parts = urlsplit(address)
+    if parts.scheme not in {"http", "https"} or not re.fullmatch(r"[\w.-]+(:\d+)?", parts.netloc):
+        raise SettingError(
+            f"PARAPLY_OIDC_SERVER and PARAPLY_OIDC_ORIGINS must hold addresses like https://login.example, not “{address}”."
+        )
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def mail(environment: Environment, folder: Path) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from paraply.config import addresses, looks, providers
 from paraply.config.environment import Environment, SettingError
+from paraply.config.limits import limits
 from paraply.config.logging import logging_settings
 from paraply.config.places import data_folder
 from paraply.config.production import refuse_unsafe
@@ -30,9 +31,11 @@ try:
     refuse_unsafe(production=PRODUCTION, demo=DEMO, debug=DEBUG, hosts=HOSTS)
     SECRET_KEY = signing_secret(_env, DATA_FOLDER, production=PRODUCTION)
     SECRET_KEY_FALLBACKS = _env.words("PARAPLY_SECRET_KEY_BEFORE")
+    LIMITS = limits(_env)
     _address = addresses.required_address(PROCESS_KIND, _env, DATA_FOLDER)
-    DATABASES = {"default": addresses.django_database(PROCESS_KIND, _address)}
+    DATABASES = {"default": addresses.django_database(PROCESS_KIND, _address, LIMITS.statement_seconds)}
     SOCIALACCOUNT_PROVIDERS = providers.openid_connect(_env)
+    FORMS_LEAD_TO = providers.forms_lead_to(_env)
     EMAIL_SETTINGS = providers.mail(_env, DATA_FOLDER)
     REPORT_THEME = looks.report_theme(_env)
     _https = _env.flag("PARAPLY_HTTPS", default=PRODUCTION)
@@ -102,6 +105,17 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
 ]
 MIDDLEWARE.append("paraply.access.middleware.ActingAs")
+MIDDLEWARE.append("paraply.access.middleware.Private")
+
+# What the processes of one server count together, such as failed sign-ins, in a folder that `serve` makes for them.
+if _shared := _env.text("PARAPLY_SHARED"):
+    CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+            "LOCATION": _shared,
+            "OPTIONS": {"MAX_ENTRIES": 10_000},
+        }
+    }
 
 ROOT_URLCONF = "paraply.config.urls"
 WSGI_APPLICATION = "paraply.config.wsgi.application"
@@ -139,14 +153,16 @@ AUTH_PASSWORD_VALIDATORS = [
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none" if DEMO else "mandatory"
-ACCOUNT_ADAPTER = "allauth.account.adapter.DefaultAccountAdapter"
 ACCOUNT_ADAPTER = "paraply.access.adapter.Invited"
+MFA_ADAPTER = "paraply.access.adapter.Sealed"
+MFA_KEYS = [derived(secret, "paraply.mfa") for secret in (SECRET_KEY, *SECRET_KEY_FALLBACKS)]
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 
 # Cookies: the workspace has its own address and its own cookies.
 _cookies = "paraply_workspace" if PROCESS_KIND == "evaluator" else "paraply"
+SESSION_ENGINE = "paraply.access.sessions"
 SESSION_COOKIE_NAME = f"{_cookies}_session"
 CSRF_COOKIE_NAME = f"{_cookies}_csrf"
 # Whom readers tell when a page stops them; said in the accessibility statement.
@@ -157,7 +173,7 @@ SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
 SECURE_SSL_REDIRECT = _https
 SECURE_HSTS_SECONDS = 31_536_000 if _https else 0
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _env.flag("PARAPLY_BEHIND_PROXY") else None
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if LIMITS.proxies else None
 SECURE_REDIRECT_EXEMPT = ["^health$"]
 X_FRAME_OPTIONS = "DENY"
 
@@ -179,7 +195,7 @@ STORAGES = {
 }
 
 # Workers find their jobs here; pages start them by name.
-PROCRASTINATE_IMPORT_PATHS = ["paraply.jobs.editions"]
+PROCRASTINATE_IMPORT_PATHS = ["paraply.jobs.editions", "paraply.jobs.sessions"]
 # A worker that has been silent for so long is gone, and what it had begun is begun again. Unit: seconds.
 WORKER_SILENCE = 20
 PROCRASTINATE_WORKER_DEFAULTS = {
@@ -192,5 +208,7 @@ globals().update(EMAIL_SETTINGS)
 DEFAULT_FROM_EMAIL = _env.text("PARAPLY_MAIL_FROM", "paraply@localhost")
 LOGGING = logging_settings(_log_level, to_terminal=sys.stderr.isatty())
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
-DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+# A body is bounded before it gets here; nothing of it is ever laid on the disk.
+DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = LIMITS.body_bytes
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 SILENCED_SYSTEM_CHECKS: list[str] = []

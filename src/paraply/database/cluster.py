@@ -118,10 +118,10 @@ class Cluster:
 
     def stop(self) -> None:
         """Stop the server; those still connected are cut off."""
-        if not self._alive():
+        if not self.alive():
             return
         done = self._control("stop", "--mode=fast", "--wait", "--timeout=60")
-        if self._alive():
+        if self.alive():
             self._check(done, "stop")
 
     def answers(self, superuser_password: str) -> bool:
@@ -181,7 +181,7 @@ class Cluster:
         file.write_text("".join(f"{name} = {value}\n" for name, value in chosen.items()), "utf-8")
         self.user.own(file)
 
-    def _alive(self) -> bool:
+    def alive(self) -> bool:
         """Whether the process that the cluster names is a running server, and not one that was killed.
 
         The system lets a killed process keep its number until somebody asks for its end, and later gives it to others.
@@ -196,7 +196,7 @@ class Cluster:
             return False
 
     def _drop_stale_pid(self) -> None:
-        if not self._alive():
+        if not self.alive():
             (self.data / "postmaster.pid").unlink(missing_ok=True)
             (self.socket / f".s.PGSQL.{PORT}.lock").unlink(missing_ok=True)
 

@@ -97,6 +97,20 @@ def is_running(folder: Path) -> bool:
     return cluster.answers(passwords[SUPERUSER])
 
 
+def keep_running(folder: Path) -> bool:
+    """Start the embedded server of a data folder again if it has ended while in use. Whether it had not.
+
+    Raises: SetupError.
+    """
+    cluster = Cluster(folder, server_programs(folder), server_user())
+    if cluster.alive():
+        return True
+    with _as_setup_errors(folder), turn(folder / "start.lock"):
+        if not cluster.alive():
+            cluster.start(_passwords(folder)[SUPERUSER])
+    return False
+
+
 def _attach_or_start(folder: Path, *, throwaway: bool) -> Server:
     cluster = Cluster(folder, server_programs(folder), server_user(), throwaway)
     if not cluster.user.reaches(folder):

@@ -15,7 +15,7 @@ from paraply.config.addresses import Address, address_of, django_database, parse
 from paraply.config.environment import Environment
 from paraply.config.logging import JsonLines
 from paraply.config.places import data_folder
-from paraply.config.providers import mail, openid_connect
+from paraply.config.providers import forms_lead_to, mail, openid_connect
 from paraply.config.secrets import derived, signing_secret
 
 SERVER = "postgresql://paraply_web:secret@127.0.0.1:1/paraply"
@@ -37,6 +37,13 @@ def start(**given: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+OIDC = {
+    "PARAPLY_OIDC_SERVER": "https://idp.example",
+    "PARAPLY_OIDC_CLIENT": "us",
+    "PARAPLY_OIDC_SECRET": "s",
+}
+
+
 def test_production_starts_with_what_it_needs() -> None:
     done = start(**GOOD)
     assert (done.returncode, done.stdout.strip()) == (0, "True"), done.stderr
@@ -56,6 +63,12 @@ def test_production_starts_with_what_it_needs() -> None:
         ({"DATABASE_URL": "mysql://x/y"}, "DATABASE_URL must look like"),
         ({"PARAPLY_HTTPS": "perhaps"}, "PARAPLY_HTTPS must be 1 or 0"),
         ({"PARAPLY_OIDC_SERVER": "https://idp.example"}, "PARAPLY_OIDC_SERVER needs"),
+        (
+            {**OIDC, "PARAPLY_OIDC_ORIGINS": "https://a; script-src *"},
+            "PARAPLY_OIDC_SERVER and PARAPLY_OIDC_ORIGINS",
+        ),
+        ({"PARAPLY_THREADS": "0"}, "PARAPLY_THREADS must be 1 or more"),
+        ({"PARAPLY_BODY_MEGABYTES": "0"}, "PARAPLY_BODY_MEGABYTES must be 1 or more"),
         ({"PARAPLY_MAIL": "https://mail.example"}, "PARAPLY_MAIL must look like"),
     ],
 )
@@ -96,6 +109,13 @@ def test_only_the_migrating_login_becomes_the_owner() -> None:
     )
 
 
+def test_only_pages_are_bounded_in_time() -> None:
+    for kind, bounded in (("web", True), ("evaluator", True), ("job", False), ("migrate", False)):
+        options = django_database(kind, None, 7)["OPTIONS"]
+        assert ("statement_timeout=7000" in options["options"]) == bounded
+        assert ("connect_timeout" in options) == bounded
+
+
 def test_the_data_folder_can_be_chosen() -> None:
     assert data_folder(Environment({"PARAPLY_DATA": "/srv/data"})) == Path("/srv/data")
     if os.geteuid() == 0:
@@ -111,14 +131,16 @@ def test_a_secret_is_made_once_and_kept_to_its_owner(tmp_path: Path) -> None:
 
 
 def test_providers_come_from_the_environment(tmp_path: Path) -> None:
-    given = {
-        "PARAPLY_OIDC_SERVER": "https://idp.example",
-        "PARAPLY_OIDC_CLIENT": "us",
-        "PARAPLY_OIDC_SECRET": "s",
-    }
+    given = OIDC
     assert openid_connect(Environment({})) == {}
     (app,) = openid_connect(Environment(given))["openid_connect"]["APPS"]
     assert (app["client_id"], app["settings"]["server_url"]) == ("us", "https://idp.example")
+    assert forms_lead_to(Environment({"PARAPLY_OIDC_ORIGINS": "https://login.example"})) == []
+    assert forms_lead_to(Environment({**given, "PARAPLY_OIDC_SERVER": "https://idp.example/v1"})) == [
+        "https://idp.example"
+    ]
+    named = {**given, "PARAPLY_OIDC_ORIGINS": "https://login.example, https://idp.example:8443/x"}
+    assert forms_lead_to(Environment(named)) == ["https://login.example", "https://idp.example:8443"]
     sent = mail(Environment({"PARAPLY_MAIL": "smtp://me:pw@mail.example"}), tmp_path)
     assert (sent["EMAIL_HOST"], sent["EMAIL_PORT"], sent["EMAIL_USE_TLS"]) == ("mail.example", 587, True)
 

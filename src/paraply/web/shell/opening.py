@@ -87,9 +87,8 @@ def open_page(request: HttpRequest, programme: str, action: Action, participant:
     """
     actor: Actor = request.actor  # type: ignore[attr-defined]
     asked, wrong = _asked(request)
-    found = overview.opened(programme, timezone.localdate(), asked)
-    if not any(held.programme == found.programme.pk for held in actor.standings):
-        raise UnknownProgramme(programme)
+    within = frozenset(held.programme for held in actor.standings)
+    found = overview.opened(programme, timezone.localdate(), asked, within)
     if not has_page(actor, action, found) or not _has_participant(actor, action, found, participant):
         raise overview.NothingHere(action)
     if wrong is not None:
