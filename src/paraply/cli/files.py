@@ -17,6 +17,7 @@ from paraply.interchange.exporting import export_programme
 from paraply.interchange.importing import Imported, import_programme, read_and_check
 from paraply.interchange.schema import programme_file_schema
 from paraply.interchange.texts import texts
+from paraply.kernel.files.content import content_of
 from paraply.kernel.files.reading import read
 from paraply.kernel.files.refusals import Refused
 from paraply.kernel.localised import Localised
@@ -32,6 +33,11 @@ REFUSED = Localised(
     "{file} er avvist, og ingenting er endret: {count} feil.",
     "{file} er avvist, og ingenting er endra: {count} feil.",
     "{file} was refused and nothing was changed: {count} faults.",
+)
+UNCOUNTED = Localised(
+    "{file} er avvist, og ingenting er endret: {count} feil eller flere. Rett disse først.",
+    "{file} er avvist, og ingenting er endra: {count} feil eller fleire. Rett desse først.",
+    "{file} was refused and nothing was changed: {count} faults or more. Correct these first.",
 )
 TAKEN = Localised(
     "{programme}: {inserted} nye, {changed} endret, {unchanged} uendret.",
@@ -58,7 +64,8 @@ def take(options: Options) -> int:
     except Refused as refused:
         for refusal in refused.refusals[:SHOWN]:
             print(refusal.text(options.lang), file=sys.stderr)
-        summary = REFUSED.format(file=options.file.name, count=len(refused.refusals))
+        words = REFUSED if refused.counted else UNCOUNTED
+        summary = words.format(file=options.file.name, count=len(refused.refusals))
         raise Failure(summary.text(options.lang)) from refused
     counts = {name: getattr(imported, name) for name in ("programme", "inserted", "changed", "unchanged")}
     print(TAKEN.format(**counts).text(options.lang))
@@ -69,11 +76,10 @@ def take(options: Options) -> int:
 
 def _content(options: Options) -> bytes:
     try:
-        content: bytes = options.file.read_bytes()
+        return content_of(options.file)
     except OSError as error:
         reason = error.strerror or "?"
         raise Failure(CANNOT_READ.format(file=str(options.file), reason=reason).text(options.lang)) from error
-    return content
 
 
 def take_content(content: bytes, options: Options) -> Imported:

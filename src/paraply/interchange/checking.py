@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from paraply.interchange.meaning import Meaning
 from paraply.interchange.schema import programme_file_schema
 from paraply.kernel.files.form import faults
 from paraply.kernel.files.reading import ReadFile
-from paraply.kernel.files.refusals import Refused
+from paraply.kernel.files.refusals import MOST_FAULTS, Refused
 
 _EXAMPLES = {
     "date": "2010-12-10, 2010-12, 2010-21, 2010",
@@ -21,11 +23,13 @@ _EXAMPLES = {
 def check(file: ReadFile) -> None:
     """Check form, then the meaning of every record whose form is right.
 
-    Raises: Refused with all faults.
+    Raises: Refused with all faults, up to `MOST_FAULTS` of each sort.
     """
     refusals = faults(file, programme_file_schema(), _example)
-    if isinstance(file.values, dict):
-        refusals += Meaning(file, [refusal.path for refusal in refusals]).refusals()
+    # Where faults are left uncounted, so are fields whose meaning cannot be read.
+    if isinstance(file.values, dict) and len(refusals) < MOST_FAULTS:
+        meant = Meaning(file, [refusal.path for refusal in refusals]).refusals()
+        refusals += islice(meant, MOST_FAULTS)
     if refusals:
         raise Refused(list(dict.fromkeys(refusals)))
 

@@ -11,16 +11,24 @@ from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 
 from paraply.kernel.files.reading import ReadFile
-from paraply.kernel.files.refusals import Path, Refusal
+from paraply.kernel.files.refusals import MOST_FAULTS, Path, Refusal
 from paraply.kernel.files.sentences import SENTENCES, WANTED
 
 
 def faults(
     file: ReadFile, schema: Mapping[str, Any], example: Callable[[str], str] = lambda pattern: pattern
 ) -> list[Refusal]:
-    """Everything in which the file has not the form. `example`: of a text that fits a pattern."""
-    found = [error for whole in _Validator(schema).iter_errors(file.values) for error in _leaves(whole)]
-    return [_refusal(file, error, example) for error in found]
+    """Everything in which the file has not the form, up to `MOST_FAULTS`. `example`: of a text that fits a pattern."""
+    # One by one: an error of the library's holds on to the values and forms around it.
+    errors = (error for whole in _Validator(schema).iter_errors(file.values) for error in _leaves(whole))
+    found: dict[
+        Refusal, None
+    ] = {}  # the library has an error for each missing name, and the sentence names all
+    for error in errors:
+        found[_refusal(file, error, example)] = None
+        if len(found) >= MOST_FAULTS:
+            break
+    return list(found)
 
 
 def _pattern(validator: Any, pattern: str, value: Any, schema: Any) -> Iterator[ValidationError]:
