@@ -20,6 +20,7 @@ from paraply.interchange.texts import texts
 from paraply.kernel.files.content import content_of
 from paraply.kernel.files.reading import read
 from paraply.kernel.files.refusals import Refused
+from paraply.kernel.files.writing import Unlike
 from paraply.kernel.localised import Localised
 from paraply.programmes.queries import identity
 
@@ -43,6 +44,11 @@ TAKEN = Localised(
     "{programme}: {inserted} nye, {changed} endret, {unchanged} uendret.",
     "{programme}: {inserted} nye, {changed} endra, {unchanged} uendra.",
     "{programme}: {inserted} new, {changed} changed, {unchanged} unchanged.",
+)
+UNLIKE = Localised(
+    "Ingenting er skrevet: filen ville ikke blitt lest slik den ble skrevet ({place}). Det er en feil i Paraply eller i en opplysning som er lagt inn utenom; meld fra om den.",
+    "Ingenting er skrive: fila ville ikkje blitt lesen slik ho vart skriven ({place}). Det er ein feil i Paraply eller i ei opplysning som er lagd inn utanom; meld frå om han.",
+    "Nothing was written: the file would not read as it was written ({place}). That is a fault in Paraply, or in a record put in past it; report it.",
 )
 LACKING = Localised(
     "{count} av {total} tekster mangler et språk.",
@@ -109,8 +115,14 @@ def missing(options: Options) -> int:
 def give(options: Options) -> int:
     """Export a programme."""
     # Exporting leaves an entry in the audit, so the transaction writes too.
-    with translation.override(options.lang), acting_as(actor := named_actor(options.actor), steady=True):
-        content = export_programme(actor, Target(programme=identity(options.programme)), options.programme)
+    try:
+        with translation.override(options.lang), acting_as(actor := named_actor(options.actor), steady=True):
+            content = export_programme(
+                actor, Target(programme=identity(options.programme)), options.programme
+            )
+    except (Unlike, Refused) as error:
+        place = error.refusals[0].text(options.lang) if isinstance(error, Refused) else error.place
+        raise Failure(UNLIKE.format(place=place).text(options.lang)) from error
     _write(content, options.file)
     return 0
 

@@ -45,7 +45,9 @@ def _short(text: str) -> str:
 
 
 def composed(text: str) -> str:
-    """The text as it is kept and compared: in NFC, the halves of characters that JSON escapes in two put together."""
+    """The text as it is kept and compared: in NFC, with one kind of line end, the halves of JSON's escapes put together."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text.isascii():
         return text
     return normalize("NFC", _PAIRS.sub(_whole_character, text))
