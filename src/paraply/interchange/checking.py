@@ -9,13 +9,26 @@ from paraply.interchange.schema import programme_file_schema
 from paraply.kernel.files.form import faults
 from paraply.kernel.files.reading import ReadFile
 from paraply.kernel.files.refusals import MOST_FAULTS, Refused
+from paraply.kernel.localised import Localised
 
-_EXAMPLES = {
+_EXAMPLES: dict[str, str | Localised] = {
     "date": "2010-12-10, 2010-12, 2010-21, 2010",
     "day": "2010-12-10",
-    "key": "BAE-SG",
-    "participant_key": "BAE",
-    "programme_key": "boso",
+    "key": Localised(
+        "BAE-SG/1 (bokstaver, tall og . _ : > / -, høyst 80 tegn, og en bokstav eller et tall først)",
+        "BAE-SG/1 (bokstavar, tal og . _ : > / -, høgst 80 teikn, og ein bokstav eller eit tal først)",
+        "BAE-SG/1 (letters, digits and . _ : > / -, 80 characters at most, and a letter or a digit first)",
+    ),
+    "address_key": Localised(
+        "BAE-1, siden id-en står i adressen til en side: bokstaver, tall og . _ -, høyst 80 tegn, og en bokstav eller et tall først",
+        "BAE-1, sidan id-en står i adressa til ei side: bokstavar, tal og . _ -, høgst 80 teikn, og ein bokstav eller eit tal først",
+        "BAE-1, since the id stands in a page's address: letters, digits and . _ -, 80 characters at most, and a letter or a digit first",
+    ),
+    "programme_key": Localised(
+        "boso, siden id-en står i adresser og filnavn: bokstavene a–z, tall og _ -, høyst 50 tegn, og en bokstav eller et tall først",
+        "boso, sidan id-en står i adresser og filnamn: bokstavane a–z, tal og _ -, høgst 50 teikn, og ein bokstav eller eit tal først",
+        "boso, since the id stands in addresses and file names: the letters a–z, digits and _ -, 50 characters at most, and a letter or a digit first",
+    ),
     "sources": "R2010 § 2.2.1",
 }
 
@@ -34,7 +47,7 @@ def check(file: ReadFile) -> None:
         raise Refused(list(dict.fromkeys(refusals)))
 
 
-def _example(pattern: str) -> str:
+def _example(pattern: str) -> str | Localised:
     definitions = programme_file_schema()["$defs"]
     for name, example in _EXAMPLES.items():
         definition = definitions[name]

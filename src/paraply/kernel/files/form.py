@@ -13,10 +13,13 @@ from jsonschema.validators import extend
 from paraply.kernel.files.reading import ReadFile
 from paraply.kernel.files.refusals import MOST_FAULTS, Path, Refusal
 from paraply.kernel.files.sentences import SENTENCES, WANTED
+from paraply.kernel.localised import Localised
 
 
 def faults(
-    file: ReadFile, schema: Mapping[str, Any], example: Callable[[str], str] = lambda pattern: pattern
+    file: ReadFile,
+    schema: Mapping[str, Any],
+    example: Callable[[str], str | Localised] = lambda pattern: pattern,
 ) -> list[Refusal]:
     """Everything in which the file has not the form, up to `MOST_FAULTS`. `example`: of a text that fits a pattern."""
     # One by one: an error of the library's holds on to the values and forms around it.
@@ -61,7 +64,7 @@ def _leaves(error: ValidationError) -> Iterator[ValidationError]:
         yield error
 
 
-def _refusal(file: ReadFile, error: ValidationError, example: Callable[[str], str]) -> Refusal:
+def _refusal(file: ReadFile, error: ValidationError, example: Callable[[str], str | Localised]) -> Refusal:
     path: Path = tuple(error.absolute_path)
     # The library types what an error carries as possibly not set; an error from a validation always carries it.
     instance: Any = error.instance
