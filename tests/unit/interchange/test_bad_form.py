@@ -116,6 +116,7 @@ def test_a_file_does_not_decide_how_it_is_read(directive: str) -> None:
     ("text", "value"),
     [
         ("no", "no"), ("yes", "yes"), ("on", "on"), ("Off", "Off"), ("n", "n"), ("true", True), ("false", False),
+        ("True", "True"), ("TRUE", "TRUE"),
         ("~", None), ("null", None), ("'true'", "true"), ("1_000", "1_000"), ("010", 10), ("0o10", 8), ("0x1F", 31),
         ("0b1", "0b1"), ("1:30", "1:30"), ("2010-12-10", "2010-12-10"), ("2010-02-30", "2010-02-30"), ("=", "="),
         ("<<", "<<"), ("1e3", 1000.0), ("-.5", -0.5), ("'1'", "1"), ("!x", "!x"), ("12:30:45", "12:30:45"),
@@ -244,6 +245,10 @@ def test_no_is_a_word() -> None:
         (", note: tekst", "note", "skulle vært navngitte felter"),
         (", note: {de: Text}", "note/de", "«de» er ikke et felt her. Feltene er: nb, nn, en."),
         (", note: {nb: 12}", "note/nb", "skulle vært tekst (med hermetegn om nødvendig)"),
+        (", note: [x]", "note", "«[…]» skulle vært navngitte felter"),
+        (", merges: {a: b}", "merges", "«{…}» skulle vært en liste"),
+        (", merges: [null]", "merges/0", "«null» skulle vært tekst"),
+        (", merges: [true]", "merges/0", "«true» skulle vært tekst"),
         (", status: finished", "status", "considered, planned"),
         (", from: 99999", "from", "er ikke gyldig her"),
         (f", note: {{nb: {'x' * 20_001}}}", "note/nb", "er ikke gyldig her"),
@@ -279,6 +284,16 @@ def test_what_is_missing_is_named_once_each() -> None:
     ]
     refusal = only(HEAD + "    goals: [{id: G}]\n")
     assert refusal.sentence.text("en") == "“level, kind” is missing."
+
+
+@pytest.mark.parametrize("word", ["yes", "True", "on", "1", "'true'"])
+def test_only_true_and_false_are_truth_values(word: str) -> None:
+    seat = "{id: S, title: x, level: adviser, chair: %s}"
+    body = f"    bodies: [{{id: B-SG, kind: steering_group, seats: [{seat}]}}]\n"
+    refusal = only(HEAD + body % word)
+    assert refusal.path[-1] == "chair"
+    assert "skulle vært true eller false" in refusal.sentence.text("nb")
+    assert refusals(HEAD + body % "true") == []
 
 
 def test_a_year_written_with_a_point_is_no_year() -> None:

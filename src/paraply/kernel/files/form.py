@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -64,13 +65,22 @@ def _leaves(error: ValidationError) -> Iterator[ValidationError]:
         yield error
 
 
+def _shown(value: Any) -> str:
+    """A value as it may stand in a file, cut short."""
+    if isinstance(value, dict | list):
+        return "{…}" if isinstance(value, dict) else "[…]"
+    if value is None or isinstance(value, bool):
+        return json.dumps(value)
+    return " ".join(str(value).split())[:80]
+
+
 def _refusal(file: ReadFile, error: ValidationError, example: Callable[[str], str | Localised]) -> Refusal:
     path: Path = tuple(error.absolute_path)
     # The library types what an error carries as possibly not set; an error from a validation always carries it.
     instance: Any = error.instance
     wanted: Any = error.validator_value
     schema: Any = error.schema
-    value = "" if isinstance(instance, dict | list) else str(instance)[:80]
+    value = _shown(instance)
     match error.validator:
         case "additionalProperties":
             unknown = sorted(set(instance) - set(schema["properties"]))
