@@ -40,7 +40,7 @@ def load(
     `lacking`: fields that this table has no column for, where several tables give one kind of fact.
     Raises: NoSuchColumn.
     """
-    check_columns(kind, model, lacking)
+    check_columns(kind, model, lacking)  # type: ignore[arg-type]  # mypy asks for the hash of an instance
     _TABLES.setdefault(kind, {})[model._meta.label] = None
     columns = {column.name: column for column in model._meta.concrete_fields}
     known = [field.name for field in fields(kind)]
