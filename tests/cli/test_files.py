@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from cli.running import Command
 from paraply.demo.generator import generate
@@ -104,6 +107,20 @@ def test_an_export_is_imported_again_without_change(paraply: Command, small: Pat
     assert paraply("export", "generated", "-o", out).code == 0
     assert out.read_text("utf-8") == paraply("export", "generated").out
     assert " 0 nye, 0 endret, " in paraply("import", out).out
+
+
+def test_an_export_that_would_not_read_back_is_not_written(
+    paraply: Command, small: Path, tmp_path: Path, owner: Callable[[], AbstractContextManager[None]]
+) -> None:
+    paraply("import", small)
+    with owner(), connection.cursor() as cursor:
+        cursor.execute("UPDATE programmes_participant SET name = 'Sk\u00e5' || chr(7) WHERE key = 'P001'")
+    out = tmp_path / "out.yaml"
+    ran = paraply("export", "generated", "-o", out)
+    assert ran.code == 1
+    assert ran.sentence.startswith("Ingenting er skrevet: filen ville ikke blitt lest slik den ble skrevet (")
+    assert "participants/0/name" in ran.sentence
+    assert not out.exists()
 
 
 def test_an_export_that_cannot_be_written_leaves_no_half_file(

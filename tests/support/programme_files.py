@@ -39,6 +39,12 @@ WORDS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn")), max_
         "trailing\n",
         " spaced ",
         "=1",
+        "back\\slash",
+        "tab\there",
+        "next\x85line",
+        "line\u2028separator",
+        "Vedtatt i formannskapet.  Behandlet i styringsgruppen \\ sendt på høring.  Endelig utgave, «rettet» to ganger. "
+        * 3,
     ]
 )
 TEXT = st.dictionaries(st.sampled_from(LANGUAGES), WORDS, max_size=3)

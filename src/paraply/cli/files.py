@@ -17,8 +17,10 @@ from paraply.interchange.exporting import export_programme
 from paraply.interchange.importing import Imported, import_programme, read_and_check
 from paraply.interchange.schema import programme_file_schema
 from paraply.interchange.texts import texts
+from paraply.kernel.files.content import content_of
 from paraply.kernel.files.reading import read
 from paraply.kernel.files.refusals import Refused
+from paraply.kernel.files.writing import Unlike
 from paraply.kernel.localised import Localised
 from paraply.programmes.queries import identity
 
@@ -33,10 +35,20 @@ REFUSED = Localised(
     "{file} er avvist, og ingenting er endra: {count} feil.",
     "{file} was refused and nothing was changed: {count} faults.",
 )
+UNCOUNTED = Localised(
+    "{file} er avvist, og ingenting er endret: {count} feil eller flere. Rett disse først.",
+    "{file} er avvist, og ingenting er endra: {count} feil eller fleire. Rett desse først.",
+    "{file} was refused and nothing was changed: {count} faults or more. Correct these first.",
+)
 TAKEN = Localised(
     "{programme}: {inserted} nye, {changed} endret, {unchanged} uendret.",
     "{programme}: {inserted} nye, {changed} endra, {unchanged} uendra.",
     "{programme}: {inserted} new, {changed} changed, {unchanged} unchanged.",
+)
+UNLIKE = Localised(
+    "Ingenting er skrevet: filen ville ikke blitt lest slik den ble skrevet ({place}). Det er en feil i Paraply eller i en opplysning som er lagt inn utenom; meld fra om den.",
+    "Ingenting er skrive: fila ville ikkje blitt lesen slik ho vart skriven ({place}). Det er ein feil i Paraply eller i ei opplysning som er lagd inn utanom; meld frå om han.",
+    "Nothing was written: the file would not read as it was written ({place}). That is a fault in Paraply, or in a record put in past it; report it.",
 )
 LACKING = Localised(
     "{count} av {total} tekster mangler et språk.",
@@ -58,7 +70,8 @@ def take(options: Options) -> int:
     except Refused as refused:
         for refusal in refused.refusals[:SHOWN]:
             print(refusal.text(options.lang), file=sys.stderr)
-        summary = REFUSED.format(file=options.file.name, count=len(refused.refusals))
+        words = REFUSED if refused.counted else UNCOUNTED
+        summary = words.format(file=options.file.name, count=len(refused.refusals))
         raise Failure(summary.text(options.lang)) from refused
     counts = {name: getattr(imported, name) for name in ("programme", "inserted", "changed", "unchanged")}
     print(TAKEN.format(**counts).text(options.lang))
@@ -69,11 +82,10 @@ def take(options: Options) -> int:
 
 def _content(options: Options) -> bytes:
     try:
-        content: bytes = options.file.read_bytes()
+        return content_of(options.file)
     except OSError as error:
         reason = error.strerror or "?"
         raise Failure(CANNOT_READ.format(file=str(options.file), reason=reason).text(options.lang)) from error
-    return content
 
 
 def take_content(content: bytes, options: Options) -> Imported:
@@ -103,8 +115,14 @@ def missing(options: Options) -> int:
 def give(options: Options) -> int:
     """Export a programme."""
     # Exporting leaves an entry in the audit, so the transaction writes too.
-    with translation.override(options.lang), acting_as(actor := named_actor(options.actor), steady=True):
-        content = export_programme(actor, Target(programme=identity(options.programme)), options.programme)
+    try:
+        with translation.override(options.lang), acting_as(actor := named_actor(options.actor), steady=True):
+            content = export_programme(
+                actor, Target(programme=identity(options.programme)), options.programme
+            )
+    except (Unlike, Refused) as error:
+        place = error.refusals[0].text(options.lang) if isinstance(error, Refused) else error.place
+        raise Failure(UNLIKE.format(place=place).text(options.lang)) from error
     _write(content, options.file)
     return 0
 

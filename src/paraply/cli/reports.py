@@ -16,6 +16,7 @@ from paraply.comparison.overview import overview
 from paraply.documents import check
 from paraply.documents.writers import Written
 from paraply.documents.writers.formats import FORMATS
+from paraply.kernel.files.content import content_of
 from paraply.kernel.files.refusals import Refused
 from paraply.kernel.localised import Localised
 from paraply.programmes.queries import glossary, identity
@@ -125,7 +126,7 @@ def chosen_outline(options: Options) -> Outline:
     if options.outline in names():
         return standard(options.outline)
     try:
-        return parse(Path(options.outline).read_bytes())
+        return parse(content_of(Path(options.outline)))
     except OSError as error:
         sentence = NO_OUTLINE.format(name=options.outline, known=", ".join(names()))
         raise Failure(sentence.text(options.lang), 2) from error

@@ -31,14 +31,14 @@ def ownerships(programme: str, as_of: date) -> list[OwnershipFact]:
 
 def mandates(programme: str, as_of: date) -> list[PoliticalFact]:
     """Political assignments, given or to come."""
-    return load(PoliticalFact, Mandate, programme, as_of)
+    return load(PoliticalFact, Mandate, programme, as_of, lacking=("route", "about", "polarity", "subject"))
 
 
 def resolutions(programme: str, as_of: date) -> list[PoliticalFact]:
     """Political decisions on taking part."""
-    return load(PoliticalFact, Resolution, programme, as_of)
+    return load(PoliticalFact, Resolution, programme, as_of, lacking=("route", "about", "polarity"))
 
 
 def political_cases(programme: str, as_of: date) -> list[PoliticalFact]:
     """Everything else through political bodies, by route."""
-    return load(PoliticalFact, PoliticalCase, programme, as_of)
+    return load(PoliticalFact, PoliticalCase, programme, as_of, lacking=("subject",))

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import io
 from collections import defaultdict
 from datetime import date
 from typing import Any
 
 from django.db import models
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from paraply.access.operation import operation
 from paraply.access.vocabulary import Action, Actor, Target
 from paraply.interchange.rows import Values, is_shared, key_of, references, to_values
 from paraply.interchange.shape import SECTIONS, Section, all_sections
-from paraply.kernel.localised import LANGUAGES
+from paraply.kernel.files.writing import write, write_and_read_back
 from paraply.programmes.models import Programme
+
+__all__ = ["NoSuchProgramme", "export_programme", "write"]
 
 
 class NoSuchProgramme(LookupError):
@@ -29,36 +27,12 @@ def export_programme(actor: Actor, target: Target, key: str) -> bytes:
     """The programme as a programme file.
 
     Shape: UTF-8 YAML; records in the order they were first taken, columns with their default left out.
-    Raises: NoSuchProgramme.
+    Raises: NoSuchProgramme; Unlike or Refused when it does not read back as it was, so that nothing wrong is kept for right.
     """
     programme = Programme.objects.filter(key=key).first()
     if programme is None:
         raise NoSuchProgramme(key)
-    return write(_Exporter(programme).values())
-
-
-def write(values: Values) -> bytes:
-    """Values of a programme file as YAML text, short maps on one line."""
-    yaml = YAML()
-    yaml.width = 140
-    yaml.allow_unicode = True
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    stream = io.BytesIO()
-    yaml.dump(_presentable(values), stream)
-    return stream.getvalue()
-
-
-def _presentable(value: Any) -> Any:
-    if isinstance(value, list):
-        return [_presentable(item) for item in value]
-    if not isinstance(value, dict):
-        return value
-    if value and set(value) <= set(LANGUAGES):
-        # In quotes: on one line a plain text may not begin with "?", which the writer does not know.
-        texts = CommentedMap((name, DoubleQuotedScalarString(text)) for name, text in value.items())
-        texts.fa.set_flow_style()
-        return texts
-    return CommentedMap((name, _presentable(inner)) for name, inner in value.items())
+    return write_and_read_back(_Exporter(programme).values())
 
 
 class _Exporter:

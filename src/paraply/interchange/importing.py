@@ -14,6 +14,7 @@ from paraply.access.operation import operation
 from paraply.access.vocabulary import Action, Actor, Target
 from paraply.interchange.checking import check
 from paraply.interchange.items import Item, items
+from paraply.interchange.locking import SHARED, hold
 from paraply.interchange.rows import Values, is_shared, key_of, order, references, to_row
 from paraply.interchange.sentences import SENTENCES
 from paraply.interchange.shape import all_sections
@@ -56,13 +57,19 @@ def silent(table: str, count: int) -> None:
 def import_programme(actor: Actor, target: Target, file: ReadFile, progress: Progress = silent) -> Imported:
     """Take a checked file into the database in one transaction; twice the same file changes nothing.
 
-    The rows are written by the system: whoever may import need not be able to read every participant's room.
+    The rows are written by the system: whoever may import need not be able to read every participant's room. Two imports of one
+    programme, or of rows that programmes share, come one after the other.
 
     Raises: Refused when a shared row (municipality, glossary term) exists with other content.
     """
-    programme, outcome = _programme(file.values["programme"])
-    importer = _Importer(programme, file, outcome, progress)
-    return importer.run()
+    hold("programme", file.values["programme"]["id"])
+    if any(is_shared(item.section.model) for item in items(file.values)):
+        hold(SHARED)
+    try:
+        programme, outcome = _programme(file.values["programme"])
+        return _Importer(programme, file, outcome, progress).run()
+    except IntegrityError as error:
+        raise Refused([Refusal(1, (), _clash(error))]) from error
 
 
 def _programme(values: Values) -> tuple[Programme, str]:
@@ -115,16 +122,11 @@ class _Importer:
         self.refuse_taken_keys(by_table)
         if self.refusals:
             raise Refused(self.refusals)
-        try:
-            for model in order(list(all_sections())):
-                self.take(model, by_table.get(model, []))
-                self.progress(model._meta.label, len(by_table.get(model, [])))
-            with connection.cursor() as cursor:
-                cursor.execute(
-                    "SET CONSTRAINTS ALL IMMEDIATE"
-                )  # or the database would object first at the end
-        except IntegrityError as error:
-            raise Refused([Refusal(1, (), _clash(error))]) from error
+        for model in order(list(all_sections())):
+            self.take(model, by_table.get(model, []))
+            self.progress(model._meta.label, len(by_table.get(model, [])))
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # or the database would object first at the end
         if self.refusals:
             raise Refused(self.refusals)
         counts = self.counts

@@ -10,6 +10,7 @@ from django.db import models
 from paraply.comparison.matrix.answers import WITHOUT_VALUE, Characteristic
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.interchange.shape import SECTIONS, Section, all_sections, file_name
+from paraply.kernel import keys
 from paraply.kernel.dates import PATTERN
 from paraply.kernel.localised import LANGUAGES
 from paraply.programmes.models import Programme
@@ -27,10 +28,6 @@ from paraply.records.fields import (
 Schema = dict[str, Any]
 LONGEST_TEXT = 20_000
 LONGEST_PHASE = 600  # months
-KEY_PATTERN = r"^[A-Za-zÆØÅæøå0-9][A-Za-zÆØÅæøå0-9._:>/-]{0,79}$"
-# These two stand in addresses of pages.
-PROGRAMME_KEY_PATTERN = r"^[A-Za-z0-9_-]{1,50}$"
-PARTICIPANT_KEY_PATTERN = r"^[A-Za-zÆØÅæøå0-9][A-Za-zÆØÅæøå0-9._-]{0,79}$"
 SOURCE_PATTERN = r"^\S+ § .+$"
 PROGRAMME_HIDDEN = ("id",)
 
@@ -97,7 +94,7 @@ def _nullable(schema: Schema) -> Schema:
 
 def _bare_schema(column: Column) -> Schema:
     if isinstance(column, models.ForeignKey) or column.name == "key":
-        return {"$ref": f"#/$defs/{_KEYS.get((column.model._meta.label, column.name), 'key')}"}
+        return {"$ref": f"#/$defs/{_KEYS[getattr(column, 'pattern', keys.RECORD)]}"}
     if column.name == "sources":
         return {"$ref": "#/$defs/sources"}
     if column.name == "claim":
@@ -116,10 +113,7 @@ def largest(column: Column) -> int:
     return LONGEST_PHASE if column.name.endswith("_months") else 32000
 
 
-_KEYS = {
-    ("programmes.Programme", "key"): "programme_key",
-    ("programmes.Participant", "key"): "participant_key",
-}
+_KEYS = {keys.RECORD: "key", keys.IN_ADDRESS: "address_key", keys.PROGRAMME: "programme_key"}
 _BY_TYPE: tuple[tuple[type[Column], Any], ...] = (
     (CodeField, lambda column: {"enum": list(column.codes)}),
     (CodesField, lambda column: {"type": "array", "items": {"enum": list(column.codes)}}),
@@ -171,9 +165,7 @@ def definition_name(section: Section) -> str:
 def _shared_definitions() -> Schema:
     """Forms that many fields have in common, and the closed lists of every characteristic's value codes."""
     return {
-        "key": {"type": "string", "pattern": KEY_PATTERN},
-        "programme_key": {"type": "string", "pattern": PROGRAMME_KEY_PATTERN},
-        "participant_key": {"type": "string", "pattern": PARTICIPANT_KEY_PATTERN},
+        **{name: {"type": "string", "pattern": pattern} for pattern, name in _KEYS.items()},
         "date": {"type": ["string", "integer"], "pattern": PATTERN, "minimum": 1000, "maximum": 9999},
         "day": {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
         "text": {

@@ -5,10 +5,12 @@ from __future__ import annotations
 from django.db import models
 
 from paraply.database.history import tracked
+from paraply.kernel import keys
 from paraply.records.changes import CHANGED
 from paraply.records.fields import (
     CodeField,
     ImpreciseDateField,
+    KeyField,
     LocalisedField,
     LocalisedListField,
     TenantForeignKey,
@@ -26,7 +28,7 @@ OUTPUT_RECORDS = ("application", "agreement", "coordinator", "action_plan", "cou
 class Programme(models.Model):
     """A development programme that many participants take part in. Its existence is no secret."""
 
-    key = models.SlugField(unique=True)
+    key = KeyField(pattern=keys.PROGRAMME, unique=True)
     name = LocalisedField()
     abbreviation = models.TextField(blank=True, default="")
     owner = models.TextField(blank=True, default="")
@@ -40,7 +42,7 @@ class Programme(models.Model):
         triggers = [CHANGED]
 
     def __str__(self) -> str:
-        return self.key
+        return str(self.key)
 
 
 @tracked
@@ -123,6 +125,7 @@ class Cohort(Record):
 class Participant(Record):
     """A municipality, a city district or a group of districts in the programme."""
 
+    key = KeyField()
     name = models.TextField()
     kind = CodeField(codes=("municipality", "district", "group"), default="municipality")
     parent = TenantForeignKey("self", null=True, blank=True)
@@ -165,7 +168,7 @@ class Agreement(ParticipantRecord):
 class GlossaryTerm(models.Model):
     """One concept with one standard term in three languages. Shared by all programmes."""
 
-    key = models.TextField(unique=True)
+    key = KeyField(unique=True)
     term = LocalisedField()
     definition = LocalisedField()
     not_to_be_confused_with = TextsField()
@@ -178,7 +181,7 @@ class GlossaryTerm(models.Model):
         triggers = [CHANGED]
 
     def __str__(self) -> str:
-        return self.key
+        return str(self.key)
 
 
 @tracked

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
+from unicodedata import normalize
 
 from paraply.kernel.localised import LANGUAGES, Language, Localised
 from paraply.kernel.sorting import norwegian_key
@@ -38,7 +39,7 @@ def names(term: TermFact, language: Language) -> tuple[str, ...]:
 
 def search(terms: Sequence[TermFact], asked: str) -> tuple[TermFact, ...]:
     """Terms that fit the words asked for, in any language, the best first; all of them in alphabetical order when none is."""
-    wanted = " ".join(asked.split()).casefold()
+    wanted = normalize("NFC", " ".join(asked.split())).casefold()
     ranked = [(rank, term) for term in terms if (rank := _rank(term, wanted)) is not None]
     return tuple(
         term for _, term in sorted(ranked, key=lambda one: (one[0], norwegian_key(one[1].term.text("nb"))))
@@ -66,7 +67,7 @@ def near(terms: Sequence[TermFact], asked: str) -> tuple[TermFact, ...]:
     called = {
         name.casefold(): term for term in terms for language in LANGUAGES for name in names(term, language)
     }
-    found = get_close_matches(asked.casefold(), called, n=NEAR, cutoff=0.6)
+    found = get_close_matches(normalize("NFC", asked).casefold(), called, n=NEAR, cutoff=0.6)
     return tuple({called[name].key: called[name] for name in found}.values())
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from paraply.kernel import keys
 from paraply.kernel.dates import PATTERN
 
 if TYPE_CHECKING:
@@ -32,6 +33,21 @@ class CodeField(Text):
     def db_check(self, connection: BaseDatabaseWrapper) -> str:
         codes = ", ".join(f"'{code}'" for code in self.codes)
         return f'"{self.column}" IN ({codes})'
+
+
+class KeyField(Text):
+    """A key that may be only what its pattern says (see `kernel.keys`), which is a CHECK in the database and in the file."""
+
+    def __init__(self, *args: Any, pattern: str = keys.IN_ADDRESS, **options: Any) -> None:
+        self.pattern = pattern
+        super().__init__(*args, **options)
+
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
+        name, path, args, options = super().deconstruct()
+        return name, path, args, {**options, "pattern": self.pattern}
+
+    def db_check(self, connection: BaseDatabaseWrapper) -> str:
+        return f"\"{self.column}\" ~ '{self.pattern}'"
 
 
 class CodesField(models.JSONField):

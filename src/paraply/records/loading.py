@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar
 
 from django.db import models
@@ -15,17 +16,31 @@ from paraply.records.fields import Column, LocalisedField, LocalisedListField
 
 F = TypeVar("F", bound=Fact)
 SINCE = "since"
+# What every fact has though not every table: it is computed from `valid`, or the table is the whole programme's.
+EVERYWHERE = {SINCE, "participant"}
 # Which tables each kind of fact is read from; filled as they are read.
 _TABLES: dict[type[Fact], dict[str, None]] = {}
 
 
+class NoSuchColumn(TypeError):
+    """A fact names a field that its table has no column for, so that it would always have its default: a slip in the code."""
+
+
 def load(
-    kind: type[F], model: type[models.Model], programme: str, as_of: date | None, **only: Any
+    kind: type[F],
+    model: type[models.Model],
+    programme: str,
+    as_of: date | None,
+    lacking: tuple[str, ...] = (),
+    **only: Any,
 ) -> list[F]:
     """Read the programme's rows that hold on `as_of` (all of them when None) as facts, in the order they were taken.
 
     Row-level security decides which rows the actor sees. The fact's fields are the columns; references become keys.
+    `lacking`: fields that this table has no column for, where several tables give one kind of fact.
+    Raises: NoSuchColumn.
     """
+    check_columns(kind, model, lacking)  # type: ignore[arg-type]  # mypy asks for the hash of an instance
     _TABLES.setdefault(kind, {})[model._meta.label] = None
     columns = {column.name: column for column in model._meta.concrete_fields}
     known = [field.name for field in fields(kind)]
@@ -46,6 +61,19 @@ def load(
         )
         for row in rows.values_list(*paths)
     ]
+
+
+@cache
+def check_columns(kind: type[Fact], model: type[models.Model], lacking: tuple[str, ...]) -> None:
+    """Hold a fact's fields against the table's columns, once.
+
+    Raises: NoSuchColumn, also for a field that is said to lack a column and has one.
+    """
+    columns = {column.name for column in model._meta.concrete_fields}
+    without = {field.name for field in fields(kind)} - columns - EVERYWHERE
+    if without != set(lacking):
+        names = ", ".join(sorted(without ^ set(lacking)))
+        raise NoSuchColumn(f"{kind.__name__} and {model._meta.label} do not agree on: {names}.")
 
 
 def tables_of(kind: type[Fact]) -> tuple[str, ...]:

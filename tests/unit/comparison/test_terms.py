@@ -80,6 +80,13 @@ def test_search_looks_in_all_languages_and_puts_the_best_first(asked: str, first
     assert (answer[0].key if answer else None) == first
 
 
+def test_a_letter_in_two_parts_is_the_letter() -> None:
+    alone = [TermFact(key="soknad", term=Localised(nb="søknadsår"), definition=Localised())]
+    for looked_for in ("søknadsår", "søknadsa\u030ar", "a\u030ar"):
+        assert [one.key for one in search(alone, looked_for)] == ["soknad"]
+    assert [one.key for one in near(alone, "søknadsa\u030a")] == ["soknad"]
+
+
 def test_a_misspelling_is_met_with_near_words() -> None:
     assert [one.key for one in near(TERMS, "styringsgrupe")] == ["styringsgruppe"]
     assert near(TERMS, "xyz") == ()

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import unicodedata
+
 import pytest
 
-from paraply.kernel.files import reading
+from paraply.kernel.files import content, reading
+from paraply.kernel.files.refusals import MOST_FAULTS
 from paraply.kernel.files.sentences import SENTENCES, WANTED
 from paraply.kernel.localised import LANGUAGES
 from unit.interchange.small import FINDING, FIRST_FREE_LINE, GOAL, HEAD, only, refusals
@@ -31,46 +35,132 @@ def test_a_refusal_says_line_path_and_sentence_in_the_readers_language() -> None
 
 
 @pytest.mark.parametrize(
-    ("content", "line", "said"),
+    ("damaged", "line", "said"),
     [
         ("", 1, "Filen er tom."),
         ("# bare en merknad\n", 1, "Filen er tom."),
         (HEAD + '    note: {nb: "aldri lukket\n', FIRST_FREE_LINE + 1, "er filen kuttet?"),
         (HEAD + "    note: {nb: x\n", FIRST_FREE_LINE + 1, "er filen kuttet?"),
         (HEAD + "   note: {nb: x}\n", FIRST_FREE_LINE, "innrykk"),
-        (HEAD + "--- \nformat: 1\n", FIRST_FREE_LINE, "kan ikke leses som YAML"),
-        (HEAD + "    note: {nb: *ukjent}\n", FIRST_FREE_LINE, "kan ikke leses som YAML"),
+        (HEAD + "--- \nformat: 1\n", FIRST_FREE_LINE, "et nytt dokument"),
+        (HEAD + "...\nformat: 1\n", FIRST_FREE_LINE + 1, "et nytt dokument"),
+        (HEAD + "    note: {nb: *ukjent}\n", FIRST_FREE_LINE, "«*ukjent»"),
+        (HEAD + "\tnote: {nb: x}\n", FIRST_FREE_LINE, "kan ikke leses som YAML"),
+        (HEAD + '    note: {nb: "\\U00110000"}\n', FIRST_FREE_LINE, "kan ikke leses som YAML"),
+        (HEAD + '    note: {nb: "\\q"}\n', FIRST_FREE_LINE, "kan ikke leses som YAML"),
         (HEAD.encode() + b"    note: {nb: \xe6\xf8\xe5}\n", FIRST_FREE_LINE, "UTF-8"),
         (b"\xff\xfe" + HEAD.encode("utf-16-le"), 1, "UTF-8"),
-        (HEAD.encode() + b"\x00\x00", 1, "kan ikke leses som YAML"),
+        (HEAD.encode("utf-16-be"), 1, "UTF-8"),
+        (HEAD.encode("utf-32"), 1, "UTF-8"),
+        (HEAD.encode() + b"\x00\x00", FIRST_FREE_LINE, "styretegn (U+0000)"),
+        (HEAD + "    note: {nb: x\vy}\n", FIRST_FREE_LINE, "styretegn (U+000B)"),
+        (HEAD + "    # x\fy\n", FIRST_FREE_LINE, "styretegn (U+000C)"),
+        (HEAD.replace("\n", "\r\n") + "    note: {nb: x\x7fy}\r\n", FIRST_FREE_LINE, "styretegn (U+007F)"),
+        (HEAD + "    note: {nb: x\ufeffy}\n", FIRST_FREE_LINE, "styretegn (U+FEFF)"),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(128)), 1, ""),
         ("[" * 20_000, 1, "for mange nivåer"),
         ("a: " + "[" * 60 + "]" * 60, 1, "for mange nivåer"),
-        ("{" * 20_000, 1, "for mange nivåer"),
+        ("{" * 20_000, 1, "vanlig feltnavn"),
         ("bare tekst", 1, "navngitte felter"),
         ("- en\n- liste\n", 1, "navngitte felter"),
     ],
     ids=lambda value: repr(value)[:24],
 )
-def test_a_damaged_file_says_where(content: str | bytes, line: int, said: str) -> None:
-    refusal = only(content)
+def test_a_damaged_file_says_where(damaged: str | bytes, line: int, said: str) -> None:
+    refusal = only(damaged)
     assert refusal.line == line
     assert said in refusal.sentence.text("nb")
     assert all(refusal.text(language) for language in LANGUAGES)
 
 
 def test_a_file_cut_short_anywhere_is_refused_or_still_a_whole_smaller_file() -> None:
-    content = (HEAD + GOAL.format(", from: 2010") + FINDING.format("")).encode()
-    taken = [length for length in range(0, len(content), 9) if not refusals(content[:length])]
+    whole = (HEAD + GOAL.format(", from: 2010") + FINDING.format("")).encode()
+    taken = [length for length in range(0, len(whole), 9) if not refusals(whole[:length])]
     assert len(taken) < 10, "only a cut between records leaves a whole file"
 
 
 def test_an_enormous_file_is_refused_before_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "LARGEST_FILE", 2 * 2**20)
+    monkeypatch.setattr(content, "LARGEST_FILE", 2 * 2**20)
     refusal = only(b"[" * (2 * 2**20 + 1))
     assert refusal.sentence.text("en").startswith("The file is larger than 2 MB.")
-    monkeypatch.setattr(reading, "LARGEST_FILE", len(HEAD.encode()))
+    monkeypatch.setattr(content, "LARGEST_FILE", len(HEAD.encode()))
     assert refusals(HEAD) == []
+
+
+def test_a_file_of_too_many_values_is_refused_where_they_are_too_many(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reading, "MOST_VALUES", 100)
+    refusal = only(HEAD + "findings:\n" + "- {}\n" * 1000)
+    assert FIRST_FREE_LINE < refusal.line < FIRST_FREE_LINE + 100
+    assert "flere enn 100 verdier" in refusal.sentence.text("nb")
+
+
+def test_of_very_many_faults_the_first_are_kept() -> None:
+    for many in ("- {}\n", "- {id: F, text: {nb: x}, polarity: neutral, source: [X § 1]}\n", "- &a b\n"):
+        found = refusals(HEAD + "findings:\n" + many * 5000)
+        assert len(found) == MOST_FAULTS
+        assert found[0].line in (FIRST_FREE_LINE + 1, FIRST_FREE_LINE + 2)
+
+
+@pytest.mark.parametrize(
+    "directive", ["%YAML 1.1", "%YAML 1.3", "%YAML 2.0", "%TAG ! tag:x,2000:", "%ODD thing", "%"]
+)
+def test_a_file_does_not_decide_how_it_is_read(directive: str) -> None:
+    refusal = only(f"# a comment\n{directive}\n---\n{HEAD}")
+    assert (refusal.line, refusal.sentence) == (2, SENTENCES["directive"].format(text=directive))
+    assert refusals(f"%YAML 1.2 # the version there is\n---\n{HEAD}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("no", "no"), ("yes", "yes"), ("on", "on"), ("Off", "Off"), ("n", "n"), ("true", True), ("false", False),
+        ("True", "True"), ("TRUE", "TRUE"),
+        ("~", None), ("null", None), ("'true'", "true"), ("1_000", "1_000"), ("010", 10), ("0o10", 8), ("0x1F", 31),
+        ("0b1", "0b1"), ("1:30", "1:30"), ("2010-12-10", "2010-12-10"), ("2010-02-30", "2010-02-30"), ("=", "="),
+        ("<<", "<<"), ("1e3", 1000.0), ("-.5", -0.5), ("'1'", "1"), ("!x", "!x"), ("12:30:45", "12:30:45"),
+    ],
+)  # fmt: skip
+def test_a_word_without_quotes_is_what_yaml_1_2_says(text: str, value: object) -> None:
+    if text.startswith("!"):
+        assert only(f"a: {text}").sentence == SENTENCES["tag"].format(name=text)
+    else:
+        found = reading.read(f"a: {text}".encode()).values["a"]
+        assert (found, type(found)) == (value, type(value))
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "0x" + "f" * 5000, ".inf", "-.INF", ".nan", "1" * 19])
+def test_no_number_here_is_that_long(number: str) -> None:
+    refusal = only(HEAD.replace("from: 2009", f"from: {number}"))
+    assert (refusal.line, refusal.path) == (2, ("programme", "from"))
+    assert "kan ikke leses" in refusal.sentence.text("nb")
+
+
+def test_json_is_taken_with_characters_in_two_halves() -> None:
+    values = reading.read(HEAD.encode()).values
+    values["participants"][0]["name"] = "Hus 😀 Å"
+    assert reading.read(json.dumps(values).encode()).values == values
+    assert reading.read(json.dumps(values, indent="\t").encode()).values == values
+    whole = json.dumps(values)
+    refusal = only(whole.replace("\\ude00", ""))
+    assert "styretegn (U+D83D)" in refusal.sentence.text("nb")
+
+
+def test_what_looks_the_same_is_the_same() -> None:
+    apart = unicodedata.normalize("NFD", "Hå")
+    taken = reading.read(f"{apart}: {apart}".encode()).values
+    assert taken == {"Hå": "Hå"}
+    assert only(f"Hå: 1\n{apart}: 2\n").sentence == SENTENCES["duplicate_key"].format(name="Hå")
+    goals = f"    goals:\n      - {{id: {apart}, text: {{nb: mål}}, level: system, kind: main_goal}}\n"
+    again = "      - {id: Hå, text: {nb: mål}, level: system, kind: main_goal}\n"
+    assert only(HEAD + goals + again).line == FIRST_FREE_LINE + 2
+
+
+def test_a_step_is_shown_short_and_on_one_line() -> None:
+    refusal = only(HEAD + f'"a\\nb{"c" * 5000}": 1\n')
+    assert len(refusal.text("nb")) < 600
+    assert "\n" not in refusal.text("nb")
 
 
 @pytest.mark.parametrize(
@@ -96,7 +186,7 @@ def test_a_billion_laughs_is_refused_at_its_anchors() -> None:
     assert {refusal.sentence for refusal in found if refusal.line == 1} == {
         SENTENCES["anchor"].format(name="a0")
     }
-    assert len(found) == 8, "one for each anchor and one for the last use"
+    assert len(found) == 7 + 6 * 9 + 1, "one for each anchor and one for each use"
 
 
 def test_merge_keys_are_no_way_round_the_anchors() -> None:
@@ -155,6 +245,10 @@ def test_no_is_a_word() -> None:
         (", note: tekst", "note", "skulle vært navngitte felter"),
         (", note: {de: Text}", "note/de", "«de» er ikke et felt her. Feltene er: nb, nn, en."),
         (", note: {nb: 12}", "note/nb", "skulle vært tekst (med hermetegn om nødvendig)"),
+        (", note: [x]", "note", "«[…]» skulle vært navngitte felter"),
+        (", merges: {a: b}", "merges", "«{…}» skulle vært en liste"),
+        (", merges: [null]", "merges/0", "«null» skulle vært tekst"),
+        (", merges: [true]", "merges/0", "«true» skulle vært tekst"),
         (", status: finished", "status", "considered, planned"),
         (", from: 99999", "from", "er ikke gyldig her"),
         (f", note: {{nb: {'x' * 20_001}}}", "note/nb", "er ikke gyldig her"),
@@ -190,6 +284,16 @@ def test_what_is_missing_is_named_once_each() -> None:
     ]
     refusal = only(HEAD + "    goals: [{id: G}]\n")
     assert refusal.sentence.text("en") == "“level, kind” is missing."
+
+
+@pytest.mark.parametrize("word", ["yes", "True", "on", "1", "'true'"])
+def test_only_true_and_false_are_truth_values(word: str) -> None:
+    seat = "{id: S, title: x, level: adviser, chair: %s}"
+    body = f"    bodies: [{{id: B-SG, kind: steering_group, seats: [{seat}]}}]\n"
+    refusal = only(HEAD + body % word)
+    assert refusal.path[-1] == "chair"
+    assert "skulle vært true eller false" in refusal.sentence.text("nb")
+    assert refusals(HEAD + body % "true") == []
 
 
 def test_a_year_written_with_a_point_is_no_year() -> None:

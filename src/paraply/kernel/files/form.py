@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -11,16 +12,27 @@ from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 
 from paraply.kernel.files.reading import ReadFile
-from paraply.kernel.files.refusals import Path, Refusal
+from paraply.kernel.files.refusals import MOST_FAULTS, Path, Refusal
 from paraply.kernel.files.sentences import SENTENCES, WANTED
+from paraply.kernel.localised import Localised
 
 
 def faults(
-    file: ReadFile, schema: Mapping[str, Any], example: Callable[[str], str] = lambda pattern: pattern
+    file: ReadFile,
+    schema: Mapping[str, Any],
+    example: Callable[[str], str | Localised] = lambda pattern: pattern,
 ) -> list[Refusal]:
-    """Everything in which the file has not the form. `example`: of a text that fits a pattern."""
-    found = [error for whole in _Validator(schema).iter_errors(file.values) for error in _leaves(whole)]
-    return [_refusal(file, error, example) for error in found]
+    """Everything in which the file has not the form, up to `MOST_FAULTS`. `example`: of a text that fits a pattern."""
+    # One by one: an error of the library's holds on to the values and forms around it.
+    errors = (error for whole in _Validator(schema).iter_errors(file.values) for error in _leaves(whole))
+    found: dict[
+        Refusal, None
+    ] = {}  # the library has an error for each missing name, and the sentence names all
+    for error in errors:
+        found[_refusal(file, error, example)] = None
+        if len(found) >= MOST_FAULTS:
+            break
+    return list(found)
 
 
 def _pattern(validator: Any, pattern: str, value: Any, schema: Any) -> Iterator[ValidationError]:
@@ -53,13 +65,22 @@ def _leaves(error: ValidationError) -> Iterator[ValidationError]:
         yield error
 
 
-def _refusal(file: ReadFile, error: ValidationError, example: Callable[[str], str]) -> Refusal:
+def _shown(value: Any) -> str:
+    """A value as it may stand in a file, cut short."""
+    if isinstance(value, dict | list):
+        return "{…}" if isinstance(value, dict) else "[…]"
+    if value is None or isinstance(value, bool):
+        return json.dumps(value)
+    return " ".join(str(value).split())[:80]
+
+
+def _refusal(file: ReadFile, error: ValidationError, example: Callable[[str], str | Localised]) -> Refusal:
     path: Path = tuple(error.absolute_path)
     # The library types what an error carries as possibly not set; an error from a validation always carries it.
     instance: Any = error.instance
     wanted: Any = error.validator_value
     schema: Any = error.schema
-    value = "" if isinstance(instance, dict | list) else str(instance)[:80]
+    value = _shown(instance)
     match error.validator:
         case "additionalProperties":
             unknown = sorted(set(instance) - set(schema["properties"]))

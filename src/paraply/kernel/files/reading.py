@@ -1,38 +1,62 @@
 """Text of a file → plain values, with the line each came from.
 
-YAML 1.2, so that `no` is a word; no anchors, tags or duplicate keys, so that a file is what it looks like.
+YAML 1.2, so that `no` is a word; no anchors, tags, directives or duplicate keys, so that a file is what it looks like. The values
+are made from the parser's events one by one, so that a file that is too deep or too many-sided is refused before it fills the memory.
 """
 
 from __future__ import annotations
 
-import re
+from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, cast
+from io import BytesIO
+from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+from ruamel.yaml.reader import Reader
+from ruamel.yaml.scanner import Scanner
 
-from paraply.kernel.files.refusals import Path, Refusal, Refused
+from paraply.kernel.files.content import checked
+from paraply.kernel.files.refusals import MOST_FAULTS, Path, Refusal, Refused
+from paraply.kernel.files.scalars import HIDDEN, composed, plain
 from paraply.kernel.files.sentences import SENTENCES
 
-LARGEST_FILE = 64 * 1024 * 1024  # bytes; a national programme with ten years of records takes about 10 MB
+MOST_VALUES = 1_000_000  # a national programme with ten years of records has about 210,000
 DEEPEST = 20
-_PLAIN = "tag:yaml.org,2002:"
 
 
 @dataclass
 class ReadFile:
-    """The file's values and, for each path, its line (from 1)."""
+    """The file's values, and what is needed to tell the line of each.
+
+    Shape: `lines` holds, by the identity of a list or a mapping, the line of each thing in it, in order; `first`: where all begins.
+    """
 
     values: Any
-    lines: dict[Path, int] = field(default_factory=dict)
+    lines: dict[int, array[int]] = field(default_factory=dict)
+    first: int = 1
 
     def line(self, path: Path) -> int:
-        """The line of a path, or of the nearest thing around it that is in the file."""
-        while path and path not in self.lines:
-            path = path[:-1]
-        return self.lines.get(path, 1)
+        """The line (from 1) of a path, or of the nearest thing around it that is in the file."""
+        value, line = self.values, self.first
+        for step in path:
+            lines = self.lines.get(id(value), ())
+            steps = list(value if isinstance(value, dict) else range(len(lines)))
+            if step not in steps or not lines:
+                break
+            line, value = lines[steps.index(step)], value[step]
+        return line
 
 
 def read(content: bytes) -> ReadFile:
@@ -40,107 +64,169 @@ def read(content: bytes) -> ReadFile:
 
     Raises: Refused with every fault found, none of it taken.
     """
-    if len(content) > LARGEST_FILE:
-        raise Refused([Refusal(1, (), SENTENCES["too_large"].format(limit=LARGEST_FILE // 2**20))])
+    values = _Values()
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        raise Refused([Refusal(line, (), SENTENCES["not_utf8"])]) from error
+        for event in _events(checked(content)):
+            values.take(event)
+    except Refused as refused:
+        raise Refused([*values.refusals, *refused.refusals]) from refused
+    if values.file.values is None and not values.refusals:
+        raise Refused([Refusal(1, (), SENTENCES["empty"])])
+    if values.refusals:
+        raise Refused(values.refusals)
+    return values.file
+
+
+class _Scanner(Scanner):
+    scanner_processing_version = (1, 2)  # whatever a directive says
+
+
+class _Reader(Reader):
+    line, reached = 0, 1
+
+    def reset_reader(self) -> None:
+        self.reached = self.line + 1  # where it was when the parser gave up
+        super().reset_reader()
+
+
+def _events(content: bytes) -> Iterator[Event]:
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Reader, yaml.Scanner = _Reader, _Scanner
     try:
-        node = YAML(typ="safe", pure=True).compose(text)
+        yield from yaml.parse(BytesIO(content))
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        raise Refused(
-            [Refusal(line, (), SENTENCES["not_yaml"].format(problem=error.problem or ""))]
-        ) from error
-    except (YAMLError, ValueError) as error:
-        raise Refused(
-            [Refusal(1, (), SENTENCES["not_yaml"].format(problem=str(error).splitlines()[0]))]
-        ) from error
-    except RecursionError as error:
-        raise Refused([Refusal(1, (), SENTENCES["too_deep"])]) from error
-    if node is None:
-        raise Refused([Refusal(1, (), SENTENCES["empty"])])
-    reader = _Reader()
-    values = reader.value(node, ())
-    if reader.refusals:
-        raise Refused(reader.refusals)
-    return ReadFile(values, reader.lines)
+        raise _not_yaml(line, error.problem or error.context or "") from error
+    except Exception as error:
+        # Whatever else a parser raises, and they raise many things, it is the file that it could not read.
+        raise _not_yaml(yaml.reader.reached, str(error) or type(error).__name__) from error
 
 
-class _Reader:
+def _not_yaml(line: int, problem: str) -> Refused:
+    return Refused([Refusal(line, (), SENTENCES["not_yaml"].format(problem=" ".join(problem.split())[:100]))])
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or a mapping that has not ended. `name`: the field that was read last; `waits`: whether its value comes next."""
+
+    values: Any
+    name: str = ""
+    waits: bool = False
+    lines: array[int] = field(default_factory=lambda: array("I"))
+
+    def steps(self, inside: bool) -> Path:
+        """The way to what comes next, or to what is open `inside`."""
+        if isinstance(self.values, list):
+            return (len(self.values) - inside,)
+        return (self.name,) if inside or self.waits else ()
+
+
+class _Values:
+    """The values of a file, made from its events."""
+
     def __init__(self) -> None:
-        self.lines: dict[Path, int] = {}
         self.refusals: list[Refusal] = []
+        self.open: list[_Open] = []
+        self.file = ReadFile(None)
+        self.count = self.documents = 0
+        self.takers = {
+            ScalarEvent: self.scalar,
+            MappingStartEvent: self.mapping,
+            SequenceStartEvent: self.sequence,
+            MappingEndEvent: self.end,
+            SequenceEndEvent: self.end,
+            AliasEvent: self.alias,
+            DocumentStartEvent: self.document,
+        }
 
-    def refuse(self, node: Node, path: Path, reason: str, **values: str) -> None:
-        self.refusals.append(Refusal(node.start_mark.line + 1, path, SENTENCES[reason].format(**values)))
+    def take(self, event: Any) -> None:
+        """Raises: Refused where nothing sensible can follow."""
+        taker = self.takers.get(type(event))
+        if taker:
+            taker(event)
 
-    def value(self, node: Node, path: Path) -> Any:
-        self.lines[path] = node.start_mark.line + 1
-        if node.anchor:
-            self.refuse(node, path, "anchor", name=str(node.anchor))
-            return None
-        if len(path) > DEEPEST:
-            self.refuse(node, path[:3], "too_deep")
-            return None
-        if not _is_plain(node):
-            self.refuse(node, path, "tag", name=str(node.tag))
-            return None
-        if isinstance(node, MappingNode):
-            return self.mapping(node, path)
-        if isinstance(node, SequenceNode):
-            return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
-        return self.scalar(cast(ScalarNode, node), path)
+    def document(self, event: Any) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self.stop(event, "several_documents")
 
-    def mapping(self, node: MappingNode, path: Path) -> dict[str, Any]:
-        values: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            if not isinstance(key_node, ScalarNode) or key_node.anchor or not _is_plain(key_node):
-                self.refuse(key_node, path, "not_a_name")
-                continue
-            key = str(key_node.value)
-            if key in values:
-                self.refuse(key_node, path, "duplicate_key", name=key)
-            values[key] = self.value(value_node, (*path, key))
-            self.lines[(*path, key)] = key_node.start_mark.line + 1
-        return values
-
-    def scalar(self, node: ScalarNode, path: Path) -> Any:
-        text = str(node.value)
-        if hidden := _HIDDEN.search(text):
-            # YAML can write these as escapes; the database and terminals cannot take them.
-            self.refuse(node, path, "character", name=f"U+{ord(hidden[0]):04X}")
-            return None
+    def scalar(self, event: Any) -> None:
+        text = composed(event.value)
+        if hidden := HIDDEN.search(text):
+            self.refuse(event, "character", name=f"U+{ord(hidden[0]):04X}")
+            text = ""
+        place = self.open[-1] if self.open else None
+        if place and isinstance(place.values, dict) and not place.waits:
+            self.name(event, place, text)
+            return
+        value: Any = text
         try:
-            return _SCALARS[str(node.tag)](text)
+            value = plain(text) if event.style is None else text
         except ValueError:
-            self.refuse(node, path, "not_a_value", text=text[:60])
-            return None
+            self.refuse(event, "not_a_value", text=text[:60])
+        self.put(event, value)
 
+    def name(self, event: Any, place: _Open, text: str) -> None:
+        if event.anchor or event.tag:
+            self.refuse(event, "not_a_name")
+        elif text in place.values:
+            self.refuse(event, "duplicate_key", name=text[:80])
+        place.name, place.waits = text, True
+        place.lines.append(event.start_mark.line + 1)
 
-def _truth(text: str) -> bool:
-    return text.lower() == "true"
+    def mapping(self, event: Any) -> None:
+        self.begin(event, {})
 
+    def sequence(self, event: Any) -> None:
+        self.begin(event, [])
 
-def _whole(text: str) -> int:
-    return int(text, 0) if text[:2].lower() in ("0x", "0o") else int(text)
+    def begin(self, event: Any, values: Any) -> None:
+        if len(self.open) > DEEPEST:
+            self.stop(event, "too_deep", limit=DEEPEST)
+        self.put(event, values)
+        self.open.append(_Open(values))
 
+    def end(self, event: Any) -> None:
+        ended = self.open.pop()
+        if ended.lines:
+            self.file.lines[id(ended.values)] = ended.lines
 
-def _is_plain(node: Node) -> bool:
-    if isinstance(node, ScalarNode):
-        return str(node.tag) in _SCALARS
-    return str(node.tag) == _PLAIN + ("map" if isinstance(node, MappingNode) else "seq")
+    def alias(self, event: Any) -> None:
+        self.put(event, None)
 
+    def put(self, event: Any, value: Any) -> None:
+        """The value in its place: in what is open, or as the whole of the file."""
+        self.count += 1
+        if self.count > MOST_VALUES:
+            self.stop(event, "too_many", limit=MOST_VALUES)
+        if event.anchor:
+            self.refuse(event, "anchor", name=str(event.anchor)[:60])
+        elif getattr(event, "tag", None):
+            self.refuse(event, "tag", name=str(event.tag)[:60])
+        line = event.start_mark.line + 1
+        place = self.open[-1] if self.open else None
+        if place is None:
+            self.file.values, self.file.first = value, line
+        elif isinstance(place.values, list):
+            place.values.append(value)
+            place.lines.append(line)
+        elif not place.waits:
+            self.stop(event, "not_a_name")
+        else:
+            place.values[place.name] = value
+            place.waits = False
 
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_SCALARS: dict[str, Any] = {
-    _PLAIN + "str": str,
-    _PLAIN + "timestamp": str,  # a date stays the text it was written as
-    _PLAIN + "int": _whole,
-    _PLAIN + "float": float,
-    _PLAIN + "bool": _truth,
-    _PLAIN + "null": lambda text: None,
-}
+    def refuse(self, event: Any, reason: str, **values: Any) -> None:
+        fault = Refusal(event.start_mark.line + 1, self.path(), SENTENCES[reason].format(**values))
+        self.refusals.append(fault)
+        if len(self.refusals) >= MOST_FAULTS:
+            raise Refused([])
+
+    def stop(self, event: Any, reason: str, **values: Any) -> None:
+        self.refuse(event, reason, **values)
+        raise Refused([])
+
+    def path(self) -> Path:
+        return tuple(step for one in self.open for step in one.steps(inside=one is not self.open[-1]))

@@ -20,16 +20,31 @@ SENTENCES: dict[str, Localised] = {
         "Fila kan ikkje lesast som YAML ({problem}). Sjå etter innrykk, hermeteikn og kolon på denne linja; er fila kutta?",
         "The file cannot be read as YAML ({problem}). Look for indents, quotes and colons here; was the file cut short?",
     ),
+    "directive": Localised(
+        "«{text}» kan ikke stå her. En fil er skrevet i YAML 1.2 og bestemmer ikke selv hvordan den leses. Fjern linjen.",
+        "«{text}» kan ikkje stå her. Ei fil er skriven i YAML 1.2 og bestemmer ikkje sjølv korleis ho blir lesen. Fjern linja.",
+        "“{text}” cannot stand here. A file is written in YAML 1.2 and does not decide how it is read. Remove the line.",
+    ),
+    "several_documents": Localised(
+        "Her begynner et nytt dokument («---»). Hvert dokument må være en fil for seg.",
+        "Her byrjar eit nytt dokument («---»). Kvart dokument må vere ei fil for seg.",
+        "A new document begins here (“---”). Each document must be a file of its own.",
+    ),
+    "too_many": Localised(
+        "Filen har flere enn {limit} verdier, og resten er ikke lest. Del programmet eller fjern det som ikke hører til.",
+        "Fila har fleire enn {limit} verdiar, og resten er ikkje lesen. Del programmet eller fjern det som ikkje høyrer til.",
+        "The file holds more than {limit} values, and the rest has not been read. Split the programme or remove what does not belong.",
+    ),
     "empty": Localised("Filen er tom.", "Fila er tom.", "The file is empty."),
     "too_deep": Localised(
-        "Noe ligger for mange nivåer inne i hverandre til å være en programfil.",
-        "Noko ligg for mange nivå inne i kvarandre til å vere ei programfil.",
-        "Something is nested too deep for a programme file.",
+        "Noe ligger for mange nivåer inne i hverandre, flere enn {limit}. Se etter klammer som ikke er lukket.",
+        "Noko ligg for mange nivå inne i kvarandre, fleire enn {limit}. Sjå etter klammer som ikkje er lukka.",
+        "Something is nested too deep, more than {limit} levels. Look for brackets that are not closed.",
     ),
     "anchor": Localised(
-        "Ankere («&{name}») brukes ikke i programfiler. Skriv verdien ut der den trengs.",
-        "Anker («&{name}») blir ikkje brukte i programfiler. Skriv verdien ut der han trengst.",
-        "Anchors (“&{name}”) are not used in programme files. Write the value where it is needed.",
+        "Ankere og henvisninger til dem («&{name}», «*{name}») brukes ikke her. Skriv verdien ut der den trengs.",
+        "Anker og tilvisingar til dei («&{name}», «*{name}») blir ikkje brukte her. Skriv verdien ut der han trengst.",
+        "Anchors and references to them (“&{name}”, “*{name}”) are not used here. Write the value where it is needed.",
     ),
     "tag": Localised(
         "Merkelappen «{name}» er ikke tillatt. Skriv verdien som vanlig tekst.",
