@@ -18,7 +18,7 @@ class PublicPage(models.Model):
     published once more for the same date is the next one, and the latest is shown. No history table: a row that never
     changes has none, and who published it is in the audit.
 
-    Shape: `content` as `public_page.as_json` writes it; `digest` is the SHA-256 of its canonical JSON, in hexadecimal.
+    Shape: `content` as `public.copy.as_json` writes it; `digest` is the SHA-256 of its canonical JSON, in hexadecimal.
     """
 
     programme = models.ForeignKey("programmes.Programme", models.PROTECT, related_name="+")

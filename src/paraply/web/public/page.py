@@ -13,8 +13,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from paraply.records.facts import cite
-from paraply.reporting.public_copy import Entry, PublicCopy, Section
-from paraply.reporting.queries import Published, public_page, published_days
+from paraply.reporting.public.copy import Entry, PublicCopy, Section
+from paraply.reporting.public.queries import Published, public_page, published_days
 from paraply.web.shell.asof import WrongDateError, chosen_date
 
 # What a sheet of A4 holds of each part; the rest is on the page alone.

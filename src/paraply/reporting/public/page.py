@@ -27,9 +27,9 @@ from paraply.planning.budget_calendar import budget_dates, next_budget, own_year
 from paraply.planning.budget_window import BudgetDates
 from paraply.planning.facts import LinkFact, PlanFact
 from paraply.records.facts import Fact, cite
-from paraply.reporting import public_words as words
 from paraply.reporting.figures.plans import KINDS, LINKS, RELATIONS
-from paraply.reporting.public_copy import Entry, PublicCopy, Section, Step
+from paraply.reporting.public import words as words
+from paraply.reporting.public.copy import Entry, PublicCopy, Section, Step
 
 # A judgement or an informant's view stays where it is.
 PUBLIC_BASES = frozenset({"observed", "planned", "derived"})

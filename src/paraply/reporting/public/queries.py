@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from paraply.kernel.frozen import digest
 from paraply.reporting.models import PublicPage
-from paraply.reporting.public_copy import PublicCopy, from_json
+from paraply.reporting.public.copy import PublicCopy, from_json
 
 
 class NotAsPublished(RuntimeError):
