@@ -26,8 +26,10 @@ from paraply.access.vocabulary import Actor, Target
 from paraply.demo.personas import load_personas
 from paraply.jobs.editions import MOST_ATTEMPTS, build_edition
 from paraply.programmes.queries import identity
-from paraply.reporting import editions
-from paraply.reporting.builds import AlreadyAsked, Building, ask_for_edition, builds, end, give_up_lost
+from paraply.reporting.editions import queries as editions
+from paraply.reporting.editions.builds import Building, builds, end, give_up_lost
+from paraply.reporting.editions.operations import AlreadyAsked, ask_for_edition
+from paraply.reporting.editions.verify import verify
 from paraply.reporting.outline import standard
 from support.databases import Databases, as_login
 from support.editions import publish_brief
@@ -75,7 +77,7 @@ def test_it_is_built_and_published_as_whoever_asked() -> None:
     assert (one.state, one.number, published()) == ("published", 1, [1])
     assert (one.done, one.total) == (one.total, 3 * 5)
     with acting_as(system(), read_only=True):
-        assert editions.verify("boso", identity("boso"), 1, rebuild=False).faults == ()
+        assert verify("boso", identity("boso"), 1, rebuild=False).faults == ()
 
 
 def test_a_build_that_has_ended_is_not_built_again() -> None:

@@ -22,17 +22,19 @@ from paraply.documents.theme import Theme
 from paraply.kernel.frozen import digest
 from paraply.programmes.queries import identity
 from paraply.programmes.queries import programme as programme_of
-from paraply.reporting import edition, editions
-from paraply.reporting.edition import Inputs, files, frozen, thawed
-from paraply.reporting.models import Edition, EditionContent, EditionFile
-from paraply.reporting.opened import open_edition
-from paraply.reporting.operations import (
+from paraply.reporting.editions import content as edition
+from paraply.reporting.editions import queries as editions
+from paraply.reporting.editions import verify as verification
+from paraply.reporting.editions.content import Inputs, files, frozen, thawed
+from paraply.reporting.editions.operations import (
     Frozen,
     NotSupported,
     PublishedMeanwhile,
+    open_edition,
     prepare_edition,
     publish_edition,
 )
+from paraply.reporting.models import Edition, EditionContent, EditionFile
 from paraply.reporting.report import Stamp
 from support.databases import as_owner
 from support.editions import MOMENT, brief, publish_brief
@@ -50,12 +52,12 @@ def inputs(day: date = DAY, **more: Any) -> Inputs:
     return brief(day, **more)
 
 
-def verify(number: int = 1) -> editions.Verdict:
+def verify(number: int = 1) -> verification.Verdict:
     with acting_as(system()):
-        return editions.verify("boso", identity("boso"), number)
+        return verification.verify("boso", identity("boso"), number)
 
 
-def said(verdict: editions.Verdict) -> str:
+def said(verdict: verification.Verdict) -> str:
     return " ".join(one.text("en") for one in verdict.faults)
 
 
@@ -66,7 +68,7 @@ def test_what_was_published_is_read_back_and_verified() -> None:
         content = editions.file(identity("boso"), 1, "en.html")
     assert (found.number, found.digest, found.before) == (1, ready.digest, "")
     assert content == ready.files["en.html"]
-    assert verify() == editions.Verdict(1, (), ())
+    assert verify() == verification.Verdict(1, (), ())
 
 
 def test_building_it_again_from_what_was_frozen_gives_the_same_bytes() -> None:

@@ -9,9 +9,9 @@ from paraply.access.context import acting_as
 from paraply.access.operation import system
 from paraply.access.vocabulary import Target
 from paraply.programmes.queries import identity
-from paraply.reporting import editions
-from paraply.reporting.edition import Inputs
-from paraply.reporting.operations import Frozen, prepare_edition, publish_edition
+from paraply.reporting.editions import queries as editions
+from paraply.reporting.editions.content import Inputs
+from paraply.reporting.editions.operations import Frozen, prepare_edition, publish_edition
 from paraply.reporting.outline import standard
 
 MOMENT = datetime(2011, 1, 3, 9, tzinfo=UTC)

@@ -17,15 +17,17 @@ from paraply.kernel.localised import Localised
 from paraply.kernel.spoken import in_every_language
 from paraply.programmes.queries import identity
 from paraply.programmes.queries import programme as programme_of
-from paraply.reporting import editions as published
-from paraply.reporting.look import theme
-from paraply.reporting.opened import is_open, open_edition
-from paraply.reporting.operations import (
+from paraply.reporting.editions import queries as published
+from paraply.reporting.editions.operations import (
     NotSupported,
     PublishedMeanwhile,
+    open_edition,
     prepare_edition,
     publish_edition,
 )
+from paraply.reporting.editions.queries import is_open
+from paraply.reporting.editions.verify import verify as verdict_on
+from paraply.reporting.look import theme
 
 L = Localised
 BLOCKED = L(
@@ -133,7 +135,7 @@ def verify(options: Options) -> int:
         pk = identity(options.programme)
         numbers = [options.edition] if options.edition else [one.number for one in published.editions(pk)]
         try:
-            verdicts = [published.verify(options.programme, pk, number) for number in sorted(numbers)]
+            verdicts = [verdict_on(options.programme, pk, number) for number in sorted(numbers)]
         except published.NoEdition as error:
             raise Failure(NO_EDITION.format(number=options.edition).text(options.lang)) from error
     for one in verdicts:

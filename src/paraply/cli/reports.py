@@ -19,7 +19,7 @@ from paraply.documents.writers.formats import FORMATS
 from paraply.kernel.files.refusals import Refused
 from paraply.kernel.localised import Localised
 from paraply.programmes.queries import glossary, identity
-from paraply.reporting.editions import NoEdition, file
+from paraply.reporting.editions.queries import NoEdition, file
 from paraply.reporting.look import theme
 from paraply.reporting.outline import Outline, names, parse, standard
 from paraply.reporting.pages import Unsupported

@@ -16,9 +16,14 @@ from paraply.access.errors import Hidden, Refused
 from paraply.access.models import User
 from paraply.access.queries import actor_of, require
 from paraply.access.vocabulary import Action, Actor, Target
-from paraply.reporting import builds, editions
+from paraply.reporting.editions import builds, queries
+from paraply.reporting.editions.operations import (
+    NotSupported,
+    PublishedMeanwhile,
+    prepare_edition,
+    publish_edition,
+)
 from paraply.reporting.look import theme
-from paraply.reporting.operations import NotSupported, PublishedMeanwhile, prepare_edition, publish_edition
 from paraply.reporting.outline import from_values
 
 # A build that has ended three workers ends no fourth.
@@ -66,7 +71,7 @@ def _publish(build: int, asked: builds.Asked) -> None:
     target = Target(programme=asked.programme)
     with acting_as(who := _who(asked.asked_by), read_only=True):
         require(who, Action.PUBLISH_EDITION, target)
-        inputs = editions.inputs_of(asked.programme_key, from_values(asked.outline), asked.as_of, theme())
+        inputs = queries.inputs_of(asked.programme_key, from_values(asked.outline), asked.as_of, theme())
     # The clock, read here at the edge.
     ready = prepare_edition(
         inputs,

@@ -82,7 +82,7 @@ class Edition(models.Model):
 class EditionContent(models.Model):
     """What an edition was made from. Everybody in the programme reads the files; this only those who compare everybody.
 
-    Shape: `content` as `edition.frozen` writes it.
+    Shape: `content` as `editions.content.frozen` writes it.
     """
 
     programme = models.ForeignKey("programmes.Programme", models.PROTECT, related_name="+")

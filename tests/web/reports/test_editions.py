@@ -12,7 +12,7 @@ from paraply.access.context import acting_as
 from paraply.access.models import AuditEntry
 from paraply.access.operation import system
 from paraply.programmes.queries import identity
-from paraply.reporting.builds import builds, end
+from paraply.reporting.editions.builds import builds, end
 from paraply.reporting.pages import Unsupported
 from support.databases import as_owner
 from support.editions import publish_brief

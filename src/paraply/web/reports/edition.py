@@ -16,9 +16,9 @@ from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.documents.writers.formats import FORMATS
 from paraply.kernel.localised import LANGUAGES, Localised
 from paraply.programmes.queries import participants
-from paraply.reporting import editions
-from paraply.reporting.edition import Changed
-from paraply.reporting.opened import is_open
+from paraply.reporting.editions import queries as editions
+from paraply.reporting.editions.content import Changed
+from paraply.reporting.editions.queries import is_open
 from paraply.web.shell.opening import Page, programme_page
 
 

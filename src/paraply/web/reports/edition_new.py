@@ -20,8 +20,8 @@ from paraply.documents import check
 from paraply.documents.writers.formats import FORMATS
 from paraply.kernel.localised import LANGUAGES, Language, Localised
 from paraply.programmes.queries import glossary
-from paraply.reporting.builds import AlreadyAsked, ask_for_edition
-from paraply.reporting.editions import editions
+from paraply.reporting.editions.operations import AlreadyAsked, ask_for_edition
+from paraply.reporting.editions.queries import editions
 from paraply.reporting.look import theme
 from paraply.reporting.outline import STATUS, Outline, Part, Section, names, standard
 from paraply.reporting.report import report

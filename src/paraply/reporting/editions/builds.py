@@ -11,28 +11,16 @@ from datetime import date, datetime
 from itertools import takewhile
 from typing import Any
 
-from django.db import IntegrityError, transaction
-from django.db.models.functions import Now
-from django.utils.translation import gettext as _
-from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from paraply.access.context import acting_as
-from paraply.access.errors import Hidden
-from paraply.access.operation import operation, system
-from paraply.access.vocabulary import Action, Actor, Target
+from paraply.access.operation import system
 from paraply.kernel.localised import Localised
-from paraply.reporting.editions import latest
 from paraply.reporting.models import UNFINISHED, Build
-from paraply.reporting.outline import Outline
 from paraply.reporting.pages import Unsupported
 
 TASK, RESCUE, QUEUE = "build_edition", "rescue_builds", "editions"
 SHOWN = 5
-
-
-class AlreadyAsked(RuntimeError):
-    """An edition of the programme is on its way already; a second would be the same thing twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,32 +53,6 @@ class Asked:
     as_of: date
     asked_by: int
     follows: tuple[int, str]
-
-
-@operation(Action.PUBLISH_EDITION)
-def ask_for_edition(actor: Actor, target: Target, outline: Outline, as_of: date) -> int:
-    """Ask for an edition to be built and published by a worker, and give the build's key. The job is queued when this commits.
-
-    Raises: AlreadyAsked while another is on its way.
-    """
-    if target.programme is None or actor.pk is None:
-        raise Hidden(_("There is nothing here, or it is not yours to see."))
-    number, before = latest(target.programme)
-    try:
-        with transaction.atomic():
-            row = Build.objects.create(
-                programme_id=target.programme,
-                outline=outline.values,
-                as_of=as_of,
-                asked_by=actor.pk,
-                asked_at=Now(),
-                follows=number,
-                before=before,
-            )
-    except IntegrityError as error:
-        raise AlreadyAsked from error
-    app.configure_task(TASK, queue=QUEUE).defer(build=row.pk)
-    return row.pk
 
 
 def builds(programme: int) -> tuple[Building, ...]:

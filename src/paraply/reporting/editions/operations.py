@@ -1,0 +1,161 @@
+"""Editions: asking for one, publishing it, and letting anybody read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models.functions import Now
+from django.utils.translation import gettext as _
+from procrastinate.contrib.django import app
+
+from paraply.access.errors import Hidden
+from paraply.access.operation import operation
+from paraply.access.vocabulary import Action, Actor, Target
+from paraply.kernel.frozen import digest
+from paraply.programmes.facts import ProgrammeFact
+from paraply.reporting.editions.builds import QUEUE, TASK
+from paraply.reporting.editions.content import Files, Inputs, files, frozen, reports
+from paraply.reporting.editions.queries import SHOWN, edition, latest
+from paraply.reporting.models import Build, Edition, EditionContent, EditionFile, OpenEdition, OpenFile
+from paraply.reporting.outline import Outline
+from paraply.reporting.pages import Unsupported
+from paraply.reporting.report import Stamp
+
+
+class AlreadyAsked(RuntimeError):
+    """An edition of the programme is on its way already; a second would be the same thing twice."""
+
+
+@operation(Action.PUBLISH_EDITION)
+def ask_for_edition(actor: Actor, target: Target, outline: Outline, as_of: date) -> int:
+    """Ask for an edition to be built and published by a worker, and give the build's key. The job is queued when this commits.
+
+    Raises: AlreadyAsked while another is on its way.
+    """
+    if target.programme is None or actor.pk is None:
+        raise Hidden(_("There is nothing here, or it is not yours to see."))
+    number, before = latest(target.programme)
+    try:
+        with transaction.atomic():
+            row = Build.objects.create(
+                programme_id=target.programme,
+                outline=outline.values,
+                as_of=as_of,
+                asked_by=actor.pk,
+                asked_at=Now(),
+                follows=number,
+                before=before,
+            )
+    except IntegrityError as error:
+        raise AlreadyAsked from error
+    app.configure_task(TASK, queue=QUEUE).defer(build=row.pk)
+    return row.pk
+
+
+class NotSupported(ValueError):
+    """Claims without evidence; nothing is published while there are any."""
+
+    def __init__(self, claims: tuple[Unsupported, ...]) -> None:
+        super().__init__("; ".join(one.text for one in claims[:3]))
+        self.claims = claims
+
+
+class PublishedMeanwhile(RuntimeError):
+    """Somebody else has published since this edition was begun, so that it no longer follows the latest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """An edition that is ready to be published. `number` and `before`: its place in the chain."""
+
+    number: int
+    content: Mapping[str, Any]
+    files: Files
+
+    @property
+    def digest(self) -> str:
+        return digest(self.content)
+
+
+def prepare_edition(
+    inputs: Inputs,
+    latest: tuple[int, str],
+    moment: datetime,
+    step: Callable[[int, int], None] = lambda done, total: None,
+) -> Frozen:
+    """Build every file of an edition and freeze it after the latest, given by number and digest; (0, "") before the first.
+
+    `moment`: when it is published.
+    Raises: NotSupported with every claim that lacks evidence.
+    """
+    # The day where the moment was read: the time zone comes with it.
+    inputs = replace(inputs, stamp=Stamp(latest[0] + 1, moment.date()))
+    loose = dict.fromkeys(one for _, built in reports(inputs) for one in built.unsupported)
+    if loose:
+        raise NotSupported(tuple(loose))
+    made = files(inputs, step)
+    return Frozen(latest[0] + 1, frozen(inputs, made, latest, moment), made)
+
+
+@operation(Action.PUBLISH_EDITION)
+def publish_edition(actor: Actor, target: Target, ready: Frozen) -> None:
+    """Publish a prepared edition: from now on it is what was published, whatever the records become.
+
+    Raises: PublishedMeanwhile when it does not follow the latest edition; nothing is then published.
+    """
+    if target.programme is None:
+        raise Hidden(_("There is nothing here, or it is not yours to see."))
+    content = ready.content
+    if latest(target.programme)[1] != content["before"]:
+        raise PublishedMeanwhile
+    try:
+        with transaction.atomic():
+            row = Edition.objects.create(
+                programme_id=target.programme,
+                digest=ready.digest,
+                **{name: value(content) for name, value in SHOWN.items()},
+            )
+    except IntegrityError as error:
+        # Two that follow the same edition have the same number; the database lets one of them through.
+        raise PublishedMeanwhile from error
+    EditionContent.objects.create(programme_id=target.programme, edition=row, content=content)
+    EditionFile.objects.bulk_create(
+        EditionFile(programme_id=target.programme, edition=row, name=name, content=file)
+        for name, file in ready.files.items()
+    )
+
+
+@operation(Action.OPEN_EDITION)
+def open_edition(actor: Actor, target: Target, programme: ProgrammeFact, number: int) -> None:
+    """Let anybody read an edition. It cannot be closed again; one that is open already stays as it is.
+
+    Raises: NoEdition; Hidden when the programme is not the target's.
+    """
+    if target.programme is None or programme.pk != target.programme:
+        raise Hidden(_("There is nothing here, or it is not yours to see."))
+    found = edition(target.programme, number)
+    try:
+        with transaction.atomic():
+            copy = OpenEdition.objects.create(
+                programme_id=target.programme,
+                programme_key=programme.key,
+                programme_name=programme.name.as_dict(),
+                number=number,
+                title=found.title.as_dict(),
+                as_of=found.as_of,
+                published_at=found.published_at,
+                opened_at=Now(),
+                digest=found.digest,
+                files=found.files,
+            )
+    except IntegrityError:
+        return  # somebody else has opened it at the same moment
+    rows = EditionFile.objects.filter(programme_id=target.programme, edition__number=number)
+    OpenFile.objects.bulk_create(
+        OpenFile(programme_id=target.programme, edition=copy, name=row.name, content=row.content)
+        for row in rows
+    )
