@@ -22,9 +22,9 @@ from paraply.programmes.queries import glossary, identity
 from paraply.reporting.editions.queries import NoEdition, file
 from paraply.reporting.look import theme
 from paraply.reporting.outline import Outline, names, parse, standard
-from paraply.reporting.pages import Unsupported
 from paraply.reporting.report import Report
 from paraply.reporting.report import report as build
+from paraply.reporting.sections.pages import Unsupported
 
 UNKNOWN_FORMAT = Localised(
     "Formatet «{wanted}» finnes ikke. Formatene er {known}.",

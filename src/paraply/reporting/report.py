@@ -26,10 +26,10 @@ from paraply.documents import (
 from paraply.documents.theme import PLAIN
 from paraply.kernel.localised import Language, Localised
 from paraply.programmes.facts import TermFact
-from paraply.reporting.evidence import Citations
 from paraply.reporting.outline import Outline, Section
-from paraply.reporting.pages import Pages, Unsupported
 from paraply.reporting.sections import SECTIONS
+from paraply.reporting.sections.citations import Citations
+from paraply.reporting.sections.pages import Pages, Unsupported
 from paraply.reporting.sections.place import Place
 from paraply.reporting.sheets import SHEETS
 

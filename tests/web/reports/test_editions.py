@@ -13,7 +13,7 @@ from paraply.access.models import AuditEntry
 from paraply.access.operation import system
 from paraply.programmes.queries import identity
 from paraply.reporting.editions.builds import builds, end
-from paraply.reporting.pages import Unsupported
+from paraply.reporting.sections.pages import Unsupported
 from support.databases import as_owner
 from support.editions import publish_brief
 from web.conftest import Reader

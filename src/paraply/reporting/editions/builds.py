@@ -17,7 +17,7 @@ from paraply.access.context import acting_as
 from paraply.access.operation import system
 from paraply.kernel.localised import Localised
 from paraply.reporting.models import UNFINISHED, Build
-from paraply.reporting.pages import Unsupported
+from paraply.reporting.sections.pages import Unsupported
 
 TASK, RESCUE, QUEUE = "build_edition", "rescue_builds", "editions"
 SHOWN = 5

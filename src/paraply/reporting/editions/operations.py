@@ -22,8 +22,8 @@ from paraply.reporting.editions.content import Files, Inputs, files, frozen, rep
 from paraply.reporting.editions.queries import SHOWN, edition, latest
 from paraply.reporting.models import Build, Edition, EditionContent, EditionFile, OpenEdition, OpenFile
 from paraply.reporting.outline import Outline
-from paraply.reporting.pages import Unsupported
 from paraply.reporting.report import Stamp
+from paraply.reporting.sections.pages import Unsupported
 
 
 class AlreadyAsked(RuntimeError):

@@ -9,7 +9,7 @@ from typing import Any
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.documents import Block, Heading
 from paraply.kernel.localised import Localised
-from paraply.reporting.pages import Pages
+from paraply.reporting.sections.pages import Pages
 
 
 @dataclass(frozen=True)
