@@ -30,7 +30,7 @@ from paraply.reporting.editions import queries as editions
 from paraply.reporting.editions.builds import Building, builds, end, give_up_lost
 from paraply.reporting.editions.operations import AlreadyAsked, ask_for_edition
 from paraply.reporting.editions.verify import verify
-from paraply.reporting.outline import standard
+from paraply.reporting.outline.reading import standard
 from support.databases import Databases, as_login
 from support.editions import publish_brief
 from support.processes import settings_for

@@ -12,7 +12,7 @@ from paraply.programmes.queries import identity
 from paraply.reporting.editions import queries as editions
 from paraply.reporting.editions.content import Inputs
 from paraply.reporting.editions.operations import Frozen, prepare_edition, publish_edition
-from paraply.reporting.outline import standard
+from paraply.reporting.outline.reading import standard
 
 MOMENT = datetime(2011, 1, 3, 9, tzinfo=UTC)
 

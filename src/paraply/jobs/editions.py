@@ -24,7 +24,7 @@ from paraply.reporting.editions.operations import (
     publish_edition,
 )
 from paraply.reporting.look import theme
-from paraply.reporting.outline import from_values
+from paraply.reporting.outline.declaration import from_values
 
 # A build that has ended three workers ends no fourth.
 MOST_ATTEMPTS = 3

@@ -26,7 +26,7 @@ from paraply.documents import (
 from paraply.documents.theme import PLAIN
 from paraply.kernel.localised import Language, Localised
 from paraply.programmes.facts import TermFact
-from paraply.reporting.outline import Outline, Section
+from paraply.reporting.outline.declaration import Outline, Section
 from paraply.reporting.sections import SECTIONS
 from paraply.reporting.sections.citations import Citations
 from paraply.reporting.sections.pages import Pages, Unsupported

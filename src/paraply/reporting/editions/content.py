@@ -28,7 +28,7 @@ from paraply.documents.writers.formats import FORMATS
 from paraply.kernel.frozen import digest, read_as, written
 from paraply.kernel.localised import LANGUAGES, Language
 from paraply.programmes.facts import TermFact
-from paraply.reporting.outline import Outline, from_values
+from paraply.reporting.outline.declaration import Outline, from_values
 from paraply.reporting.report import Report, Stamp, report
 from paraply.reporting.sheets import every_fact
 

@@ -21,7 +21,7 @@ from paraply.reporting.editions.builds import QUEUE, TASK
 from paraply.reporting.editions.content import Files, Inputs, files, frozen, reports
 from paraply.reporting.editions.queries import SHOWN, edition, latest
 from paraply.reporting.models import Build, Edition, EditionContent, EditionFile, OpenEdition, OpenFile
-from paraply.reporting.outline import Outline
+from paraply.reporting.outline.declaration import Outline
 from paraply.reporting.report import Stamp
 from paraply.reporting.sections.pages import Unsupported
 

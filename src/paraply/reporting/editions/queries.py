@@ -14,7 +14,7 @@ from paraply.kernel.localised import Localised
 from paraply.programmes.queries import glossary, readable
 from paraply.reporting.editions.content import Difference, Inputs, difference
 from paraply.reporting.models import Edition, EditionContent, EditionFile, OpenEdition, OpenFile
-from paraply.reporting.outline import Outline
+from paraply.reporting.outline.declaration import Outline
 
 
 class NoEdition(LookupError):

@@ -23,7 +23,8 @@ from paraply.programmes.queries import glossary
 from paraply.reporting.editions.operations import AlreadyAsked, ask_for_edition
 from paraply.reporting.editions.queries import editions
 from paraply.reporting.look import theme
-from paraply.reporting.outline import STATUS, Outline, Part, Section, names, standard
+from paraply.reporting.outline.declaration import Outline, Part, Section
+from paraply.reporting.outline.reading import STATUS, names, standard
 from paraply.reporting.report import report
 from paraply.web.shell.opening import Page, programme_page
 
