@@ -52,12 +52,12 @@ def inputs(day: date = DAY, **more: Any) -> Inputs:
     return brief(day, **more)
 
 
-def verify(number: int = 1) -> verification.Verdict:
+def verify(number: int = 1) -> verification.Verification:
     with acting_as(system()):
         return verification.verify("boso", identity("boso"), number)
 
 
-def said(verdict: verification.Verdict) -> str:
+def said(verdict: verification.Verification) -> str:
     return " ".join(one.text("en") for one in verdict.faults)
 
 
@@ -68,7 +68,7 @@ def test_what_was_published_is_read_back_and_verified() -> None:
         content = editions.file(identity("boso"), 1, "en.html")
     assert (found.number, found.digest, found.before) == (1, ready.digest, "")
     assert content == ready.files["en.html"]
-    assert verify() == verification.Verdict(1, (), ())
+    assert verify() == verification.Verification(1, (), ())
 
 
 def test_building_it_again_from_what_was_frozen_gives_the_same_bytes() -> None:

@@ -170,7 +170,7 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class EditionDifference:
     """Two editions side by side. Changed, unchanged and no data in one of them are three different things."""
 
     changed: tuple[Changed, ...]
@@ -178,7 +178,7 @@ class Difference:
     without_data: int
 
 
-def difference(now: Figures, then: Figures) -> Difference:
+def difference(now: Figures, then: Figures) -> EditionDifference:
     """What has changed between two editions' computed values."""
     changed: list[Changed] = []
     unchanged = without = 0
@@ -191,7 +191,7 @@ def difference(now: Figures, then: Figures) -> Difference:
                 unchanged += 1
             else:
                 changed.append(Changed(row, participant, tuple(before), tuple(codes)))
-    return Difference(tuple(changed), unchanged, without)
+    return EditionDifference(tuple(changed), unchanged, without)
 
 
 def _silent(codes: Iterable[str]) -> bool:

@@ -12,7 +12,7 @@ from paraply.documents import Theme
 from paraply.documents.theme import PLAIN
 from paraply.kernel.localised import Localised
 from paraply.programmes.queries import glossary, readable
-from paraply.reporting.editions.content import Difference, Inputs, difference
+from paraply.reporting.editions.content import EditionDifference, Inputs, difference
 from paraply.reporting.models import Edition, EditionContent, EditionFile, OpenEdition, OpenFile
 from paraply.reporting.outline.declaration import Outline
 
@@ -22,7 +22,7 @@ class NoEdition(LookupError):
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class PublishedEdition:
     """An edition as it was published, without what it was made from. `files`: mark and size by name."""
 
     number: int
@@ -55,12 +55,12 @@ def inputs_of(programme: str, outline: Outline, as_of: date, theme: Theme = PLAI
     return Inputs(outline, records, glossary(), theme, **more)
 
 
-def editions(programme: int) -> tuple[Published, ...]:
+def editions(programme: int) -> tuple[PublishedEdition, ...]:
     """A programme's editions, the latest first."""
     return tuple(map(_published, Edition.objects.filter(programme_id=programme).order_by("-number")))
 
 
-def edition(programme: int, number: int) -> Published:
+def edition(programme: int, number: int) -> PublishedEdition:
     """One edition.
 
     Raises: NoEdition.
@@ -101,15 +101,15 @@ def file(programme: int, number: int, name: str) -> bytes:
     return bytes(found)
 
 
-def changed_since(programme: int, number: int) -> Difference | None:
+def changed_since(programme: int, number: int) -> EditionDifference | None:
     """What has changed since the edition before; None where there is none before, and for those who may not compare everybody."""
     rows = EditionContent.objects.filter(programme_id=programme, edition__number__in=(number - 1, number))
     found = dict(rows.values_list("edition__number", "content__figures"))
     return difference(found[number], found[number - 1]) if len(found) > 1 else None
 
 
-def _published(row: Edition) -> Published:
-    return Published(
+def _published(row: Edition) -> PublishedEdition:
+    return PublishedEdition(
         row.number,
         row.outline,
         Localised.from_dict(row.title),
@@ -123,7 +123,7 @@ def _published(row: Edition) -> Published:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenCopy:
     """An open edition. `files`: mark and size by name."""
 
     programme_name: Localised
@@ -136,11 +136,11 @@ class Opened:
     files: Mapping[str, Mapping[str, Any]]
 
 
-def open_editions(programme_key: str) -> tuple[Opened, ...]:
+def open_editions(programme_key: str) -> tuple[OpenCopy, ...]:
     """A programme's open editions, the latest first; none for a programme nobody knows."""
     rows = OpenEdition.objects.filter(programme_key=programme_key).order_by("-number")
     return tuple(
-        Opened(
+        OpenCopy(
             Localised.from_dict(row.programme_name),
             row.number,
             Localised.from_dict(row.title),

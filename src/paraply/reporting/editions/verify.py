@@ -11,14 +11,14 @@ from paraply.kernel.frozen import digest
 from paraply.kernel.localised import Localised
 from paraply.programmes.queries import readable
 from paraply.reporting.editions.content import code_digest, files, otherwise_now, sha256, thawed
-from paraply.reporting.editions.queries import SHOWN, Published, content, edition
+from paraply.reporting.editions.queries import SHOWN, PublishedEdition, content, edition
 from paraply.reporting.models import Edition, EditionFile, OpenFile
 
 L = Localised
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Verification:
     """What verifying an edition found. `faults`: it is not what was published; `notes`: good to know all the same."""
 
     number: int
@@ -75,7 +75,7 @@ _RECORDS = L(
 NAMED = 8
 
 
-def verify(programme_key: str, programme: int, number: int, rebuild: bool = True) -> Verdict:
+def verify(programme_key: str, programme: int, number: int, rebuild: bool = True) -> Verification:
     """Compute every mark of an edition anew, build its files again and compare bytes, and look at the records today.
 
     Raises: NoEdition.
@@ -86,17 +86,17 @@ def verify(programme_key: str, programme: int, number: int, rebuild: bool = True
     if whole["code"]["digest"] != code_digest():
         # What it was made from may have another form by now: its marks need no code, reading it again would.
         notes.append(_OTHER_CODE.format(version=whole["code"]["version"]))
-        return Verdict(number, tuple(faults), tuple(notes))
+        return Verification(number, tuple(faults), tuple(notes))
     if rebuild and not faults:
         faults += _of_rebuilding(whole)
     live = gather(programme_key, found.as_of, readable(programme_key) or frozenset())
     if keys := otherwise_now(whole, live):
         more = " …" if len(keys) > NAMED else ""
         notes.append(_RECORDS.format(count=len(keys), keys=", ".join(keys[:NAMED]) + more))
-    return Verdict(number, tuple(faults), tuple(notes))
+    return Verification(number, tuple(faults), tuple(notes))
 
 
-def _of_content(programme: int, found: Published, whole: Mapping[str, Any]) -> Iterator[Localised]:
+def _of_content(programme: int, found: PublishedEdition, whole: Mapping[str, Any]) -> Iterator[Localised]:
     now = digest(whole)
     if now != found.digest:
         yield _CONTENT.format(now=now[:16], then=found.digest[:16])
@@ -111,7 +111,7 @@ def _of_content(programme: int, found: Published, whole: Mapping[str, Any]) -> I
         )
 
 
-def _of_files(programme: int, found: Published) -> Iterator[Localised]:
+def _of_files(programme: int, found: PublishedEdition) -> Iterator[Localised]:
     rows = EditionFile.objects.filter(programme_id=programme, edition__number=found.number)
     stored = {row.name: bytes(row.content) for row in rows}
     for name, mark in found.files.items():

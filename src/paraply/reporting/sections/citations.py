@@ -11,7 +11,7 @@ from paraply.planning.facts import LinkFact
 from paraply.records.facts import DocumentFact, Fact, cite
 
 
-class Citations:
+class CitedRecords:
     """Collects the records that a report rests on while it is built."""
 
     def __init__(self, documents: Mapping[str, DocumentFact], language: str) -> None:

@@ -18,7 +18,7 @@ from paraply.kernel.spoken import spoken
 from paraply.programmes.facts import TermFact
 from paraply.records.facts import Fact
 from paraply.reporting.figures.organisation_words import LEVELS
-from paraply.reporting.sections.citations import Citations
+from paraply.reporting.sections.citations import CitedRecords
 from paraply.reporting.sections.texts import TEXTS
 
 
@@ -39,7 +39,7 @@ class Pages:
 
     whole: Overview
     language: Language
-    citations: Citations
+    citations: CitedRecords
     glossary: tuple[TermFact, ...] = ()
     unsupported: dict[Unsupported, None] = field(default_factory=dict)
     untranslated: dict[str, None] = field(default_factory=dict)

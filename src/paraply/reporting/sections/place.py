@@ -44,7 +44,7 @@ Builder = Callable[[Place], list[Block]]
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class SectionKind:
     """A kind of section. `needs` and `takes`: its options; `about_one`: it is about one participant."""
 
     build: Builder

@@ -69,7 +69,7 @@ def edition(request: HttpRequest, page: Page, number: int) -> HttpResponse:
     return render(request, "reports/edition.html", parts)
 
 
-def _before(programme: int, found: editions.Published) -> editions.Published | None:
+def _before(programme: int, found: editions.PublishedEdition) -> editions.PublishedEdition | None:
     """The edition it follows; None for the first, and where that one is gone."""
     try:
         return editions.edition(programme, found.number - 1) if found.before else None
