@@ -25,15 +25,17 @@ from paraply.programmes.queries import programme as programme_of
 from paraply.reporting.editions import content as edition
 from paraply.reporting.editions import queries as editions
 from paraply.reporting.editions import verify as verification
-from paraply.reporting.editions.content import Inputs, files, frozen, thawed
-from paraply.reporting.editions.operations import (
+from paraply.reporting.editions.content import (
     Frozen,
+    Inputs,
     NotSupported,
-    PublishedMeanwhile,
-    open_edition,
-    prepare_edition,
-    publish_edition,
+    built,
+    files,
+    frozen,
+    prepare,
+    thawed,
 )
+from paraply.reporting.editions.operations import PublishedMeanwhile, open_edition, publish_edition
 from paraply.reporting.models import Edition, EditionContent, EditionFile
 from paraply.reporting.report import Stamp
 from support.databases import as_owner
@@ -74,10 +76,11 @@ def test_what_was_published_is_read_back_and_verified() -> None:
 def test_building_it_again_from_what_was_frozen_gives_the_same_bytes() -> None:
     with acting_as(system(), read_only=True):
         wanted = inputs(theme=Theme("#7a1f5c"), stamp=Stamp(1, MOMENT.date()))
-    made = files(wanted)
-    again = thawed(frozen(wanted, made, (0, ""), MOMENT))
+    ready = built(wanted)
+    made = files(ready)
+    again = thawed(frozen(ready, made, (0, ""), MOMENT))
     assert again == wanted
-    assert files(again) == made
+    assert files(built(again)) == made
 
 
 def test_a_file_says_which_edition_it_is_of_and_a_correction_is_told_from_what_it_corrects() -> None:
@@ -85,7 +88,7 @@ def test_a_file_says_which_edition_it_is_of_and_a_correction_is_told_from_what_i
     assert "1, published 3 January 2011" in first.files["en.html"].decode()
     assert "2, published 3 January 2011" in second.files["en.html"].decode()
     with acting_as(system(), read_only=True):
-        assert "published" not in files(inputs())["en.html"].decode().split("</header>")[0]
+        assert "published" not in files(built(inputs()))["en.html"].decode().split("</header>")[0]
 
 
 def test_editions_make_a_chain() -> None:
@@ -103,8 +106,8 @@ def test_publishing_leaves_an_entry_in_the_audit() -> None:
 def test_two_at_once_one_is_published_and_the_other_is_told() -> None:
     with acting_as(system()):
         pk = identity("boso")
-        one = prepare_edition(inputs(), editions.latest(pk), MOMENT)
-        other = prepare_edition(inputs(date(2010, 6, 1)), editions.latest(pk), MOMENT)
+        one = prepare(inputs(), editions.latest(pk), MOMENT)
+        other = prepare(inputs(date(2010, 6, 1)), editions.latest(pk), MOMENT)
         publish_edition(system(), Target(programme=pk), one)
         with pytest.raises(PublishedMeanwhile):
             publish_edition(system(), Target(programme=pk), other)
@@ -118,7 +121,7 @@ def test_a_claim_without_evidence_blocks_publication_and_is_named() -> None:
     others = [found for found in whole.records.findings if found is not one]
     loose = replace(whole, records=replace(whole.records, findings=(replace(one, sources=()), *others)))
     with pytest.raises(NotSupported) as caught:
-        prepare_edition(loose, (0, ""), MOMENT)
+        prepare(loose, (0, ""), MOMENT)
     assert {claim.records for claim in caught.value.claims} == {(one.key,)}
     assert one.text.text("en") in [claim.text for claim in caught.value.claims]
 
@@ -130,7 +133,7 @@ def test_who_is_no_evaluator_publishes_nothing(persona: str) -> None:
     load_personas()
     with acting_as(system(), read_only=True):
         pk = identity("boso")
-        ready = prepare_edition(inputs(), (0, ""), MOMENT)
+        ready = prepare(inputs(), (0, ""), MOMENT)
     actor = actor_of(User.objects.get(email=f"{persona}@example.invalid"))
     with pytest.raises(Refused), acting_as(actor):
         publish_edition(actor, Target(programme=pk), ready)

@@ -5,7 +5,7 @@ Nothing of an edition is stored before it is whole, so a worker that is killed l
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import takewhile
@@ -15,12 +15,18 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from paraply.access.context import acting_as
 from paraply.access.operation import system
+from paraply.documents.writers.formats import FORMATS
 from paraply.kernel.localised import Localised
 from paraply.reporting.models import UNFINISHED, Build
+from paraply.reporting.outline.declaration import Outline, from_values
 from paraply.reporting.sections.pages import Unsupported
 
 TASK, RESCUE, QUEUE = "build_edition", "rescue_builds", "editions"
 SHOWN = 5
+
+
+class Ended(LookupError):
+    """The build has come to an end already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +51,14 @@ class Building:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a worker is to build."""
+    """What an edition is asked for as. `follows`: number and digest of the edition it is to follow; None for whichever is the latest."""
 
     programme: int
     programme_key: str
-    outline: Mapping[str, Any]
+    outline: Outline
     as_of: date
-    asked_by: int
-    follows: tuple[int, str]
+    follows: tuple[int, str] | None = None
+    formats: tuple[str, ...] = tuple(FORMATS)
 
 
 def builds(programme: int) -> tuple[Building, ...]:
@@ -80,15 +86,19 @@ def _building(row: Build) -> Building:
     )
 
 
-def begin(build: int) -> Asked | None:
-    """Take a build up, again where a worker was stopped in the middle; None when it has come to an end already."""
+def begin(build: int) -> tuple[int, Asked] | None:
+    """Take a build up, again where a worker was stopped in the middle: who asked for it, and what is to be made.
+
+    None when it has come to an end already.
+    """
     with acting_as(system()):
         row = Build.objects.select_related("programme").filter(pk=build, state__in=UNFINISHED).first()
         if row is None:
             return None
         note(build, state="building", done=0, total=0)
         follows = (row.follows, row.before)
-        return Asked(row.programme_id, row.programme.key, row.outline, row.as_of, row.asked_by, follows)
+        outline = from_values(row.outline)
+        return row.asked_by, Asked(row.programme_id, row.programme.key, outline, row.as_of, follows)
 
 
 def note(build: int, **values: Any) -> None:
@@ -103,12 +113,16 @@ def end(build: int, state: str, loose: tuple[Unsupported, ...] = (), number: int
     note(build, state=state, loose=claims, number=number)
 
 
-def hold(build: int) -> bool:
-    """Keep a build to oneself until the transaction ends, and say whether it has not come to an end meanwhile.
+def hold(build: int) -> None:
+    """Keep a build to oneself until the transaction ends.
 
     A worker thought gone may only have been slow: whoever publishes first has it, and the other publishes nothing.
+    Raises: Ended.
     """
-    return Build.objects.select_for_update().filter(pk=build, state__in=UNFINISHED).exists()
+    # By the system: whoever asked may have gone, and is then refused, which is not the same as that the build has ended.
+    with acting_as(system()):
+        if not Build.objects.select_for_update().filter(pk=build, state__in=UNFINISHED).exists():
+            raise Ended(build)
 
 
 def give_up_lost() -> None:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import hashlib
 import sys
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from importlib.metadata import version
@@ -30,6 +30,7 @@ from paraply.kernel.localised import LANGUAGES, Language
 from paraply.programmes.facts import TermFact
 from paraply.reporting.outline.declaration import Outline, from_values
 from paraply.reporting.report import Report, Stamp, report
+from paraply.reporting.sections.pages import Unsupported
 from paraply.reporting.sheets import every_fact
 
 FORMAT = 1
@@ -41,8 +42,14 @@ DECIDING = (
 )  # fmt: skip
 LIBRARIES = ("typst", "vl-convert-python", "python-docx", "python-pptx", "lxml", "pillow", "xlsxwriter")
 Files = Mapping[str, bytes]
+# Told how many files are done, of how many.
+Step = Callable[[int, int], None]
 # Codes by row and participant.
 Figures = Mapping[str, Mapping[str, Sequence[str]]]
+
+
+def unheard(done: int, total: int) -> None:
+    """Where nobody follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +72,78 @@ class Inputs:
         return tuple(one.key for one in self.records.participants if one.in_study and not one.readable)
 
 
-def reports(inputs: Inputs) -> Iterator[tuple[Language, Report]]:
-    """The report in each language."""
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What an edition's files and figures are written from: all of it computed once, and the report in each language built once."""
+
+    inputs: Inputs
+    whole: Overview
+    reports: Mapping[Language, Report]
+
+    @property
+    def loose(self) -> tuple[Unsupported, ...]:
+        """Claims without evidence, as each language says them."""
+        return tuple(dict.fromkeys(one for built in self.reports.values() for one in built.unsupported))
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """An edition that is ready to be published. `number`: its place in the chain; `digest`: of its content."""
+
+    number: int
+    content: Mapping[str, Any]
+    digest: str
+    files: Files
+
+
+class NotSupported(ValueError):
+    """Claims without evidence; nothing is published while there are any."""
+
+    def __init__(self, claims: tuple[Unsupported, ...]) -> None:
+        super().__init__("; ".join(one.text for one in claims[:3]))
+        self.claims = claims
+
+
+def prepare(inputs: Inputs, latest: tuple[int, str], moment: datetime, step: Step = unheard) -> Frozen:
+    """Build every file of an edition and freeze it after the latest, given by number and digest; (0, "") before the first.
+
+    `moment`: when it is published.
+    Raises: NotSupported with every claim that lacks evidence.
+    """
+    # The day where the moment was read: the time zone comes with it.
+    stamped = replace(inputs, stamp=Stamp(latest[0] + 1, moment.date()))
+    ready = built(stamped)
+    if ready.loose:
+        raise NotSupported(ready.loose)
+    made = files(ready, step)
+    content = frozen(ready, made, latest, moment)
+    return Frozen(latest[0] + 1, content, digest(content), made)
+
+
+def built(inputs: Inputs) -> Built:
+    """Compute the records and build the report in each language."""
     whole = compute(inputs.records)
-    for language in inputs.languages:
-        yield language, report(inputs.outline, whole, language, inputs.glossary, inputs.theme, inputs.stamp)
+    made = {
+        language: report(inputs.outline, whole, language, inputs.glossary, inputs.theme, inputs.stamp)
+        for language in inputs.languages
+    }
+    return Built(inputs, whole, made)
 
 
-def files(inputs: Inputs, step: Callable[[int, int], None] = lambda done, total: None) -> Files:
+def files(ready: Built, step: Step = unheard) -> Files:
     """Every file of an edition, by name: "nb.pdf". `step` is told how many are done, of how many."""
     made: dict[str, bytes] = {}
-    total = len(inputs.languages) * len(inputs.formats)
-    for language, built in reports(inputs):
-        for form in inputs.formats:
-            made[f"{language}.{form}"] = FORMATS[form](built.document).content
+    total = len(ready.reports) * len(ready.inputs.formats)
+    for language, built_report in ready.reports.items():
+        for form in ready.inputs.formats:
+            made[f"{language}.{form}"] = FORMATS[form](built_report.document).content
             step(len(made), total)
     return made
 
 
-def frozen(inputs: Inputs, made: Files, after: tuple[int, str], moment: datetime) -> dict[str, Any]:
+def frozen(ready: Built, made: Files, after: tuple[int, str], moment: datetime) -> dict[str, Any]:
     """The edition as JSON values. `after`: number and mark of the edition before it, (0, "") for the first."""
-    number, before = after
+    inputs, (number, before) = ready.inputs, after
     return {
         "format": FORMAT,
         "programme": inputs.records.programme.key,
@@ -107,7 +165,7 @@ def frozen(inputs: Inputs, made: Files, after: tuple[int, str], moment: datetime
             },
         },
         "code": {"version": version("paraply"), "digest": code_digest()},
-        "figures": figures(compute(inputs.records)),
+        "figures": figures(ready.whole),
         "suppressed": list(inputs.left_out),
         "files": {name: {"sha256": sha256(content), "bytes": len(content)} for name, content in made.items()},
     }

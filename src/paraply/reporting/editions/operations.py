@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
 
+from paraply.access.context import acting_as
 from paraply.access.errors import Hidden
 from paraply.access.operation import operation
+from paraply.access.queries import require
 from paraply.access.vocabulary import Action, Actor, Target
-from paraply.kernel.frozen import digest
 from paraply.programmes.facts import ProgrammeFact
-from paraply.reporting.editions.builds import QUEUE, TASK
-from paraply.reporting.editions.content import Files, Inputs, files, frozen, reports
-from paraply.reporting.editions.queries import SHOWN, edition, latest
+from paraply.reporting.editions.builds import QUEUE, TASK, Asked, end, hold
+from paraply.reporting.editions.content import Frozen, Step, prepare, unheard
+from paraply.reporting.editions.queries import SHOWN, edition, inputs_of, latest
+from paraply.reporting.look import theme
 from paraply.reporting.models import Build, Edition, EditionContent, EditionFile, OpenEdition, OpenFile
 from paraply.reporting.outline.declaration import Outline
-from paraply.reporting.report import Stamp
-from paraply.reporting.sections.pages import Unsupported
 
 
 class AlreadyAsked(RuntimeError):
@@ -56,49 +54,32 @@ def ask_for_edition(actor: Actor, target: Target, outline: Outline, as_of: date)
     return row.pk
 
 
-class NotSupported(ValueError):
-    """Claims without evidence; nothing is published while there are any."""
-
-    def __init__(self, claims: tuple[Unsupported, ...]) -> None:
-        super().__init__("; ".join(one.text for one in claims[:3]))
-        self.claims = claims
-
-
 class PublishedMeanwhile(RuntimeError):
     """Somebody else has published since this edition was begun, so that it no longer follows the latest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frozen:
-    """An edition that is ready to be published. `number` and `before`: its place in the chain."""
-
-    number: int
-    content: Mapping[str, Any]
-    files: Files
-
-    @property
-    def digest(self) -> str:
-        return digest(self.content)
-
-
-def prepare_edition(
-    inputs: Inputs,
-    latest: tuple[int, str],
-    moment: datetime,
-    step: Callable[[int, int], None] = lambda done, total: None,
+def publish(
+    asked: Asked, who: Callable[[], Actor], moment: datetime, step: Step = unheard, build: int | None = None
 ) -> Frozen:
-    """Build every file of an edition and freeze it after the latest, given by number and digest; (0, "") before the first.
+    """Make an edition: read once, from one state of the database; build outside any transaction; and publish in one.
 
-    `moment`: when it is published.
-    Raises: NotSupported with every claim that lacks evidence.
+    `who` finds the actor, anew for each transaction: a membership may end meanwhile. `build`: the build that
+    comes to its end with it.
+    Raises: NotSupported; PublishedMeanwhile; Ended when the build has come to an end already; Hidden and Refused when the actor may not, or may no longer, publish.
     """
-    # The day where the moment was read: the time zone comes with it.
-    inputs = replace(inputs, stamp=Stamp(latest[0] + 1, moment.date()))
-    loose = dict.fromkeys(one for _, built in reports(inputs) for one in built.unsupported)
-    if loose:
-        raise NotSupported(tuple(loose))
-    made = files(inputs, step)
-    return Frozen(latest[0] + 1, frozen(inputs, made, latest, moment), made)
+    target = Target(programme=asked.programme)
+    with acting_as(actor := who(), read_only=True):
+        require(actor, Action.PUBLISH_EDITION, target)
+        inputs = inputs_of(asked.programme_key, asked.outline, asked.as_of, theme(), formats=asked.formats)
+        follows = asked.follows or latest(asked.programme)
+    ready = prepare(inputs, follows, moment, step)
+    with acting_as(actor := who()):
+        if build is not None:
+            hold(build)
+        publish_edition(actor, target, ready)
+        if build is not None:
+            end(build, "published", number=ready.number)
+    return ready
 
 
 @operation(Action.PUBLISH_EDITION)

@@ -10,7 +10,7 @@ from paraply.comparison.gathered.gathering import gather
 from paraply.kernel.frozen import digest
 from paraply.kernel.localised import Localised
 from paraply.programmes.queries import readable
-from paraply.reporting.editions.content import code_digest, files, otherwise_now, sha256, thawed
+from paraply.reporting.editions.content import built, code_digest, files, otherwise_now, sha256, thawed
 from paraply.reporting.editions.queries import SHOWN, PublishedEdition, content, edition
 from paraply.reporting.models import Edition, EditionFile, OpenFile
 
@@ -127,6 +127,6 @@ def _of_files(programme: int, found: PublishedEdition) -> Iterator[Localised]:
 
 
 def _of_rebuilding(whole: Mapping[str, Any]) -> Iterator[Localised]:
-    for name, made in files(thawed(whole)).items():
+    for name, made in files(built(thawed(whole))).items():
         if sha256(made) != whole["files"][name]["sha256"]:
             yield _REBUILT.format(name=name)
