@@ -20,9 +20,10 @@ from paraply.access.queries import actor_of
 from paraply.access.vocabulary import Target
 from paraply.documents.theme import Theme
 from paraply.kernel.frozen import digest
+from paraply.kernel.localised import Localised
 from paraply.programmes.queries import identity
 from paraply.programmes.queries import programme as programme_of
-from paraply.reporting.editions import content as edition
+from paraply.reporting.editions import code
 from paraply.reporting.editions import queries as editions
 from paraply.reporting.editions import verify as verification
 from paraply.reporting.editions.content import (
@@ -38,6 +39,7 @@ from paraply.reporting.editions.content import (
 from paraply.reporting.editions.operations import PublishedMeanwhile, open_edition, publish_edition
 from paraply.reporting.models import Edition, EditionContent, EditionFile
 from paraply.reporting.report import Stamp
+from paraply.reporting.sections.texts import TEXTS
 from support.databases import as_owner
 from support.editions import MOMENT, brief, publish_brief
 
@@ -255,7 +257,7 @@ def test_frozen_inputs_that_give_other_files_are_found_out() -> None:
         digest(content),
         Jsonb(content["outline"]["title"]),
     )
-    assert "comes out otherwise when built anew" in said(verify())
+    assert "come out otherwise when built anew" in said(verify())
 
 
 def test_a_record_changed_afterwards_is_told_and_the_edition_stands() -> None:
@@ -275,32 +277,76 @@ def test_a_record_changed_afterwards_is_told_and_the_edition_stands() -> None:
     assert "1 records are otherwise in the database now" in verdict.notes[0].text("en")
 
 
-def test_an_edition_of_other_code_is_verified_by_its_marks_whatever_its_records_look_like() -> None:
-    """In twenty years no fact may have the fields it has today."""
+def of_other_code(change: Callable[[dict[str, Any]], None] = lambda content: None) -> None:
+    """Publish, and let it have been built by other code: every mark is made to fit."""
     publish()
     with acting_as(system(), read_only=True):
         content = dict(editions.content(identity("boso"), 1))
-    content["code"] = {"version": "0.0", "digest": "0" * 64}
-    content["inputs"] = {"is": "SomethingThatIsNoMore", "field": 1}
+    old = content["code"]
+    content["code"] = {
+        "version": "0.0",
+        "parts": {**old["parts"], "reporting/sections": "0" * 64, "reporting/gone": "0" * 64},
+        "libraries": {**old["libraries"], "typst": "0.1"},
+    }
+    change(content)
     past_the_triggers("UPDATE reporting_editioncontent SET content = %s", Jsonb(content))
     past_the_triggers("UPDATE reporting_edition SET digest = %s", digest(content))
+
+
+def test_code_that_has_changed_and_gives_the_same_bytes_verifies() -> None:
+    of_other_code()
+    assert verify() == verification.Verification(1, (), ())
+
+
+def test_where_bytes_differ_it_says_what_has_changed_in_the_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    of_other_code()
+    monkeypatch.setitem(TEXTS, "as_of", Localised.same("on {date}, said otherwise"))
+    verdict = verify()
+    files, since = (note.text("en") for note in verdict.notes)
+    assert verdict.faults == ()
+    assert files == "These files come out otherwise when built anew from what was frozen: en.html."
+    assert (
+        since.startswith("The digests hold.")
+        and "built by version 0.0: reporting/gone, reporting/sections, " in since
+    )
+    assert since.endswith(f", typst 0.1 → {version('typst')}.")
+
+
+def test_the_same_code_that_gives_other_bytes_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    publish()
+    monkeypatch.setitem(TEXTS, "as_of", Localised.same("on {date}, said otherwise"))
+    assert "These files come out otherwise" in said(verify())
+
+
+def test_records_that_the_code_no_longer_knows_leave_the_marks() -> None:
+    """In twenty years no fact may have the fields it has today."""
+
+    def otherwise(content: dict[str, Any]) -> None:
+        content["inputs"] = {"is": "SomethingThatIsNoMore", "field": 1}
+
+    of_other_code(otherwise)
     verdict = verify()
     assert verdict.faults == ()
-    assert "Built by another version of Paraply (0.0)" in verdict.notes[0].text("en")
+    assert "cannot be built anew from what was frozen (KeyError: 'SomethingThatIsNoMore')" in verdict.notes[
+        0
+    ].text("en")
+    assert "reporting/sections" in verdict.notes[1].text("en")
 
 
-@pytest.mark.parametrize("library", edition.LIBRARIES)
-def test_another_version_of_a_library_that_writes_is_other_code(
+@pytest.mark.parametrize("library", code.LIBRARIES)
+def test_another_version_of_a_library_that_writes_is_told(
     library: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Else an upgrade of it would look like tampering."""
-    now = edition.code_digest()
-    monkeypatch.setattr(edition, "version", lambda name: "0" if name == library else version(name))
-    edition.code_digest.cache_clear()
-    other = edition.code_digest()
-    monkeypatch.undo()
-    edition.code_digest.cache_clear()
-    assert other != now == edition.code_digest()
+    then = code.code()
+    monkeypatch.setattr(code, "version", lambda name: "0" if name == library else version(name))
+    assert code.changed_since(then) == (f"{library} {version(library)} → 0",)
+
+
+def test_the_code_is_known_by_its_parts() -> None:
+    assert {"kernel", "comparison", "reporting/sections", "documents/writers/pdf"} <= code.parts().keys()
+    assert not any("migrations" in part or part.startswith(("web", "cli")) for part in code.parts())
+    assert code.changed_since(code.code()) == ()
 
 
 def test_changed_unchanged_and_no_data_are_three_things() -> None:

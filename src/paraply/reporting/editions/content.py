@@ -1,21 +1,16 @@
 """A published edition as plain values: what is frozen, how it is built again, and what has changed since the one before. Pure.
 
 What was published is this and never a query: the records as they were, the outline, the glossary, the definitions, the
-parameters, the code's mark, the computed values, who was left out, and the marks of every file.
+parameters, the code's marks, the computed values, who was left out, and the marks of every file.
 Source: access model, section 3.
 """
 
 from __future__ import annotations
 
 import hashlib
-import sys
-import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import lru_cache
-from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 from paraply.comparison.gathered.programme import ProgrammeRecords
@@ -28,19 +23,13 @@ from paraply.documents.writers.formats import FORMATS
 from paraply.kernel.frozen import digest, read_as, written
 from paraply.kernel.localised import LANGUAGES, Language
 from paraply.programmes.facts import TermFact
+from paraply.reporting.editions.code import code
 from paraply.reporting.outline.declaration import Outline, from_values
 from paraply.reporting.report import Report, Stamp, report
 from paraply.reporting.sections.pages import Unsupported
 from paraply.reporting.sheets import every_fact
 
 FORMAT = 1
-PACKAGE = Path(__file__).resolve().parents[1]
-# What decides a file's bytes; pages, commands and the database do not.
-DECIDING = (
-    "kernel", "documents", "records", "organisations", "programmes", "governance", "mobilisation", "planning", "evidence", "findings",
-    "comparison", "reporting",
-)  # fmt: skip
-LIBRARIES = ("typst", "vl-convert-python", "python-docx", "python-pptx", "lxml", "pillow", "xlsxwriter")
 Files = Mapping[str, bytes]
 # Told how many files are done, of how many.
 Step = Callable[[int, int], None]
@@ -164,7 +153,7 @@ def frozen(ready: Built, made: Files, after: tuple[int, str], moment: datetime) 
                 "logo_alt": inputs.theme.logo_alt,
             },
         },
-        "code": {"version": version("paraply"), "digest": code_digest()},
+        "code": code(),
         "figures": figures(ready.whole),
         "suppressed": list(inputs.left_out),
         "files": {name: {"sha256": sha256(content), "bytes": len(content)} for name, content in made.items()},
@@ -203,18 +192,6 @@ def figures(whole: Overview) -> Figures:
 def sha256(content: bytes) -> str:
     """The mark of a file, in hexadecimal."""
     return hashlib.sha256(content).hexdigest()
-
-
-@lru_cache(maxsize=1)
-def code_digest() -> str:
-    """The mark of everything that decides a file's bytes: our code, fonts and outlines, and the libraries that write."""
-    mark = hashlib.sha256(repr((sys.version_info[:2], zlib.ZLIB_RUNTIME_VERSION)).encode())
-    mark.update(repr([(name, version(name)) for name in LIBRARIES]).encode())
-    for path in sorted(found for name in DECIDING for found in (PACKAGE / name).rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts and "migrations" not in path.parts:
-            mark.update(path.relative_to(PACKAGE).as_posix().encode())
-            mark.update(path.read_bytes())
-    return mark.hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,8 +233,7 @@ def _silent(codes: Iterable[str]) -> bool:
     return set(codes) <= set(WITHOUT_VALUE)
 
 
-def otherwise_now(content: Mapping[str, Any], live: ProgrammeRecords) -> tuple[str, ...]:
+def otherwise_now(then: ProgrammeRecords, live: ProgrammeRecords) -> tuple[str, ...]:
     """Keys of the records that read otherwise today, for the same date, than when the edition was published."""
-    then = {fact.key: digest(written(fact)) for fact in every_fact(thawed(content).records)}
-    now = {fact.key: digest(written(fact)) for fact in every_fact(live)}
-    return tuple(sorted(key for key in then.keys() | now.keys() if then.get(key) != now.get(key)))
+    was, now = ({fact.key: digest(written(fact)) for fact in every_fact(records)} for records in (then, live))
+    return tuple(sorted(key for key in was.keys() | now.keys() if was.get(key) != now.get(key)))
