@@ -30,6 +30,7 @@ from paraply.programmes.queries import identity
 from paraply.reporting.editions import operations
 from paraply.reporting.editions import queries as editions
 from paraply.reporting.editions.builds import Building, builds, end, give_up_lost
+from paraply.reporting.editions.content import mark_of
 from paraply.reporting.editions.operations import AlreadyAsked, ask_for_edition
 from paraply.reporting.editions.verify import verify
 from paraply.reporting.outline.reading import standard
@@ -49,11 +50,12 @@ def evaluator() -> Actor:
 
 
 def asked(outline: str = "brief") -> int:
-    """A build that an evaluator has asked for."""
+    """A build that an evaluator has asked for, having looked at the records."""
     actor = evaluator()
     with acting_as(actor):
-        target = Target(programme=identity("boso"))
-        return ask_for_edition(actor, target, standard(outline), date(2010, 12, 10))
+        target, chosen = Target(programme=identity("boso")), standard(outline)
+        inputs = editions.inputs_of("boso", chosen, DAY)
+        return ask_for_edition(actor, target, chosen, DAY, mark_of(inputs.records, inputs.glossary))
 
 
 def run(build: int, attempts: int = 0) -> Building:
@@ -79,7 +81,7 @@ def test_it_is_built_and_published_as_whoever_asked() -> None:
     assert (one.state, one.number, published()) == ("published", 1, [1])
     assert (one.done, one.total) == (one.total, 3 * 5)
     with acting_as(system(), read_only=True):
-        assert verify("boso", identity("boso"), 1, rebuild=False).faults == ()
+        assert verify("boso", identity("boso"), 1).faults == ()
 
 
 def test_everything_is_done_once() -> None:
@@ -99,12 +101,29 @@ def test_a_build_that_has_ended_is_not_built_again() -> None:
 
 
 def test_claims_without_evidence_are_noted_and_nothing_is_published(superuser: Superuser) -> None:
-    build = asked()
     superuser.execute("UPDATE findings_finding SET sources = '[]' WHERE polarity = 'strength'")
     superuser.commit()
+    build = asked()
     one = run(build)
     assert (one.state, published()) == ("blocked", [])
     assert one.loose and all(claim.records for claim in one.loose)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE findings_finding SET text = text || '{\"en\": \"otherwise\"}' WHERE polarity = 'strength'",
+        'UPDATE programmes_glossaryterm SET definition = definition || \'{"en": "otherwise"}\'',
+    ],
+)
+def test_what_has_changed_since_it_was_looked_at_is_not_published_unread(
+    change: str, superuser: Superuser
+) -> None:
+    build = asked()
+    assert superuser.execute(change).rowcount > 0
+    superuser.commit()
+    assert (run(build).state, published()) == ("changed", [])
+    assert run(asked()).state == "published"
 
 
 def test_who_may_no_longer_publish_publishes_nothing(superuser: Superuser) -> None:

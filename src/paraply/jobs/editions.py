@@ -16,7 +16,7 @@ from paraply.access.models import User
 from paraply.access.queries import actor_of
 from paraply.access.vocabulary import Actor
 from paraply.reporting.editions import builds
-from paraply.reporting.editions.content import NotSupported
+from paraply.reporting.editions.content import ChangedSince, NotSupported
 from paraply.reporting.editions.operations import PublishedMeanwhile, publish
 
 # A build that has ended three workers ends no fourth.
@@ -56,6 +56,8 @@ def _end(build: int, asked_by: int, asked: builds.Asked) -> None:
         )
     except NotSupported as blocked:
         builds.end(build, "blocked", blocked.claims)
+    except ChangedSince:
+        builds.end(build, "changed")
     except PublishedMeanwhile:
         builds.end(build, "overtaken")
     except builds.Ended:

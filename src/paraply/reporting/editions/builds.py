@@ -34,6 +34,7 @@ class Building:
     """A build as its follower sees it. `loose`: claims without evidence; `number`: the edition that came of it."""
 
     pk: int
+    outline: str
     title: Localised
     as_of: date
     asked_at: datetime
@@ -51,7 +52,10 @@ class Building:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What an edition is asked for as. `follows`: number and digest of the edition it is to follow; None for whichever is the latest."""
+    """What an edition is asked for as. `follows`: number and digest of the edition it is to follow; None for whichever is the latest.
+
+    `seen`: the mark of the records that are to be published, "" for whatever they are.
+    """
 
     programme: int
     programme_key: str
@@ -59,6 +63,7 @@ class Asked:
     as_of: date
     follows: tuple[int, str] | None = None
     formats: tuple[str, ...] = tuple(FORMATS)
+    seen: str = ""
 
 
 def builds(programme: int) -> tuple[Building, ...]:
@@ -75,6 +80,7 @@ def on_their_way(found: Sequence[Building]) -> tuple[Building, ...]:
 def _building(row: Build) -> Building:
     return Building(
         row.pk,
+        row.outline["key"],
         Localised.from_dict(row.outline["title"]),
         row.as_of,
         row.asked_at,
@@ -98,7 +104,9 @@ def begin(build: int) -> tuple[int, Asked] | None:
         note(build, state="building", done=0, total=0)
         follows = (row.follows, row.before)
         outline = from_values(row.outline)
-        return row.asked_by, Asked(row.programme_id, row.programme.key, outline, row.as_of, follows)
+        return row.asked_by, Asked(
+            row.programme_id, row.programme.key, outline, row.as_of, follows, seen=row.seen
+        )
 
 
 def note(build: int, **values: Any) -> None:

@@ -85,6 +85,10 @@ class Frozen:
     files: Files
 
 
+class ChangedSince(RuntimeError):
+    """The records read otherwise now than when whoever publishes looked at them."""
+
+
 class NotSupported(ValueError):
     """Claims without evidence; nothing is published while there are any."""
 
@@ -107,6 +111,11 @@ def prepare(inputs: Inputs, latest: tuple[int, str], moment: datetime, step: Ste
     made = files(ready, step)
     content = frozen(ready, made, latest, moment)
     return Frozen(latest[0] + 1, content, digest(content), made)
+
+
+def mark_of(records: ProgrammeRecords, glossary: tuple[TermFact, ...]) -> str:
+    """The mark of what a reader of a report has seen, so that what is published is what was read."""
+    return digest([written(records), written(glossary)])
 
 
 def built(inputs: Inputs) -> Built:

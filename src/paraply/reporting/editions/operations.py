@@ -17,7 +17,7 @@ from paraply.access.queries import require
 from paraply.access.vocabulary import Action, Actor, Target
 from paraply.programmes.facts import ProgrammeFact
 from paraply.reporting.editions.builds import QUEUE, TASK, Asked, end, hold
-from paraply.reporting.editions.content import Frozen, Step, prepare, unheard
+from paraply.reporting.editions.content import ChangedSince, Frozen, Step, mark_of, prepare, unheard
 from paraply.reporting.editions.queries import SHOWN, edition, inputs_of, latest
 from paraply.reporting.look import theme
 from paraply.reporting.models import Build, Edition, EditionContent, EditionFile, OpenEdition, OpenFile
@@ -29,8 +29,10 @@ class AlreadyAsked(RuntimeError):
 
 
 @operation(Action.PUBLISH_EDITION)
-def ask_for_edition(actor: Actor, target: Target, outline: Outline, as_of: date) -> int:
+def ask_for_edition(actor: Actor, target: Target, outline: Outline, as_of: date, seen: str = "") -> int:
     """Ask for an edition to be built and published by a worker, and give the build's key. The job is queued when this commits.
+
+    `seen`: the mark of the records that the actor has looked at; nothing is published where they are no longer that.
 
     Raises: AlreadyAsked while another is on its way.
     """
@@ -47,6 +49,7 @@ def ask_for_edition(actor: Actor, target: Target, outline: Outline, as_of: date)
                 asked_at=Now(),
                 follows=number,
                 before=before,
+                seen=seen,
             )
     except IntegrityError as error:
         raise AlreadyAsked from error
@@ -65,13 +68,15 @@ def publish(
 
     `who` finds the actor, anew for each transaction: a membership may end meanwhile. `build`: the build that
     comes to its end with it.
-    Raises: NotSupported; PublishedMeanwhile; Ended when the build has come to an end already; Hidden and Refused when the actor may not, or may no longer, publish.
+    Raises: ChangedSince; NotSupported; PublishedMeanwhile; Ended when the build has come to an end already; Hidden and Refused when the actor may not, or may no longer, publish.
     """
     target = Target(programme=asked.programme)
     with acting_as(actor := who(), read_only=True):
         require(actor, Action.PUBLISH_EDITION, target)
         inputs = inputs_of(asked.programme_key, asked.outline, asked.as_of, theme(), formats=asked.formats)
         follows = asked.follows or latest(asked.programme)
+    if asked.seen and asked.seen != mark_of(inputs.records, inputs.glossary):
+        raise ChangedSince
     ready = prepare(inputs, follows, moment, step)
     with acting_as(actor := who()):
         if build is not None:
