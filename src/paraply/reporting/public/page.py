@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from paraply.comparison.anchoring.words import CASE_NUMBER
 from paraply.comparison.budget.plan_tree import Branch
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
@@ -209,7 +210,11 @@ def _is_coming(fact: PoliticalFact, as_of: date) -> bool:
 
 
 def _body(fact: PoliticalFact) -> Localised:
-    return Localised.same(fact.body) if fact.body else Localised()
+    """Which body, and the number by which its papers are found."""
+    body = Localised.same(fact.body) if fact.body else Localised()
+    if not fact.case_number:
+        return body
+    return joined([body, CASE_NUMBER.format(number=fact.case_number)], ", ")
 
 
 def _latest_first(fact: PoliticalFact) -> int:

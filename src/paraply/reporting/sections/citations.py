@@ -62,8 +62,8 @@ class CitedRecords:
 
 
 def _words(fact: Fact, language: str) -> str:
-    """What the record says or is called, where it has words of its own."""
-    for name in ("text", "heading", "name", "title", "unit", "owner"):
+    """What the record is called or says, where it has words of its own; a study has both, and is called by its name."""
+    for name in ("name", "text", "heading", "title", "unit", "owner"):
         value = getattr(fact, name, None)
         if isinstance(value, Localised):
             value = value.text(language)
