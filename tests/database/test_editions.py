@@ -333,6 +333,16 @@ def test_records_that_the_code_no_longer_knows_leave_the_marks() -> None:
     assert "reporting/sections" in verdict.notes[1].text("en")
 
 
+def test_content_that_cannot_be_read_and_has_another_mark_is_a_fault_whatever_the_code() -> None:
+    of_other_code()
+    past_the_triggers(
+        "UPDATE reporting_editioncontent SET content = jsonb_set(content, '{inputs,is}', '\"X\"')"
+    )
+    verdict = verify()
+    assert "The content has been changed" in said(verdict) and "cannot be built anew" in said(verdict)
+    assert verdict.notes == ()
+
+
 @pytest.mark.parametrize("library", code.LIBRARIES)
 def test_another_version_of_a_library_that_writes_is_told(
     library: str, monkeypatch: pytest.MonkeyPatch

@@ -100,9 +100,9 @@ def verify(programme_key: str, programme: int, number: int) -> Verification:
     except Exception as error:
         # Values of another year go through the code of today, and may stop anywhere in it; their marks need no code.
         rebuilt.append(_UNREADABLE.format(error=f"{type(error).__name__}: {error}"))
-    if rebuilt and (since := changed_since(whole["code"])):
+    if rebuilt and not faults and (since := changed_since(whole["code"])):
         about = _SINCE.format(version=whole["code"]["version"], parts=", ".join(since))
-        return Verification(number, tuple(faults), (*rebuilt, about, *notes))
+        return Verification(number, (), (*rebuilt, about, *notes))
     return Verification(number, (*faults, *rebuilt), tuple(notes))
 
 
