@@ -33,7 +33,7 @@ from paraply.documents.writers import docx, pdf, pptx, xlsx
 from paraply.interchange.exporting import write
 from paraply.interchange.importing import import_programme, read_and_check
 from paraply.programmes.queries import readable
-from paraply.reporting.outline import standard
+from paraply.reporting.outline.reading import standard
 from paraply.reporting.report import report
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"

@@ -6,7 +6,7 @@ import pytest
 
 from cli.running import Command
 from paraply.access.context import acting_as
-from paraply.reporting.queries import public_page, published_days
+from paraply.reporting.public.queries import public_page, published_days
 
 pytestmark = [pytest.mark.django_db, pytest.mark.boso]
 

@@ -13,6 +13,7 @@ from django.db import connection
 
 from cli.running import Command
 from support.databases import as_owner
+from support.editions import counted
 
 pytestmark = [pytest.mark.boso, pytest.mark.django_db]
 AT = ("--as-of", "2010-12-10")
@@ -116,6 +117,12 @@ def test_publishing_listing_verifying_and_taking_the_files_out(paraply: Command,
     assert (ran.code, ran.out) == (0, "Utgave 1: som publisert.\n")
     ran = paraply("report", "boso", "--edition", "1", "--format", "xlsx", "--lang", "nn", "--out", tmp_path)
     assert ran.code == 0 and (tmp_path / "boso-1-nn.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_publishing_does_everything_once(paraply: Command) -> None:
+    with counted() as count:
+        assert paraply("publish", "boso", *BRIEF, "--format", "html").code == 0
+    assert count == {"read": 1, "computed": 1, "built": 3, "written html": 3, "stored": 3}
 
 
 def test_what_has_not_been_published_is_said(paraply: Command, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.interchange.importing import read_and_check
 from paraply.interchange.shape import all_sections
 from paraply.reporting.figures.together import TOGETHER
-from paraply.reporting.outline import parse
+from paraply.reporting.outline.reading import parse
 from paraply.reporting.sections import OPTIONS, SECTIONS
 from paraply.reporting.sheets import SHEETS
 

@@ -24,18 +24,23 @@ from paraply.access.operation import system
 from paraply.access.queries import actor_of
 from paraply.access.vocabulary import Actor, Target
 from paraply.demo.personas import load_personas
+from paraply.documents.writers.formats import FORMATS
 from paraply.jobs.editions import MOST_ATTEMPTS, build_edition
 from paraply.programmes.queries import identity
-from paraply.reporting import editions
-from paraply.reporting.builds import AlreadyAsked, Building, ask_for_edition, builds, end, give_up_lost
-from paraply.reporting.outline import standard
+from paraply.reporting.editions import operations
+from paraply.reporting.editions import queries as editions
+from paraply.reporting.editions.builds import Building, builds, end, give_up_lost
+from paraply.reporting.editions.content import mark_of
+from paraply.reporting.editions.operations import AlreadyAsked, ask_for_edition
+from paraply.reporting.editions.verify import verify
+from paraply.reporting.outline.reading import standard
 from support.databases import Databases, as_login
-from support.editions import publish_brief
+from support.editions import counted, publish_brief
 from support.processes import settings_for
 
 pytestmark = [pytest.mark.boso, pytest.mark.django_db(transaction=True)]
 DAY = date(2010, 12, 10)
-PATIENCE = 60  # Unit: seconds; a busy machine starts a process slowly.
+PATIENCE = 180  # Unit: seconds without a step; a busy machine starts a process slowly.
 Superuser = psycopg.Connection[Any]
 
 
@@ -45,11 +50,12 @@ def evaluator() -> Actor:
 
 
 def asked(outline: str = "brief") -> int:
-    """A build that an evaluator has asked for."""
+    """A build that an evaluator has asked for, having looked at the records."""
     actor = evaluator()
     with acting_as(actor):
-        target = Target(programme=identity("boso"))
-        return ask_for_edition(actor, target, standard(outline), date(2010, 12, 10))
+        target, chosen = Target(programme=identity("boso")), standard(outline)
+        inputs = editions.inputs_of("boso", chosen, DAY)
+        return ask_for_edition(actor, target, chosen, DAY, mark_of(inputs.records, inputs.glossary))
 
 
 def run(build: int, attempts: int = 0) -> Building:
@@ -75,7 +81,16 @@ def test_it_is_built_and_published_as_whoever_asked() -> None:
     assert (one.state, one.number, published()) == ("published", 1, [1])
     assert (one.done, one.total) == (one.total, 3 * 5)
     with acting_as(system(), read_only=True):
-        assert editions.verify("boso", identity("boso"), 1, rebuild=False).faults == ()
+        assert verify("boso", identity("boso"), 1).faults == ()
+
+
+def test_everything_is_done_once() -> None:
+    build = asked()
+    with counted() as count:
+        run(build)
+    # One edition, its content, and all its files together.
+    once = {"read": 1, "computed": 1, "built": 3, "stored": 3}
+    assert count == once | {f"written {form}": 3 for form in FORMATS}
 
 
 def test_a_build_that_has_ended_is_not_built_again() -> None:
@@ -86,12 +101,29 @@ def test_a_build_that_has_ended_is_not_built_again() -> None:
 
 
 def test_claims_without_evidence_are_noted_and_nothing_is_published(superuser: Superuser) -> None:
-    build = asked()
     superuser.execute("UPDATE findings_finding SET sources = '[]' WHERE polarity = 'strength'")
     superuser.commit()
+    build = asked()
     one = run(build)
     assert (one.state, published()) == ("blocked", [])
     assert one.loose and all(claim.records for claim in one.loose)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE findings_finding SET text = text || '{\"en\": \"otherwise\"}' WHERE polarity = 'strength'",
+        'UPDATE programmes_glossaryterm SET definition = definition || \'{"en": "otherwise"}\'',
+    ],
+)
+def test_what_has_changed_since_it_was_looked_at_is_not_published_unread(
+    change: str, superuser: Superuser
+) -> None:
+    build = asked()
+    assert superuser.execute(change).rowcount > 0
+    superuser.commit()
+    assert (run(build).state, published()) == ("changed", [])
+    assert run(asked()).state == "published"
 
 
 def test_who_may_no_longer_publish_publishes_nothing(superuser: Superuser) -> None:
@@ -101,19 +133,32 @@ def test_who_may_no_longer_publish_publishes_nothing(superuser: Superuser) -> No
     assert (run(build).state, published()) == ("refused", [])
 
 
+def test_who_may_not_publish_any_more_when_it_is_built_publishes_nothing(
+    superuser: Superuser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build = asked()
+    whole = operations.prepare
+
+    def slow(*args: Any) -> Any:
+        superuser.execute("DELETE FROM access_membership WHERE user_id = %s", [evaluator().pk])
+        superuser.commit()
+        return whole(*args)
+
+    monkeypatch.setattr(operations, "prepare", slow)
+    assert (run(build).state, published()) == ("refused", [])
+
+
 def test_somebody_else_published_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two at once: the one that is done first is published, and the other is told."""
-    from paraply.jobs import editions as job
-
     build = asked()
-    whole = job.prepare_edition
+    whole = operations.prepare
 
     def slow(*args: Any) -> Any:
         ready = whole(*args)
         publish_brief("2010-06-01")
         return ready
 
-    monkeypatch.setattr(job, "prepare_edition", slow)
+    monkeypatch.setattr(operations, "prepare", slow)
     assert (run(build).state, published()) == ("overtaken", [1])
 
 
@@ -156,17 +201,15 @@ def test_a_build_follows_the_edition_that_was_the_latest_when_it_was_asked_for()
 def test_a_worker_thought_gone_publishes_nothing_once_its_build_has_ended(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from paraply.jobs import editions as job
-
     build = asked()
-    whole = job.prepare_edition
+    whole = operations.prepare
 
     def slow(*args: Any) -> Any:
         ready = whole(*args)
         end(build, "failed")
         return ready
 
-    monkeypatch.setattr(job, "prepare_edition", slow)
+    monkeypatch.setattr(operations, "prepare", slow)
     assert (run(build).state, published()) == ("failed", [])
 
 
@@ -184,13 +227,11 @@ def test_a_build_that_no_job_will_take_up_is_given_up(superuser: Superuser) -> N
 
 
 def test_a_database_that_is_away_for_a_moment_ends_no_build(monkeypatch: pytest.MonkeyPatch) -> None:
-    from paraply.jobs import editions as job
-
     def away(*_: Any) -> Any:
         raise OperationalError("the database is away")
 
     build = asked()
-    monkeypatch.setattr(job, "prepare_edition", away)
+    monkeypatch.setattr(operations, "prepare", away)
     with pytest.raises(OperationalError):
         run(build)
     monkeypatch.undo()
@@ -198,10 +239,8 @@ def test_a_database_that_is_away_for_a_moment_ends_no_build(monkeypatch: pytest.
 
 
 def test_a_fault_of_ours_is_noted_and_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
-    from paraply.jobs import editions as job
-
     build = asked()
-    monkeypatch.setattr(job, "from_values", lambda *_: 1 / 0)
+    monkeypatch.setattr(operations, "inputs_of", lambda *_, **__: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         run(build)
     assert (found().state, published()) == ("failed", [])
@@ -227,12 +266,15 @@ def worker(databases: Databases) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def wait(wanted: Callable[[Building], bool]) -> Building:
-    end = time.monotonic() + PATIENCE
+    """Wait for as long as it comes further, however slow the machine is."""
+    latest, end = found(), time.monotonic() + PATIENCE
     while time.monotonic() < end:
         if wanted(one := found()):
             return one
+        if one != latest:
+            latest, end = one, time.monotonic() + PATIENCE
         time.sleep(0.05)
-    raise AssertionError(f"It stays at {one.state}, {one.done} of {one.total}.")
+    raise AssertionError(f"It stays at {latest.state}, {latest.done} of {latest.total}.")
 
 
 @pytest.mark.slow

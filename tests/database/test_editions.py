@@ -20,20 +20,26 @@ from paraply.access.queries import actor_of
 from paraply.access.vocabulary import Target
 from paraply.documents.theme import Theme
 from paraply.kernel.frozen import digest
+from paraply.kernel.localised import Localised
 from paraply.programmes.queries import identity
 from paraply.programmes.queries import programme as programme_of
-from paraply.reporting import edition, editions
-from paraply.reporting.edition import Inputs, files, frozen, thawed
-from paraply.reporting.models import Edition, EditionContent, EditionFile
-from paraply.reporting.opened import open_edition
-from paraply.reporting.operations import (
+from paraply.reporting.editions import code
+from paraply.reporting.editions import queries as editions
+from paraply.reporting.editions import verify as verification
+from paraply.reporting.editions.content import (
     Frozen,
+    Inputs,
     NotSupported,
-    PublishedMeanwhile,
-    prepare_edition,
-    publish_edition,
+    built,
+    files,
+    frozen,
+    prepare,
+    thawed,
 )
+from paraply.reporting.editions.operations import PublishedMeanwhile, open_edition, publish_edition
+from paraply.reporting.models import Edition, EditionContent, EditionFile
 from paraply.reporting.report import Stamp
+from paraply.reporting.sections.texts import TEXTS
 from support.databases import as_owner
 from support.editions import MOMENT, brief, publish_brief
 
@@ -50,12 +56,12 @@ def inputs(day: date = DAY, **more: Any) -> Inputs:
     return brief(day, **more)
 
 
-def verify(number: int = 1) -> editions.Verdict:
+def verify(number: int = 1) -> verification.Verification:
     with acting_as(system()):
-        return editions.verify("boso", identity("boso"), number)
+        return verification.verify("boso", identity("boso"), number)
 
 
-def said(verdict: editions.Verdict) -> str:
+def said(verdict: verification.Verification) -> str:
     return " ".join(one.text("en") for one in verdict.faults)
 
 
@@ -66,16 +72,17 @@ def test_what_was_published_is_read_back_and_verified() -> None:
         content = editions.file(identity("boso"), 1, "en.html")
     assert (found.number, found.digest, found.before) == (1, ready.digest, "")
     assert content == ready.files["en.html"]
-    assert verify() == editions.Verdict(1, (), ())
+    assert verify() == verification.Verification(1, (), ())
 
 
 def test_building_it_again_from_what_was_frozen_gives_the_same_bytes() -> None:
     with acting_as(system(), read_only=True):
         wanted = inputs(theme=Theme("#7a1f5c"), stamp=Stamp(1, MOMENT.date()))
-    made = files(wanted)
-    again = thawed(frozen(wanted, made, (0, ""), MOMENT))
+    ready = built(wanted)
+    made = files(ready)
+    again = thawed(frozen(ready, made, (0, ""), MOMENT))
     assert again == wanted
-    assert files(again) == made
+    assert files(built(again)) == made
 
 
 def test_a_file_says_which_edition_it_is_of_and_a_correction_is_told_from_what_it_corrects() -> None:
@@ -83,7 +90,7 @@ def test_a_file_says_which_edition_it_is_of_and_a_correction_is_told_from_what_i
     assert "1, published 3 January 2011" in first.files["en.html"].decode()
     assert "2, published 3 January 2011" in second.files["en.html"].decode()
     with acting_as(system(), read_only=True):
-        assert "published" not in files(inputs())["en.html"].decode().split("</header>")[0]
+        assert "published" not in files(built(inputs()))["en.html"].decode().split("</header>")[0]
 
 
 def test_editions_make_a_chain() -> None:
@@ -101,8 +108,8 @@ def test_publishing_leaves_an_entry_in_the_audit() -> None:
 def test_two_at_once_one_is_published_and_the_other_is_told() -> None:
     with acting_as(system()):
         pk = identity("boso")
-        one = prepare_edition(inputs(), editions.latest(pk), MOMENT)
-        other = prepare_edition(inputs(date(2010, 6, 1)), editions.latest(pk), MOMENT)
+        one = prepare(inputs(), editions.latest(pk), MOMENT)
+        other = prepare(inputs(date(2010, 6, 1)), editions.latest(pk), MOMENT)
         publish_edition(system(), Target(programme=pk), one)
         with pytest.raises(PublishedMeanwhile):
             publish_edition(system(), Target(programme=pk), other)
@@ -116,7 +123,7 @@ def test_a_claim_without_evidence_blocks_publication_and_is_named() -> None:
     others = [found for found in whole.records.findings if found is not one]
     loose = replace(whole, records=replace(whole.records, findings=(replace(one, sources=()), *others)))
     with pytest.raises(NotSupported) as caught:
-        prepare_edition(loose, (0, ""), MOMENT)
+        prepare(loose, (0, ""), MOMENT)
     assert {claim.records for claim in caught.value.claims} == {(one.key,)}
     assert one.text.text("en") in [claim.text for claim in caught.value.claims]
 
@@ -128,7 +135,7 @@ def test_who_is_no_evaluator_publishes_nothing(persona: str) -> None:
     load_personas()
     with acting_as(system(), read_only=True):
         pk = identity("boso")
-        ready = prepare_edition(inputs(), (0, ""), MOMENT)
+        ready = prepare(inputs(), (0, ""), MOMENT)
     actor = actor_of(User.objects.get(email=f"{persona}@example.invalid"))
     with pytest.raises(Refused), acting_as(actor):
         publish_edition(actor, Target(programme=pk), ready)
@@ -250,7 +257,7 @@ def test_frozen_inputs_that_give_other_files_are_found_out() -> None:
         digest(content),
         Jsonb(content["outline"]["title"]),
     )
-    assert "comes out otherwise when built anew" in said(verify())
+    assert "come out otherwise when built anew" in said(verify())
 
 
 def test_a_record_changed_afterwards_is_told_and_the_edition_stands() -> None:
@@ -270,32 +277,86 @@ def test_a_record_changed_afterwards_is_told_and_the_edition_stands() -> None:
     assert "1 records are otherwise in the database now" in verdict.notes[0].text("en")
 
 
-def test_an_edition_of_other_code_is_verified_by_its_marks_whatever_its_records_look_like() -> None:
-    """In twenty years no fact may have the fields it has today."""
+def of_other_code(change: Callable[[dict[str, Any]], None] = lambda content: None) -> None:
+    """Publish, and let it have been built by other code: every mark is made to fit."""
     publish()
     with acting_as(system(), read_only=True):
         content = dict(editions.content(identity("boso"), 1))
-    content["code"] = {"version": "0.0", "digest": "0" * 64}
-    content["inputs"] = {"is": "SomethingThatIsNoMore", "field": 1}
+    old = content["code"]
+    content["code"] = {
+        "version": "0.0",
+        "parts": {**old["parts"], "reporting/sections": "0" * 64, "reporting/gone": "0" * 64},
+        "libraries": {**old["libraries"], "typst": "0.1"},
+    }
+    change(content)
     past_the_triggers("UPDATE reporting_editioncontent SET content = %s", Jsonb(content))
     past_the_triggers("UPDATE reporting_edition SET digest = %s", digest(content))
+
+
+def test_code_that_has_changed_and_gives_the_same_bytes_verifies() -> None:
+    of_other_code()
+    assert verify() == verification.Verification(1, (), ())
+
+
+def test_where_bytes_differ_it_says_what_has_changed_in_the_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    of_other_code()
+    monkeypatch.setitem(TEXTS, "as_of", Localised.same("on {date}, said otherwise"))
+    verdict = verify()
+    files, since = (note.text("en") for note in verdict.notes)
+    assert verdict.faults == ()
+    assert files == "These files come out otherwise when built anew from what was frozen: en.html."
+    assert (
+        since.startswith("The digests hold.")
+        and "built by version 0.0: reporting/gone, reporting/sections, " in since
+    )
+    assert since.endswith(f", typst 0.1 → {version('typst')}.")
+
+
+def test_the_same_code_that_gives_other_bytes_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    publish()
+    monkeypatch.setitem(TEXTS, "as_of", Localised.same("on {date}, said otherwise"))
+    assert "These files come out otherwise" in said(verify())
+
+
+def test_records_that_the_code_no_longer_knows_leave_the_marks() -> None:
+    """In twenty years no fact may have the fields it has today."""
+
+    def otherwise(content: dict[str, Any]) -> None:
+        content["inputs"] = {"is": "SomethingThatIsNoMore", "field": 1}
+
+    of_other_code(otherwise)
     verdict = verify()
     assert verdict.faults == ()
-    assert "Built by another version of Paraply (0.0)" in verdict.notes[0].text("en")
+    assert "cannot be built anew from what was frozen (KeyError: 'SomethingThatIsNoMore')" in verdict.notes[
+        0
+    ].text("en")
+    assert "reporting/sections" in verdict.notes[1].text("en")
 
 
-@pytest.mark.parametrize("library", edition.LIBRARIES)
-def test_another_version_of_a_library_that_writes_is_other_code(
+def test_content_that_cannot_be_read_and_has_another_mark_is_a_fault_whatever_the_code() -> None:
+    of_other_code()
+    past_the_triggers(
+        "UPDATE reporting_editioncontent SET content = jsonb_set(content, '{inputs,is}', '\"X\"')"
+    )
+    verdict = verify()
+    assert "The content has been changed" in said(verdict) and "cannot be built anew" in said(verdict)
+    assert verdict.notes == ()
+
+
+@pytest.mark.parametrize("library", code.LIBRARIES)
+def test_another_version_of_a_library_that_writes_is_told(
     library: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Else an upgrade of it would look like tampering."""
-    now = edition.code_digest()
-    monkeypatch.setattr(edition, "version", lambda name: "0" if name == library else version(name))
-    edition.code_digest.cache_clear()
-    other = edition.code_digest()
-    monkeypatch.undo()
-    edition.code_digest.cache_clear()
-    assert other != now == edition.code_digest()
+    then = code.code()
+    monkeypatch.setattr(code, "version", lambda name: "0" if name == library else version(name))
+    assert code.changed_since(then) == (f"{library} {version(library)} → 0",)
+
+
+def test_the_code_is_known_by_its_parts() -> None:
+    assert {"kernel", "comparison", "reporting/sections", "documents/writers/pdf"} <= code.parts().keys()
+    assert not any("migrations" in part or part.startswith(("web", "cli")) for part in code.parts())
+    assert code.changed_since(code.code()) == ()
 
 
 def test_changed_unchanged_and_no_data_are_three_things() -> None:

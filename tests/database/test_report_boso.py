@@ -21,7 +21,7 @@ from paraply.documents.writers.formats import FORMATS
 from paraply.kernel.localised import LANGUAGES, Language
 from paraply.programmes.facts import TermFact
 from paraply.programmes.queries import glossary, readable
-from paraply.reporting.outline import names, standard
+from paraply.reporting.outline.reading import names, standard
 from paraply.reporting.report import Report, report
 
 pytestmark = [pytest.mark.boso, pytest.mark.django_db]

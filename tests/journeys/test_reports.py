@@ -14,7 +14,7 @@ from paraply.access.context import acting_as
 from paraply.access.operation import system
 from paraply.jobs.editions import build_edition
 from paraply.programmes.queries import identity
-from paraply.reporting.builds import builds
+from paraply.reporting.editions.builds import builds
 from support.editions import publish_brief
 
 pytestmark = [pytest.mark.journey, pytest.mark.boso, pytest.mark.django_db(transaction=True)]

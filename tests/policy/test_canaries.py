@@ -90,7 +90,7 @@ def report(world: World) -> Iterator[Surface]:
     """The report in each language, as a page."""
     from paraply.comparison.overview import overview
     from paraply.documents.writers import html
-    from paraply.reporting.outline import standard
+    from paraply.reporting.outline.reading import standard
     from paraply.reporting.report import report as build
     from policy.world import DAY
 

@@ -21,8 +21,8 @@ from paraply.kernel.frozen import canonical
 from paraply.programmes.queries import UnknownProgramme
 from paraply.records.fields import LocalisedField, LocalisedListField, TextsField
 from paraply.reporting.models import PublicPage
-from paraply.reporting.operations import NothingToPublish, publish_page
-from paraply.reporting.queries import NotAsPublished, public_page, published_days
+from paraply.reporting.public.operations import NothingToPublish, publish_page
+from paraply.reporting.public.queries import NotAsPublished, public_page, published_days
 from policy.world import DAY, Place, World, publish
 from support.databases import as_login, as_owner
 

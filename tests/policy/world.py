@@ -24,8 +24,8 @@ from paraply.access.police import TENANTS, guard_of
 from paraply.access.rooms import TABLES
 from paraply.access.vocabulary import Actor, Role, Room, Standing, Target
 from paraply.comparison import overview
-from paraply.reporting import operations, public_copy, public_page
-from paraply.reporting.operations import Publication, publish_page
+from paraply.reporting.public import copy, operations, page
+from paraply.reporting.public.operations import Publication, publish_page
 from support.databases import as_owner
 from support.everywhere import FILE
 
@@ -89,7 +89,7 @@ def publish(programme: str, participant: str, place: Place, who: Actor | None = 
 
 def state() -> str:
     """What the world follows from besides the tables."""
-    published = (Path(str(module.__file__)) for module in (operations, public_copy, public_page))
+    published = (Path(str(module.__file__)) for module in (operations, copy, page))
     files = (Path(__file__), *sorted(Path(records.__file__).parent.glob("*.py")), *published)
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 

@@ -7,8 +7,8 @@ import sys
 from django.utils import timezone, translation
 
 from paraply.access.context import acting_as
-from paraply.access.queries import named_actor, require
-from paraply.access.vocabulary import Action, Target
+from paraply.access.queries import named_actor
+from paraply.access.vocabulary import Target
 from paraply.cli.acting import at, reading
 from paraply.cli.arguments import Options
 from paraply.cli.failures import Failure
@@ -17,15 +17,13 @@ from paraply.kernel.localised import Localised
 from paraply.kernel.spoken import in_every_language
 from paraply.programmes.queries import identity
 from paraply.programmes.queries import programme as programme_of
-from paraply.reporting import editions as published
-from paraply.reporting.look import theme
-from paraply.reporting.opened import is_open, open_edition
-from paraply.reporting.operations import (
-    NotSupported,
-    PublishedMeanwhile,
-    prepare_edition,
-    publish_edition,
-)
+from paraply.reporting.editions import queries as published
+from paraply.reporting.editions.builds import Asked
+from paraply.reporting.editions.content import Frozen, NotSupported
+from paraply.reporting.editions.operations import PublishedMeanwhile, open_edition
+from paraply.reporting.editions.operations import publish as make_edition
+from paraply.reporting.editions.queries import is_open
+from paraply.reporting.editions.verify import verify as verdict_on
 
 L = Localised
 BLOCKED = L(
@@ -71,24 +69,24 @@ def publish(options: Options) -> int:
     """Build every file in every language, freeze the edition after the latest, and publish it."""
     formats = chosen_formats(options)
     outline = chosen_outline(options)
-    with reading(options) as actor:
+    with reading(options):
         place = at(options)
-        pk = identity(place.programme.key)
-        require(actor, Action.PUBLISH_EDITION, Target(programme=pk))
-        inputs = published.inputs_of(place.programme.key, outline, place.as_of, theme(), formats=formats)
-        before = published.latest(pk)
+        asked = Asked(place.programme.pk, place.programme.key, outline, place.as_of, formats=formats)
+    with translation.override(options.lang):
+        ready = _published(options, asked)
+    done = DONE.format(number=ready.number, files=len(ready.files), digest=ready.digest[:16])
+    print(done.text(options.lang))
+    return 0
+
+
+def _published(options: Options, asked: Asked) -> Frozen:
     try:
-        ready = prepare_edition(inputs, before, timezone.localtime(), _progress)
-        with translation.override(options.lang), acting_as(actor := named_actor(options.actor)):
-            publish_edition(actor, Target(programme=pk), ready)
+        return make_edition(asked, lambda: named_actor(options.actor), timezone.localtime(), _progress)
     except NotSupported as loose:
         say_unsupported(loose.claims, options.lang)
         raise Failure(BLOCKED.format(count=len(loose.claims)).text(options.lang)) from loose
     except PublishedMeanwhile as late:
         raise Failure(MEANWHILE.text(options.lang)) from late
-    done = DONE.format(number=ready.number, files=len(ready.files), digest=ready.digest[:16])
-    print(done.text(options.lang))
-    return 0
 
 
 def _progress(done: int, total: int) -> None:
@@ -133,7 +131,7 @@ def verify(options: Options) -> int:
         pk = identity(options.programme)
         numbers = [options.edition] if options.edition else [one.number for one in published.editions(pk)]
         try:
-            verdicts = [published.verify(options.programme, pk, number) for number in sorted(numbers)]
+            verdicts = [verdict_on(options.programme, pk, number) for number in sorted(numbers)]
         except published.NoEdition as error:
             raise Failure(NO_EDITION.format(number=options.edition).text(options.lang)) from error
     for one in verdicts:

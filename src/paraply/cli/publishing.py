@@ -18,7 +18,7 @@ from paraply.comparison import overview
 from paraply.kernel.localised import Localised
 from paraply.kernel.spoken import in_every_language
 from paraply.programmes.queries import participant_identity
-from paraply.reporting.operations import NothingToPublish, Publication, publish_page
+from paraply.reporting.public.operations import NothingToPublish, Publication, publish_page
 
 PUBLISHED = Localised(
     "{name}: siden for {day} er offentlig (versjon {version}): /public/{programme}/{key}/",

@@ -20,12 +20,13 @@ from paraply.kernel.files.content import content_of
 from paraply.kernel.files.refusals import Refused
 from paraply.kernel.localised import Localised
 from paraply.programmes.queries import glossary, identity
-from paraply.reporting.editions import NoEdition, file
+from paraply.reporting.editions.queries import NoEdition, file
 from paraply.reporting.look import theme
-from paraply.reporting.outline import Outline, names, parse, standard
-from paraply.reporting.pages import Unsupported
+from paraply.reporting.outline.declaration import Outline
+from paraply.reporting.outline.reading import names, parse, standard
 from paraply.reporting.report import Report
 from paraply.reporting.report import report as build
+from paraply.reporting.sections.pages import Unsupported
 
 UNKNOWN_FORMAT = Localised(
     "Formatet «{wanted}» finnes ikke. Formatene er {known}.",

@@ -82,7 +82,7 @@ def worker(options: Options) -> int:
     """Run jobs from the queue until told to stop."""
     from procrastinate.contrib.django import app
 
-    from paraply.reporting.builds import QUEUE, RESCUE
+    from paraply.reporting.editions.builds import QUEUE, RESCUE
 
     if options.with_parent:
         end_with_parent(options.with_parent)

@@ -20,9 +20,10 @@ from paraply.database.migrate import migrate, pending
 from paraply.demo.personas import load_personas, municipalities
 from paraply.kernel.localised import Localised
 from paraply.programmes.queries import UnknownProgramme, identity
-from paraply.reporting.builds import ask_for_edition, builds
-from paraply.reporting.editions import latest
-from paraply.reporting.outline import standard
+from paraply.reporting.editions.builds import builds
+from paraply.reporting.editions.operations import ask_for_edition
+from paraply.reporting.editions.queries import latest
+from paraply.reporting.outline.reading import standard
 
 LOADING = Localised("Laster BoSo …", "Lastar BoSo …", "Loading BoSo …")
 # The days of the public pages: while the plans were being made, and the last of the records.

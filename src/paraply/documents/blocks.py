@@ -24,7 +24,7 @@ class Align(StrEnum):
     END = "end"
 
 
-class Scope(StrEnum):
+class HeaderScope(StrEnum):
     """What a header cell is the header of."""
 
     COLUMN = "col"
@@ -114,7 +114,7 @@ class Cell(Block):
     content: Content = ""
     colspan: int = 1
     rowspan: int = 1
-    scope: Scope | None = None
+    scope: HeaderScope | None = None
     tone: Tone = Tone.NONE
     align: Align | None = None
     lang: str | None = None

@@ -13,7 +13,7 @@ FEWEST_IN_A_RUN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
+class SourceUse:
     """One use of a source: its number, its id in the file, and the place that uses it.
 
     `last`: the number that a run of sources ends with, where the use is of several after each other; `led_back`: whether the list
@@ -33,7 +33,7 @@ class Citation:
         return str(self.number) if self.last is None else f"{self.number}–{self.last}"
 
 
-def _by_number(citation: Citation) -> int:
+def _by_number(citation: SourceUse) -> int:
     return citation.number
 
 
@@ -65,11 +65,11 @@ class Citations:
         self._used: dict[str, UsedSource] = {}
         self._count = 0
 
-    def cite(self, evidence: Evidence) -> tuple[Citation, ...]:
+    def cite(self, evidence: Evidence) -> tuple[SourceUse, ...]:
         """Register a use of each id and give what to print; an id named twice in one place counts once."""
         return tuple(sorted((self._use(item) for item in dict.fromkeys(evidence)), key=_by_number))
 
-    def cite_in_runs(self, evidence: Evidence) -> tuple[Citation, ...]:
+    def cite_in_runs(self, evidence: Evidence) -> tuple[SourceUse, ...]:
         """Register a use of each id and give what to print where there is little room: numbers after each other as a run.
 
         A run leads to its first source and is one place for all of them.
@@ -81,7 +81,7 @@ class Citations:
         """Give the sources used so far, by number."""
         return tuple(self._used.values())
 
-    def _use(self, item: str) -> Citation:
+    def _use(self, item: str) -> SourceUse:
         return self._use_of([self._entry(item)])
 
     def _entry(self, item: str) -> UsedSource:
@@ -89,7 +89,7 @@ class Citations:
         known = self._known.get(item) or Source(item, item)
         return self._used.setdefault(item, UsedSource(number, f"src-{number}", known))
 
-    def _use_of(self, run: Sequence[UsedSource]) -> Citation:
+    def _use_of(self, run: Sequence[UsedSource]) -> SourceUse:
         self._count += 1
         place = f"ref-{self._count}"
         for entry in run:
@@ -98,7 +98,7 @@ class Citations:
                 entry.places.append(place)
         first, last = run[0], run[-1].number if len(run) > 1 else None
         led_back = any(entry.uses <= PLACES_SHOWN for entry in run)
-        return Citation(first.number, first.target, place, first.source, last, led_back)
+        return SourceUse(first.number, first.target, place, first.source, last, led_back)
 
 
 def _runs(entries: Sequence[UsedSource]) -> Iterator[Sequence[UsedSource]]:

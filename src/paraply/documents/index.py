@@ -14,7 +14,7 @@ _OURS = re.compile(r"(src|ref|sec|tab|fig|par|fn|fnref)-.*|main")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class IndexEntry:
     """One target: its id in the file, its name, and for headings the level and number."""
 
     id: str
@@ -34,12 +34,12 @@ class Index:
         self._words = words
         self._numbered = document.numbered
         self._counts = [0] * 7
-        self.by_anchor: dict[str, Entry] = {}
+        self.by_anchor: dict[str, IndexEntry] = {}
         self._taken: set[str] = set()
-        self.headings: list[Entry] = []
-        self.tables: list[Entry] = []
-        self.figures: list[Entry] = []
-        self.paragraphs: list[Entry] = []
+        self.headings: list[IndexEntry] = []
+        self.tables: list[IndexEntry] = []
+        self.figures: list[IndexEntry] = []
+        self.paragraphs: list[IndexEntry] = []
         for block in walk(document.blocks):
             self._register(block)
 
@@ -64,10 +64,10 @@ class Index:
         return ".".join(map(str, self._counts[1 : level + 1])) if self._numbered else ""
 
     def _enter(
-        self, kind: list[Entry], prefix: str, anchor: str, name: str, level: int = 0, number: str = ""
+        self, kind: list[IndexEntry], prefix: str, anchor: str, name: str, level: int = 0, number: str = ""
     ) -> None:
         usable = _SAFE.fullmatch(anchor) and not _OURS.fullmatch(anchor) and anchor not in self._taken
-        entry = Entry(anchor if usable else f"{prefix}-{len(kind) + 1}", name, level, number)
+        entry = IndexEntry(anchor if usable else f"{prefix}-{len(kind) + 1}", name, level, number)
         self._taken.add(entry.id)
         kind.append(entry)
         if anchor:

@@ -15,6 +15,7 @@ class StudyFact(Fact):
     units: tuple[str, ...] = ()
     starts: str | None = None
     ends: str | None = None
+    text: Localised = field(default_factory=Localised)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,6 +67,7 @@ class PoliticalFact(Fact):
     about: str = ""
     polarity: str = "neutral"
     subject: str = ""
+    case_number: str = ""
 
     @property
     def matter(self) -> str:

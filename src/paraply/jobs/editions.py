@@ -11,15 +11,13 @@ from django.utils import timezone
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
-from paraply.access.context import acting_as
 from paraply.access.errors import Hidden, Refused
 from paraply.access.models import User
-from paraply.access.queries import actor_of, require
-from paraply.access.vocabulary import Action, Actor, Target
-from paraply.reporting import builds, editions
-from paraply.reporting.look import theme
-from paraply.reporting.operations import NotSupported, PublishedMeanwhile, prepare_edition, publish_edition
-from paraply.reporting.outline import from_values
+from paraply.access.queries import actor_of
+from paraply.access.vocabulary import Actor
+from paraply.reporting.editions import builds
+from paraply.reporting.editions.content import ChangedSince, NotSupported
+from paraply.reporting.editions.operations import PublishedMeanwhile, publish
 
 # A build that has ended three workers ends no fourth.
 MOST_ATTEMPTS = 3
@@ -34,8 +32,8 @@ def build_edition(context: JobContext, build: int) -> None:
     try:
         if context.job.attempts >= MOST_ATTEMPTS:
             builds.end(build, "failed")
-        elif asked := builds.begin(build):
-            _end(build, asked)
+        elif begun := builds.begin(build):
+            _end(build, *begun)
     except OperationalError:
         raise  # the database was away for a moment: nothing is wrong with the edition, and it is tried again
     except Exception:
@@ -46,39 +44,27 @@ def build_edition(context: JobContext, build: int) -> None:
         close_old_connections()
 
 
-def _end(build: int, asked: builds.Asked) -> None:
+def _end(build: int, asked_by: int, asked: builds.Asked) -> None:
     try:
-        _publish(build, asked)
+        # The clock, read here at the edge.
+        publish(
+            asked,
+            lambda: _who(asked_by),
+            timezone.localtime(),
+            lambda done, total: builds.note(build, done=done, total=total),
+            build,
+        )
     except NotSupported as blocked:
         builds.end(build, "blocked", blocked.claims)
+    except ChangedSince:
+        builds.end(build, "changed")
     except PublishedMeanwhile:
         builds.end(build, "overtaken")
+    except builds.Ended:
+        _log.warning("A build had come to an end before it was done.")
     except (Hidden, Refused) as refused:
         _log.warning("A build was refused: %s", refused)
         builds.end(build, "refused")
-
-
-def _publish(build: int, asked: builds.Asked) -> None:
-    """Build from one state of the database, outside any transaction, and publish in one.
-
-    Raises: NotSupported; PublishedMeanwhile; Hidden and Refused when the actor may no longer publish.
-    """
-    target = Target(programme=asked.programme)
-    with acting_as(who := _who(asked.asked_by), read_only=True):
-        require(who, Action.PUBLISH_EDITION, target)
-        inputs = editions.inputs_of(asked.programme_key, from_values(asked.outline), asked.as_of, theme())
-    # The clock, read here at the edge.
-    ready = prepare_edition(
-        inputs,
-        asked.follows,
-        timezone.localtime(),
-        lambda done, total: builds.note(build, done=done, total=total),
-    )
-    # Who may publish is asked again now: a membership may have ended meanwhile.
-    with acting_as(who := _who(asked.asked_by)):
-        if builds.hold(build):
-            publish_edition(who, target, ready)
-            builds.end(build, "published", number=ready.number)
 
 
 def _who(actor: int) -> Actor:

@@ -15,6 +15,8 @@ class ActivityFact(Fact):
     text: Localised = field(default_factory=Localised)
     about: str = ""
     when: str | None = None
+    promised: Localised = field(default_factory=Localised)
+    influence: Localised = field(default_factory=Localised)
 
     @property
     def matter(self) -> str:

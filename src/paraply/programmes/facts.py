@@ -85,6 +85,7 @@ class GateFact(Fact):
     outcome: str = ""
     decided_when: str = ""
     decided_by: str = ""
+    reason: Localised = field(default_factory=Localised)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

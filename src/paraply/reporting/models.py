@@ -8,7 +8,7 @@ from django.db import models
 from paraply.records.fields import CodeField, LocalisedField, TenantForeignKey
 
 UNFINISHED = ("waiting", "building")
-BUILD_STATES = (*UNFINISHED, "published", "blocked", "overtaken", "refused", "failed")
+BUILD_STATES = (*UNFINISHED, "published", "blocked", "overtaken", "changed", "refused", "failed")
 
 
 class PublicPage(models.Model):
@@ -18,7 +18,7 @@ class PublicPage(models.Model):
     published once more for the same date is the next one, and the latest is shown. No history table: a row that never
     changes has none, and who published it is in the audit.
 
-    Shape: `content` as `public_page.as_json` writes it; `digest` is the SHA-256 of its canonical JSON, in hexadecimal.
+    Shape: `content` as `public.copy.as_json` writes it; `digest` is the SHA-256 of its canonical JSON, in hexadecimal.
     """
 
     programme = models.ForeignKey("programmes.Programme", models.PROTECT, related_name="+")
@@ -82,7 +82,7 @@ class Edition(models.Model):
 class EditionContent(models.Model):
     """What an edition was made from. Everybody in the programme reads the files; this only those who compare everybody.
 
-    Shape: `content` as `edition.frozen` writes it.
+    Shape: `content` as `editions.content.frozen` writes it.
     """
 
     programme = models.ForeignKey("programmes.Programme", models.PROTECT, related_name="+")
@@ -177,7 +177,7 @@ class Build(models.Model):
 
     `asked_by`: the user it is built for, who must still be allowed to publish when it is done. `follows` and `before`: number and digest
     of the latest edition when it was asked for, which it is to follow. `done` and `total`: files built, of how many. `loose`: claims
-    without evidence that block it. No history: the edition that comes of it is what is kept.
+    without evidence that block it. `seen`: the mark of the records that whoever asked had looked at, "" where nobody had. No history: the edition that comes of it is what is kept.
 
     Shape: `outline` is the declaration itself, since a file may have been chosen; `loose` a list of {"text", "records"}.
     """
@@ -189,6 +189,7 @@ class Build(models.Model):
     asked_at = models.DateTimeField()
     follows = models.PositiveIntegerField()
     before = models.CharField(max_length=64, blank=True)
+    seen = models.CharField(max_length=64, blank=True)
     state = CodeField(codes=BUILD_STATES, default="waiting")
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)

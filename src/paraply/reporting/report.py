@@ -26,10 +26,10 @@ from paraply.documents import (
 from paraply.documents.theme import PLAIN
 from paraply.kernel.localised import Language, Localised
 from paraply.programmes.facts import TermFact
-from paraply.reporting.evidence import Citations
-from paraply.reporting.outline import Outline, Section
-from paraply.reporting.pages import Pages, Unsupported
+from paraply.reporting.outline.declaration import Outline, Section
 from paraply.reporting.sections import SECTIONS
+from paraply.reporting.sections.citations import CitedRecords
+from paraply.reporting.sections.pages import Pages, Unsupported
 from paraply.reporting.sections.place import Place
 from paraply.reporting.sheets import SHEETS
 
@@ -80,7 +80,7 @@ def report(
     stamp: Stamp | None = None,
 ) -> Report:
     """Build a report in one language. `stamp`: of the edition it is a file of, where it is one."""
-    pages = Pages(whole, language, Citations(whole.records.documents, language), glossary)
+    pages = Pages(whole, language, CitedRecords(whole.records.documents, language), glossary)
     blocks = (Contents(depth=2), *_parts(pages, outline), SourceList(pages.say("sources")))
     slides = tuple(_slides(pages, outline.slides))
     sheets = tuple(SHEETS[name](pages) for name in outline.sheets)

@@ -11,8 +11,8 @@ from paraply.comparison.signals.signal import SEVERITY_LABELS
 from paraply.documents import Cell, Sheet, Table
 from paraply.kernel.localised import Localised
 from paraply.records.facts import Fact
-from paraply.reporting.pages import Pages
-from paraply.reporting.texts import BASES, KINDS
+from paraply.reporting.sections.pages import Pages
+from paraply.reporting.sections.texts import BASES, KINDS
 
 L = Localised
 _MATRIX = L("Matrise", "Matrise", "Matrix")

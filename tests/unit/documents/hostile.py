@@ -29,7 +29,7 @@ from paraply.documents import (
 from paraply.documents.figures.bars import Bar, bars
 from paraply.documents.figures.dots import Dot, dots
 from paraply.documents.figures.heat_map import HeatCell, heat_map
-from paraply.documents.figures.org_chart import Group, Seat, Tie, org_chart
+from paraply.documents.figures.org_chart import ChartGroup, ChartSeat, Tie, org_chart
 
 SNIPPETS = (
     "</script><script>alert(1)</script>",
@@ -72,7 +72,10 @@ def slides_with(text: str) -> tuple[Slide, ...]:
         heat_map((HeatCell(text, text, text, 1, text), HeatCell(text, "b", text, None)), text, text, text),
         dots((Dot(text, text, 0, text), Dot(text, "b", None, text)), head, text, text, text),
         org_chart(
-            (Group("a", text, text, text, 0, (Seat(text, text, text, text),)), Group("b", text, "", "", 1)),
+            (
+                ChartGroup("a", text, text, text, 0, (ChartSeat(text, text, text, text),)),
+                ChartGroup("b", text, "", "", 1),
+            ),
             (Tie("a", "b", text, text),),
             text,
             text,

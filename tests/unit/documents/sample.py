@@ -15,6 +15,7 @@ from paraply.documents import (
     Document,
     Figure,
     Footnote,
+    HeaderScope,
     Heading,
     KeyValue,
     KeyValues,
@@ -24,7 +25,6 @@ from paraply.documents import (
     PageBreak,
     Paragraph,
     Run,
-    Scope,
     Sheet,
     Slide,
     Source,
@@ -35,7 +35,7 @@ from paraply.documents import (
 from paraply.documents.figures.bars import Bar, bars
 from paraply.documents.figures.dots import Dot, dots
 from paraply.documents.figures.heat_map import HeatCell, heat_map
-from paraply.documents.figures.org_chart import Group, Seat, Tie, org_chart
+from paraply.documents.figures.org_chart import ChartGroup, ChartSeat, Tie, org_chart
 from paraply.documents.figures.picture import Picture
 from paraply.documents.figures.plan_tree import Edge, Node, plan_tree
 
@@ -122,23 +122,23 @@ def organisation() -> Picture:
     """An organisation chart of four bodies, one under the other."""
     seats = ("Rådmann", "Økonomisjef", "Kommunalsjef for helse", "Kommunalsjef for oppvekst", "Boligsjef")
     groups = (
-        Group("owner", "Kommunestyret", "politisk eier", "owner", 0),
-        Group(
+        ChartGroup("owner", "Kommunestyret", "politisk eier", "owner", 0),
+        ChartGroup(
             "steering",
             "Styringsgruppe",
             "5 plasser",
             "steering_group",
             1,
-            tuple(Seat(name, kind="service_leader", chair=not n) for n, name in enumerate(seats)),
+            tuple(ChartSeat(name, kind="service_leader", chair=not n) for n, name in enumerate(seats)),
         ),
-        Group("coordinator", "Programleder", "i stab hos rådmannen", "coordinator", 2),
-        Group(
+        ChartGroup("coordinator", "Programleder", "i stab hos rådmannen", "coordinator", 2),
+        ChartGroup(
             "project",
             "Prosjektgruppe",
             "3 plasser",
             "project_group",
             3,
-            (Seat("NAV", kind="external"), Seat("Flyktningtjenesten"), Seat("Eiendom")),
+            (ChartSeat("NAV", kind="external"), ChartSeat("Flyktningtjenesten"), ChartSeat("Eiendom")),
         ),
     )
     ties = (
@@ -270,7 +270,7 @@ def sample(language: str = "nb") -> Document:
             Heading(1, "Kommunene hver for seg"),
             *(block for place in PLACES for block in profile(place)),
             PageBreak(),
-            Table("Et radhode over to rader", (("Organ", "Rolle", "Antall"),), ((Cell("Styringsgruppe", rowspan=2, scope=Scope.ROW), "Leder", "1"), ("Medlem", "6")), row_headers=False),
+            Table("Et radhode over to rader", (("Organ", "Rolle", "Antall"),), ((Cell("Styringsgruppe", rowspan=2, scope=HeaderScope.ROW), "Leder", "1"), ("Medlem", "6")), row_headers=False),
             SourceList(),
         ),
         sheets=(Sheet("Oversikt", overview(), "Fem kjennetegn."), Sheet("Deltakelse", wide())),

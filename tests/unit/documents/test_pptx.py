@@ -32,7 +32,7 @@ from paraply.documents import (
 )
 from paraply.documents.characters import fit
 from paraply.documents.figures.bars import Bar, bars
-from paraply.documents.figures.org_chart import Group, Seat, Tie, org_chart
+from paraply.documents.figures.org_chart import ChartGroup, ChartSeat, Tie, org_chart
 from paraply.documents.writers import pptx
 from unit.documents.hostile import document_with, hostile_text
 from unit.documents.sample import PLACES, SVG, organisation, sample
@@ -267,7 +267,9 @@ def test_an_organisation_chart_is_native_shapes_with_connectors_that_hold_on() -
 
 def test_a_straight_line_between_boxes_is_a_connector() -> None:
     picture = org_chart(
-        (Group("a", "Over", "", "", 0), Group("b", "Under", "", "", 1)), (Tie("a", "b", "owns"),), "T"
+        (ChartGroup("a", "Over", "", "", 0), ChartGroup("b", "Under", "", "", 1)),
+        (Tie("a", "b", "owns"),),
+        "T",
     )
     (chart,) = groups(deck_of(Figure(picture, "Alt", "Caption")))
     (line,) = (shape for shape in chart.shapes if shape.shape_type == MSO_SHAPE_TYPE.LINE)
@@ -278,13 +280,13 @@ def test_a_straight_line_between_boxes_is_a_connector() -> None:
 
 def test_a_large_organisation_chart_is_folded_or_parted_and_stays_readable() -> None:
     ranked = tuple(
-        Group(
+        ChartGroup(
             f"g{rank}",
             f"Organ {rank}",
             "",
             "council",
             rank,
-            tuple(Seat(f"Plass {rank}.{n}") for n in range(11)),
+            tuple(ChartSeat(f"Plass {rank}.{n}") for n in range(11)),
         )
         for rank in range(9)
     )

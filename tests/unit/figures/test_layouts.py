@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paraply.documents.figures.org_chart import Group, Seat, Tie, org_chart
+from paraply.documents.figures.org_chart import ChartGroup, ChartSeat, Tie, org_chart
 from paraply.documents.figures.picture import Box, Picture
 from paraply.documents.figures.plan_tree import BACK, Edge, Node, plan_tree
 from paraply.documents.figures.svg import svg
@@ -24,7 +24,9 @@ KIND = st.sampled_from(["", "top_administration", "politician", "external"])
 def charts(draw: st.DrawFn) -> Picture:
     keys = [f"g{number}" for number in range(draw(st.integers(0, 60)))]
     groups = [
-        Group(key, draw(WORD), draw(WORD), "steering_group", draw(st.integers(0, 5)), tuple(_seats(draw)))
+        ChartGroup(
+            key, draw(WORD), draw(WORD), "steering_group", draw(st.integers(0, 5)), tuple(_seats(draw))
+        )
         for key in keys
     ]
     ends = st.sampled_from([*keys, "nowhere"])
@@ -32,10 +34,10 @@ def charts(draw: st.DrawFn) -> Picture:
     return org_chart(groups, ties, "Title", "Described", compact=draw(st.booleans()))
 
 
-def _seats(draw: st.DrawFn) -> list[Seat]:
+def _seats(draw: st.DrawFn) -> list[ChartSeat]:
     number = draw(st.sampled_from([0, 0, 1, 3, 7, 60]))
     title = draw(WORD)
-    return [Seat(title, str(place), draw(KIND)) for place in range(number)]
+    return [ChartSeat(title, str(place), draw(KIND)) for place in range(number)]
 
 
 @st.composite
@@ -102,7 +104,8 @@ def test_a_tree_of_any_shape_is_in_order(picture: Picture) -> None:
 
 def test_the_same_input_gives_the_same_picture_and_the_same_drawing() -> None:
     groups = [
-        Group(f"g{n}", f"Body {n}", "", "steering_group", n % 3, (Seat("a"), Seat("b"))) for n in range(60)
+        ChartGroup(f"g{n}", f"Body {n}", "", "steering_group", n % 3, (ChartSeat("a"), ChartSeat("b")))
+        for n in range(60)
     ]
     ties = [Tie("g0", f"g{n}", "reports") for n in range(1, 60)]
     first, second = (org_chart(groups, ties, "T") for _ in range(2))
@@ -110,25 +113,25 @@ def test_the_same_input_gives_the_same_picture_and_the_same_drawing() -> None:
 
 
 def test_boxes_of_a_row_stand_in_the_order_they_came() -> None:
-    picture = org_chart([Group(key, key, "", "", 1) for key in "cab"], [], "T")
+    picture = org_chart([ChartGroup(key, key, "", "", 1) for key in "cab"], [], "T")
     assert [box.key for box in sorted(picture.boxes, key=lambda box: box.x)] == list("cab")
 
 
 def test_ranks_stand_under_each_other() -> None:
-    picture = org_chart([Group("low", "low", "", "", 5), Group("high", "high", "", "", 0)], [], "T")
+    picture = org_chart([ChartGroup("low", "low", "", "", 5), ChartGroup("high", "high", "", "", 0)], [], "T")
     places = {box.key: box for box in picture.boxes}
     assert places["high"].bottom < places["low"].y
 
 
 def test_sixty_seats_are_all_drawn_in_columns() -> None:
-    seats = tuple(Seat(f"Seat {number}", kind="adviser") for number in range(60))
-    (box,) = org_chart([Group("g", "Body", "60", "steering_group", 0, seats)], [], "T").boxes
+    seats = tuple(ChartSeat(f"Seat {number}", kind="adviser") for number in range(60))
+    (box,) = org_chart([ChartGroup("g", "Body", "60", "steering_group", 0, seats)], [], "T").boxes
     assert {line.words.text for line in box.lines} >= {f"Seat {number}" for number in range(60)}
     assert box.width <= 1000 and "Seat 59" in box.label
 
 
 def test_a_long_name_is_whole_in_what_is_said() -> None:
-    (box,) = org_chart([Group("g", "n" * 200, "", "", 0)], [], "T").boxes
+    (box,) = org_chart([ChartGroup("g", "n" * 200, "", "", 0)], [], "T").boxes
     assert box.label == "n" * 200
     assert box.lines[-1].words.text.endswith("…")
 
@@ -157,7 +160,9 @@ def test_a_plan_with_two_ways_to_it_is_drawn_once_under_both() -> None:
 @pytest.mark.parametrize("text", ["<script>", "\"'&", "a]]>b"])
 def test_what_is_drawn_is_text(text: str) -> None:
     drawn = svg(
-        org_chart([Group("g", text, text, "", 0, (Seat(text),))], [Tie("g", "g", "x", text)], text, text)
+        org_chart(
+            [ChartGroup("g", text, text, "", 0, (ChartSeat(text),))], [Tie("g", "g", "x", text)], text, text
+        )
     )
     assert "<script" not in drawn and drawn.count("<svg") == 1
     assert "style=" not in drawn

@@ -6,7 +6,8 @@ import pytest
 
 from paraply.kernel.files.refusals import Refused
 from paraply.kernel.localised import LANGUAGES
-from paraply.reporting.outline import Section, from_values, names, parse, standard
+from paraply.reporting.outline.declaration import Section, from_values
+from paraply.reporting.outline.reading import names, parse, standard
 from paraply.reporting.sections import OPTIONS, SECTIONS
 
 GOOD = """

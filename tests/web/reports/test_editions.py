@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -12,8 +13,12 @@ from paraply.access.context import acting_as
 from paraply.access.models import AuditEntry
 from paraply.access.operation import system
 from paraply.programmes.queries import identity
-from paraply.reporting.builds import builds, end
-from paraply.reporting.pages import Unsupported
+from paraply.reporting.editions.builds import builds, end
+from paraply.reporting.editions.content import mark_of
+from paraply.reporting.editions.queries import inputs_of
+from paraply.reporting.models import Build
+from paraply.reporting.outline.reading import standard
+from paraply.reporting.sections.pages import Unsupported
 from support.databases import as_owner
 from support.editions import publish_brief
 from web.conftest import Reader
@@ -21,11 +26,12 @@ from web.pages import LANGUAGES, html, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.boso]
 PAGE = "/p/boso/editions/"
+READ = {"outline": "brief", "read": "yes", "seen": "0" * 64}
 
 
 def asked(reader: Reader) -> int:
     """The key of a build that an evaluator has just asked for."""
-    assert reader("evaluator").post(f"{PAGE}new/", {"outline": "brief", "read": "yes"}).status_code == 302
+    assert reader("evaluator").post(f"{PAGE}new/", READ).status_code == 302
     with acting_as(system(), read_only=True):
         return builds(identity("boso"))[0].pk
 
@@ -91,7 +97,7 @@ def test_a_claim_without_evidence_is_named_and_cannot_be_published(reader: Reade
 def test_the_secretariat_reads_a_preview_and_publishes_nothing(reader: Reader) -> None:
     browser = reader("secretariat")
     assert "The evaluators publish." in words(browser.get(f"{PAGE}new/"))
-    assert browser.post(f"{PAGE}new/", {"outline": "brief", "read": "yes"}).status_code in (403, 404)
+    assert browser.post(f"{PAGE}new/", READ).status_code in (403, 404)
     assert jobs() == []
 
 
@@ -147,13 +153,13 @@ def test_cell_by_cell_is_for_those_who_compare_everybody(reader: Reader, persona
 
 def test_who_asks_while_another_is_on_its_way_is_told(reader: Reader) -> None:
     asked(reader)
-    response = reader("evaluator").post(f"{PAGE}new/", {"outline": "brief", "read": "yes"}, follow=True)
+    response = reader("evaluator").post(f"{PAGE}new/", READ, follow=True)
     assert "Nothing was asked for: another edition is on its way." in words(response)
     assert len(jobs()) == 1
 
 
 def test_nothing_is_published_by_an_outline_that_is_not_there(reader: Reader) -> None:
-    assert reader("evaluator").post(f"{PAGE}new/", {"outline": "gone", "read": "yes"}).status_code == 404
+    assert reader("evaluator").post(f"{PAGE}new/", {**READ, "outline": "gone"}).status_code == 404
     assert jobs() == []
 
 
@@ -176,6 +182,28 @@ def test_who_has_not_read_it_publishes_nothing_and_is_told(reader: Reader) -> No
     assert response.status_code == 400 and "read the preview first" in words(response)
     assert jobs() == []
     assert 'name="outline" value="brief"' in html(response)
+
+
+@pytest.mark.parametrize("seen", ["", "x", "0" * 65, "\0" * 64])
+def test_what_says_not_which_records_were_read_publishes_nothing(reader: Reader, seen: str) -> None:
+    assert reader("evaluator").post(f"{PAGE}new/", {**READ, "seen": seen}).status_code == 400
+    assert jobs() == []
+
+
+def test_the_build_is_of_the_records_that_the_page_was_made_from(reader: Reader) -> None:
+    browser = reader("evaluator")
+    (shown,) = re.findall('name="seen" value="([0-9a-f]{64})"', html(browser.get(f"{PAGE}new/")))
+    browser.post(f"{PAGE}new/", {**READ, "seen": shown})
+    with acting_as(system(), read_only=True):
+        build = Build.objects.get()
+        inputs = inputs_of("boso", standard("brief"), build.as_of)
+    assert build.seen == shown == mark_of(inputs.records, inputs.glossary)
+
+
+def test_who_is_told_that_the_records_have_changed_is_led_to_look_again(reader: Reader) -> None:
+    end(asked(reader), "changed")
+    page = html(reader("evaluator").get(PAGE))
+    assert "the records have changed since you looked" in page and "editions/new/?outline=brief" in page
 
 
 def test_an_earlier_date_than_the_last_edition_is_warned_of_and_is_no_development(reader: Reader) -> None:

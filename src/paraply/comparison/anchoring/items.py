@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from paraply.comparison.anchoring.words import OF_LINK, SITS
+from paraply.comparison.anchoring.words import CASE_NUMBER, INFLUENCE, OF_LINK, PROMISED, SITS
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.matrix.answers import UNKNOWN
 from paraply.comparison.matrix.characteristics.leadership import political
@@ -45,6 +45,15 @@ class Item:
     def own(self) -> bool:
         """Whether the municipality, its interviews or a register says it; so does what cites nobody."""
         return not self.voices or bool(self.voices & OWN)
+
+    @property
+    def beside(self) -> tuple[Localised, ...]:
+        """What is known of the matter besides its text: the case number, what was promised, and what came of it."""
+        number = getattr(self.fact, "case_number", "")
+        numbered = CASE_NUMBER.format(number=number) if number else Localised()
+        said = {"promised": PROMISED, "influence": INFLUENCE}
+        texts = ((words, getattr(self.fact, name, None)) for name, words in said.items())
+        return tuple(filter(None, (numbered, *(words.format(text=text) for words, text in texts if text))))
 
     @property
     def judged(self) -> bool:

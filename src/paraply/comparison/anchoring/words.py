@@ -34,6 +34,9 @@ ROUTE_MEANINGS = {
         "Politicians take part on the way: gatherings, presentations, discussion.",
     ),
 }
+CASE_NUMBER = L("sak {number}", "sak {number}", "case {number}")
+PROMISED = L("Lovet: {text}", "Lova: {text}", "Promised: {text}")
+INFLUENCE = L("Innflytelse: {text}", "Innverknad: {text}", "Influence: {text}")
 ROUTES_USED = L("{used} av {all} veier", "{used} av {all} vegar", "{used} of {all} routes")
 ROUTES_USED_AND_DONE = L(
     "{used} av {all} veier i bruk, {done} gjennomført",

@@ -1,12 +1,17 @@
-"""What the phase by gate requires, and what the records show of it. Pure."""
+"""What the phase by gate requires, what the records show of it, and why it was decided as it was at the gates. Pure."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.programmes.facts import OutputFact, PhaseFact
+from paraply.kernel.localised import Localised
+from paraply.kernel.spoken import in_every_language
+from paraply.programmes.facts import GateFact, OutputFact, PhaseFact
+from paraply.programmes.words import GATE_OUTCOMES
 from paraply.records.facts import Fact
+
+_AT_GATE = Localised("{phase}, {outcome} {when}", "{phase}, {outcome} {when}", "{phase}, {outcome} {when}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +57,20 @@ def _facts(shown_by: str | None, records: ParticipantRecords) -> tuple[Fact, ...
             return tuple(fact for fact in records.resolutions if fact.subject == "plan")
         case _:
             return ()
+
+
+def gate_reasons(records: ParticipantRecords) -> tuple[tuple[Localised, GateFact], ...]:
+    """Why it was decided as it was at the gates, where that is recorded: each decision in words, with its record."""
+    names = {phase.key: phase.name for phase in records.phases}
+    return tuple(
+        (
+            _AT_GATE.format(
+                phase=names.get(gate.phase, Localised.same(gate.phase)),
+                outcome=GATE_OUTCOMES[gate.outcome],
+                when=in_every_language(gate.decided_when),
+            ),
+            gate,
+        )
+        for gate in records.gates
+        if gate.reason
+    )

@@ -18,7 +18,7 @@ DOT, DOTS = 18.0, 8
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
+class ChartSeat:
     """A place in a group. `kind`: gives it its mark; `mark`: a word to be said with it, such as "disputed"."""
 
     title: str
@@ -33,7 +33,7 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ChartGroup:
     """A box of the chart: a body, an owner, a coordinator. `rank`: 0 is the top row."""
 
     key: str
@@ -41,7 +41,7 @@ class Group:
     detail: str
     kind: str
     rank: int
-    seats: tuple[Seat, ...] = ()
+    seats: tuple[ChartSeat, ...] = ()
     href: str = ""
 
 
@@ -56,7 +56,7 @@ class Tie:
 
 
 def org_chart(
-    groups: Sequence[Group],
+    groups: Sequence[ChartGroup],
     ties: Sequence[Tie],
     title: str,
     description: str = "",
@@ -78,13 +78,13 @@ def org_chart(
     return Picture(laid.width, laid.height, laid.boxes, laid.lines, title, description)
 
 
-def _label(group: Group) -> str:
+def _label(group: ChartGroup) -> str:
     seats = "; ".join(seat.said for seat in group.seats)
     head = ", ".join(part for part in (group.title, group.detail) if part)
     return f"{head}: {seats}" if seats else head
 
 
-def _full(group: Group, room: float) -> Sized:
+def _full(group: ChartGroup, room: float) -> Sized:
     columns = ceil(len(group.seats) / MOST_SEATS) or 1
     columns = min(columns, max(int((room - 2 * PAD) // (NARROW - PAD)), 1))
     wanted = max((width(seat.said, SEAT) + MARK for seat in group.seats), default=0.0)
@@ -103,7 +103,7 @@ def _full(group: Group, room: float) -> Sized:
     return Sized(group.key, inner + 2 * PAD, low + PAD, tuple(lines), group.kind, _label(group), group.href)
 
 
-def _head(group: Group, inner: float) -> tuple[list[Placed], float]:
+def _head(group: ChartGroup, inner: float) -> tuple[list[Placed], float]:
     lines, y = [], PAD + 2.0
     for text in wrapped(group.title, inner, TITLE, 600):
         y += LINE - 4
@@ -116,7 +116,7 @@ def _head(group: Group, inner: float) -> tuple[list[Placed], float]:
     return lines, y + (8 if group.seats else 0)
 
 
-def _seat(seat: Seat, x: float, y: float, room: float) -> tuple[list[Placed], float]:
+def _seat(seat: ChartSeat, x: float, y: float, room: float) -> tuple[list[Placed], float]:
     lines = []
     for number, text in enumerate(wrapped(seat.said, room - MARK, SEAT, 600 if seat.chair else 400)):
         y += LINE - 5
@@ -126,7 +126,7 @@ def _seat(seat: Seat, x: float, y: float, room: float) -> tuple[list[Placed], fl
     return lines, y + 2
 
 
-def _small(group: Group, room: float) -> Sized:
+def _small(group: ChartGroup, room: float) -> Sized:
     """A head with a mark for each seat."""
     inner = min(max(width(group.title, SEAT, 600), DOTS * DOT), room - 2 * PAD)
     across = max(int(inner // DOT), 1)

@@ -40,6 +40,7 @@ def mark(kind: str) -> str:
 
 
 def _digest(picture: Picture) -> str:
+    # The names of the classes are in it: who renames one changes what an old edition comes to when it is built anew.
     return hashlib.sha256(repr(picture).encode()).hexdigest()[:10]
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.organisation.one import Organised, Place, Table, organised
-from paraply.documents.figures.org_chart import Group, Seat, Tie, org_chart
+from paraply.documents.figures.org_chart import ChartGroup, ChartSeat, Tie, org_chart
 from paraply.documents.figures.picture import Box, Line, Picture
 from paraply.governance.facts import CoordinatorFact, OwnershipFact
 from paraply.kernel.localised import Language, Localised
@@ -79,7 +79,7 @@ def ranks(records: ParticipantRecords) -> dict[str, int]:
 
 def _groups(
     records: ParticipantRecords, found: Organised, language: Language, compact: bool = False
-) -> list[Group]:
+) -> list[ChartGroup]:
     """The boxes of the chart. `compact`: what tells participants apart stands in the title, since a small box has no more."""
     return [
         *_owners(records, language, compact),
@@ -88,35 +88,35 @@ def _groups(
     ]
 
 
-def _owners(records: ParticipantRecords, language: Language, compact: bool) -> list[Group]:
+def _owners(records: ParticipantRecords, language: Language, compact: bool) -> list[ChartGroup]:
     if not records.ownerships:
-        return [Group(NO_OWNER, say.NO_OWNER.text(language), "", "unknown", 0)]
+        return [ChartGroup(NO_OWNER, say.NO_OWNER.text(language), "", "unknown", 0)]
     return [_owner(fact, language, compact) for fact in records.ownerships]
 
 
-def _owner(fact: OwnershipFact, language: Language, compact: bool) -> Group:
+def _owner(fact: OwnershipFact, language: Language, compact: bool) -> ChartGroup:
     kind = say.OWNERS[fact.kind].text(language) if fact.kind in say.OWNERS else fact.kind
     if compact:
         title = f"{fact.owner} ({say.KINDS[fact.kind].text(language)})" if fact.owner else kind
-        return Group(fact.key, title, "", "owner", 0)
+        return ChartGroup(fact.key, title, "", "owner", 0)
     words = [kind if fact.owner else say.BODY_NOT_STATED.text(language)]
     words += [_called(fact.title_used, language)] if fact.title_used else []
-    return Group(fact.key, fact.owner or kind, ", ".join(words), "owner", 0)
+    return ChartGroup(fact.key, fact.owner or kind, ", ".join(words), "owner", 0)
 
 
-def _coordinator(lead: CoordinatorFact, language: Language, compact: bool) -> Group:
+def _coordinator(lead: CoordinatorFact, language: Language, compact: bool) -> ChartGroup:
     placed = say.PLACED[lead.placement].text(language) if lead.placement in say.PLACED else ""
     title = say.IN_SHORT.get(lead.placement, say.COORDINATOR) if compact else say.COORDINATOR
     words = [lead.unit, placed, _called(lead.title_used, language) if lead.title_used else ""]
     detail = ", ".join(filter(None, words)) or say.NO_UNIT.text(language)
-    return Group(lead.key, title.text(language), detail, "coordinator", 2)
+    return ChartGroup(lead.key, title.text(language), detail, "coordinator", 2)
 
 
 def _called(word: str, language: Language) -> str:
     return say.CALLED.text(language).format(word=word)
 
 
-def _body(table: Table, language: Language) -> Group:
+def _body(table: Table, language: Language) -> ChartGroup:
     body = table.body
     title = say.BODIES[body.kind].text(language) if body.kind in say.BODIES else body.kind
     detail = [body.name, "" if body.fixed else say.CHANGING.text(language)]
@@ -125,20 +125,20 @@ def _body(table: Table, language: Language) -> Group:
         detail.append(words.text(language).format(count=table.size))
     seats = tuple(_seat(place, language) for place in table.places)
     rank = RANKS.get(body.kind, LOWEST)
-    return Group(body.key, title, ", ".join(filter(None, detail)), body.kind, rank, seats)
+    return ChartGroup(body.key, title, ", ".join(filter(None, detail)), body.kind, rank, seats)
 
 
-def _seat(place: Place, language: Language) -> Seat:
+def _seat(place: Place, language: Language) -> ChartSeat:
     marks = [
         say.ALL.text(language) if place.seat.whole_group else "",
         say.CHAIR.text(language) if place.seat.chair else "",
         say.DISPUTED.text(language) if place.said_by else "",
     ]
-    return Seat(place.title, place.unit, place.level, ", ".join(filter(None, marks)), place.seat.chair)
+    return ChartSeat(place.title, place.unit, place.level, ", ".join(filter(None, marks)), place.seat.chair)
 
 
 def _ties(
-    records: ParticipantRecords, found: Organised, groups: list[Group], language: Language
+    records: ParticipantRecords, found: Organised, groups: list[ChartGroup], language: Language
 ) -> Iterator[Tied]:
     steering = [table.body.key for table in found.tables if table.body.kind == "steering_group"]
     middle = [group.key for group in groups if group.rank == RANKS["project_group"]]
@@ -173,7 +173,7 @@ def _turned(lead: CoordinatorFact, found: Organised, language: Language) -> Iter
             yield Tied(lead.key, table.body.key, RECORDED, say.TURNED.text(language), upwards, say.IS_TURNED)
 
 
-def _described(groups: list[Group], ties: list[Tied], language: Language) -> str:
+def _described(groups: list[ChartGroup], ties: list[Tied], language: Language) -> str:
     """The lines in sentences."""
     names = {group.key: group.title for group in groups}
     sentences = (

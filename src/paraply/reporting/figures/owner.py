@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.documents.figures.org_chart import Group, Tie, org_chart
+from paraply.documents.figures.org_chart import ChartGroup, Tie, org_chart
 from paraply.documents.figures.picture import Picture
 from paraply.kernel.localised import Language, Localised
 
@@ -42,12 +42,12 @@ def owner_picture(records: ProgrammeRecords, language: Language) -> Picture | No
         role = next((role for role in one.roles if role in _RANKS), None)
         if role:
             said = ", ".join(ROLES[name].text(language) for name in one.roles if name in ROLES)
-            placed.append((role, Group(one.key, one.name, said, _KINDS.get(role, ""), _RANKS[role])))
+            placed.append((role, ChartGroup(one.key, one.name, said, _KINDS.get(role, ""), _RANKS[role])))
     owners = [group.key for role, group in placed if role == "programme_owner"]
     if not owners:
         return None
     bodies = [
-        Group(fact.key, fact.heading.text(language), "", "steering_group", _BODIES)
+        ChartGroup(fact.key, fact.heading.text(language), "", "steering_group", _BODIES)
         for fact in records.statements
         if fact.topic == "owner_organisation" and fact.heading
     ]

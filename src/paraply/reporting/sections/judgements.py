@@ -13,7 +13,7 @@ from paraply.programmes.facts import TermFact
 from paraply.programmes.terms import mentions
 from paraply.records.facts import StatementFact
 from paraply.reporting.sections.place import Place
-from paraply.reporting.texts import POLARITIES
+from paraply.reporting.sections.texts import POLARITIES
 
 L = Localised
 _ASKED = L("Til samtalen", "Til samtalen", "To talk about")

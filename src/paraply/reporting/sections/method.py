@@ -39,12 +39,14 @@ _ONE = L(
 
 
 def units_heard(place: Place) -> list[Block]:
-    """Units by role groups as a heat map with its table, and the gaps by name."""
+    """What each study says of itself; units by role groups as a heat map with its table, and the gaps by name."""
     pages = place.pages
     found = coverage(pages.whole.records)
     chart = coverage_chart(found, pages.language)
+    studies = [one for one in pages.whole.records.studies if one.text and not place.brief]
+    about: list[Block] = [Paragraph(pages.claim(one.text, (one,))) for one in studies]
     if chart is None:
-        return [Paragraph(pages.run(_NOTHING))]
+        return [*about, Paragraph(pages.run(_NOTHING))]
     facts = [fact for unit in found.units for fact in unit.collections]
     figure = Figure(
         chart,
@@ -54,7 +56,7 @@ def units_heard(place: Place) -> list[Block]:
         evidence=pages.citations.ids(facts),
     )
     gaps = tuple(pages.run(gap) for gap in found.gaps)
-    return [figure] if place.brief or not gaps else [figure, ListBlock(gaps)]
+    return [*about, figure] if place.brief or not gaps else [*about, figure, ListBlock(gaps)]
 
 
 def member_checks(place: Place) -> list[Block]:

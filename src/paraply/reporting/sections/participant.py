@@ -12,7 +12,7 @@ from paraply.comparison.matrix.answers import STATUS_LABELS, WITHOUT_VALUE
 from paraply.comparison.organisation.dependence import dependence
 from paraply.comparison.organisation.one import Table as Seated
 from paraply.comparison.organisation.one import organised
-from paraply.comparison.phases.outputs import shown_outputs
+from paraply.comparison.phases.outputs import gate_reasons, shown_outputs
 from paraply.comparison.words import joined
 from paraply.documents import Block, Cell, Column, Figure, Inline, ListBlock, ListItem, Paragraph, Table, Tone
 from paraply.kernel.localised import Localised
@@ -36,6 +36,9 @@ _SEAT, _UNIT, _LEVEL, _BODY = (
     L("Enhet", "Eining", "Unit"),
     L("Nivå", "Nivå", "Level"),
     L("Organ", "Organ", "Body"),
+)
+_REASONS = L(
+    "Begrunnelser ved beslutningspunktene", "Grunngivingar ved avgjerdspunkta", "Reasons given at the gates"
 )
 _ARENA_NOTHING = L("Ingenting er registrert.", "Ingenting er registrert.", "Nothing is recorded.")
 _REACHED = L("Kommet lengst: {status}.", "Kome lengst: {status}.", "Furthest reached: {status}.")
@@ -64,14 +67,22 @@ def phases(place: Place) -> list[Block]:
         )
         for one in shown_outputs(place.one)
     )
+    reasons = _reasons(place)
     if not rows:
-        return [Paragraph(pages.say("nothing_said"))]
+        return reasons or [Paragraph(pages.say("nothing_said"))]
     header = ((pages.say("phase"), pages.say("output"), pages.say("status")),)
-    return [
-        Table(
-            pages.say("outputs_caption", name=place.one.name), header, rows, (Column(2), Column(3), Column(1))
-        )
+    widths = (Column(2), Column(3), Column(1))
+    return [Table(pages.say("outputs_caption", name=place.one.name), header, rows, widths), *reasons]
+
+
+def _reasons(place: Place) -> list[Block]:
+    """Why it was decided as it was at the gates, where that is recorded."""
+    pages = place.pages
+    points = [
+        ListItem((pages.run(decided), ": ", pages.claim(gate.reason, (gate,))))
+        for decided, gate in gate_reasons(place.one)
     ]
+    return [Paragraph(pages.run(_REASONS, strong=True)), ListBlock(tuple(points))] if points else []
 
 
 def organisation(place: Place) -> list[Block]:
@@ -168,6 +179,8 @@ def _item(place: Place, item: Item) -> ListItem:
     said += [pages.when(item.when)] if item.when else []
     if said:
         content.append(f" ({', '.join(said)})")
+    for more in item.beside:
+        content += [". ", pages.claim(more, (item.fact,))]
     return ListItem(tuple(content))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.documents import Block, Heading
 from paraply.kernel.localised import Localised
-from paraply.reporting.pages import Pages
+from paraply.reporting.sections.pages import Pages
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ Builder = Callable[[Place], list[Block]]
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class SectionKind:
     """A kind of section. `needs` and `takes`: its options; `about_one`: it is about one participant."""
 
     build: Builder

@@ -71,6 +71,7 @@ _TEXTS: dict[str, Callable[[Any], Localised | str]] = {
     "OwnershipFact": _joined("owner"),
     "LinkFact": lambda fact: f"{fact.plan} → {fact.target}",
     "CohortFact": lambda fact: fact.name,
+    "StudyFact": lambda fact: fact.name,
     "GateFact": _joined("phase", "decided_by"),
     "BudgetYearFact": lambda fact: str(fact.year),
     "CollectionFact": lambda fact: "",

@@ -6,7 +6,7 @@ from paraply.documents.figures.bars import Bar, bars
 from paraply.documents.figures.charts import Chart
 from paraply.documents.figures.dots import Dot, dots
 from paraply.documents.figures.heat_map import HeatCell, heat_map
-from paraply.documents.figures.org_chart import Group, Seat, Tie, org_chart
+from paraply.documents.figures.org_chart import ChartGroup, ChartSeat, Tie, org_chart
 from paraply.documents.figures.picture import Picture
 from paraply.documents.figures.plan_tree import Edge, Node, plan_tree
 
@@ -32,12 +32,12 @@ def chart_samples() -> tuple[Chart, ...]:
 
 def picture_samples() -> tuple[Picture, ...]:
     """An organisation chart, large and small, and a plan tree."""
-    seats = (Seat("1", kind="top_administration", chair=True), Seat("2", kind="adviser"))
+    seats = (ChartSeat("1", kind="top_administration", chair=True), ChartSeat("2", kind="adviser"))
     groups = [
-        Group("a", "A", MADE_UP, "owner", 0),
-        Group("b", "B", "", "steering_group", 1, seats),
-        Group("c", "C", "", "coordinator", 2),
-        Group("d", "D", "", "project_group", 3, seats * 3),
+        ChartGroup("a", "A", MADE_UP, "owner", 0),
+        ChartGroup("b", "B", "", "steering_group", 1, seats),
+        ChartGroup("c", "C", "", "coordinator", 2),
+        ChartGroup("d", "D", "", "project_group", 3, seats * 3),
     ]
     ties = [Tie("a", "b", "reports"), Tie("b", "c", "reports", "b–c"), Tie("c", "d", "oriented", "c–d")]
     nodes = [Node("a", "A", MADE_UP, "root", "preliminary"), Node("b", "B", mark="done"), Node("c", "C")]

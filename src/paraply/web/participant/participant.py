@@ -15,6 +15,7 @@ from paraply.comparison.anchoring.arenas import anchoring
 from paraply.comparison.budget.words import reaches
 from paraply.comparison.organisation.one import organised
 from paraply.comparison.phases.admission import applied
+from paraply.comparison.phases.outputs import gate_reasons
 from paraply.kernel.dates import ImpreciseDate
 from paraply.planning.budget_calendar import recorded_dates
 from paraply.programmes.facts import PhaseFact
@@ -61,6 +62,7 @@ def _parts(page: Page, participant: str) -> dict[str, Any]:
         "head": _HEAD[3:] if whole.records.admission is None else _HEAD,
         "reaches": reaches(page.as_of, whole.landing) if whole.records.programme_plan else None,
         "latest": latest_days(whole.backward, page.as_of),
+        "gate_reasons": gate_reasons(whole.records),
         **_pictures(page, whole),
         "matters": matters(whole.signals),
         # What is said of this participant alone comes before what is said of all.

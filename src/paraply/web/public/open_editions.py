@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from paraply.kernel.localised import LANGUAGES
-from paraply.reporting.opened import open_editions as opened
+from paraply.reporting.editions.queries import open_editions as opened
 from paraply.web.reports.edition import files_of
 
 

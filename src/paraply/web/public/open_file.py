@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from paraply.reporting.opened import open_file as opened
+from paraply.reporting.editions.queries import open_file as opened
 from paraply.web.shell.downloads import download
 
 

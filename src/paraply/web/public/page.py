@@ -13,8 +13,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from paraply.records.facts import cite
-from paraply.reporting.public_copy import Entry, PublicCopy, Section
-from paraply.reporting.queries import Published, public_page, published_days
+from paraply.reporting.public.copy import PublicCopy, PublicEntry, PublicSection
+from paraply.reporting.public.queries import PublishedPage, public_page, published_days
 from paraply.web.shell.asof import WrongDateError, chosen_date
 
 # What a sheet of A4 holds of each part; the rest is on the page alone.
@@ -40,7 +40,7 @@ class Line:
     `known`: the day it was recorded, where that is another than for most.
     """
 
-    entry: Entry
+    entry: PublicEntry
     marks: tuple[int, ...]
     on_paper: bool
     known: date | None
@@ -50,7 +50,7 @@ class Line:
 class Part:
     """A section with its lines; `more`: how many the sheet leaves out."""
 
-    section: Section
+    section: PublicSection
     symbol: str
     lines: tuple[Line, ...]
     more: int
@@ -81,7 +81,7 @@ def public(request: HttpRequest, programme: str, participant: str) -> HttpRespon
     return render(request, "public/page.html", _parts(found, request.build_absolute_uri(request.path)))
 
 
-def _parts(found: Published, address: str) -> dict[str, Any]:
+def _parts(found: PublishedPage, address: str) -> dict[str, Any]:
     page = found.page
     sheet = _Sheet(page)
     return {
@@ -112,15 +112,15 @@ class _Sheet:
         days = Counter(entry.known for entry in entries if entry.known)
         self.usually = days.most_common(1)[0][0] if days else None
 
-    def line(self, entry: Entry, on_paper: bool = True) -> Line:
+    def line(self, entry: PublicEntry, on_paper: bool = True) -> Line:
         marks = tuple(self.numbers[source] for source in entry.sources)
         return Line(entry, marks, on_paper, entry.known if entry.known != self.usually else None)
 
-    def lines(self, key: str, entries: Iterable[Entry]) -> tuple[Line, ...]:
+    def lines(self, key: str, entries: Iterable[PublicEntry]) -> tuple[Line, ...]:
         room = ON_PAPER.get(key, FEW)
         return tuple(self.line(entry, place < room) for place, entry in enumerate(entries))
 
-    def part(self, section: Section) -> Part:
+    def part(self, section: PublicSection) -> Part:
         lines = self.lines(section.key, section.entries)
         more = sum(not line.on_paper for line in lines)
         return Part(section, SYMBOLS.get(section.key, "info"), lines, more)

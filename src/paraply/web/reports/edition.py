@@ -16,9 +16,9 @@ from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.documents.writers.formats import FORMATS
 from paraply.kernel.localised import LANGUAGES, Localised
 from paraply.programmes.queries import participants
-from paraply.reporting import editions
-from paraply.reporting.edition import Changed
-from paraply.reporting.opened import is_open
+from paraply.reporting.editions import queries as editions
+from paraply.reporting.editions.content import Changed
+from paraply.reporting.editions.queries import is_open
 from paraply.web.shell.opening import Page, programme_page
 
 
@@ -69,7 +69,7 @@ def edition(request: HttpRequest, page: Page, number: int) -> HttpResponse:
     return render(request, "reports/edition.html", parts)
 
 
-def _before(programme: int, found: editions.Published) -> editions.Published | None:
+def _before(programme: int, found: editions.PublishedEdition) -> editions.PublishedEdition | None:
     """The edition it follows; None for the first, and where that one is gone."""
     try:
         return editions.edition(programme, found.number - 1) if found.before else None

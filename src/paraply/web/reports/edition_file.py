@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.reporting.editions import file
+from paraply.reporting.editions.queries import file
 from paraply.web.shell.downloads import download
 from paraply.web.shell.opening import Page, programme_page
 

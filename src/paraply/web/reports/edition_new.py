@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -20,13 +21,17 @@ from paraply.documents import check
 from paraply.documents.writers.formats import FORMATS
 from paraply.kernel.localised import LANGUAGES, Language, Localised
 from paraply.programmes.queries import glossary
-from paraply.reporting.builds import AlreadyAsked, ask_for_edition
-from paraply.reporting.editions import editions
+from paraply.reporting.editions.content import mark_of
+from paraply.reporting.editions.operations import AlreadyAsked, ask_for_edition
+from paraply.reporting.editions.queries import editions
 from paraply.reporting.look import theme
-from paraply.reporting.outline import STATUS, Outline, Part, Section, names, standard
+from paraply.reporting.outline.declaration import Outline, Part, Section
+from paraply.reporting.outline.reading import STATUS, names, standard
 from paraply.reporting.report import report
 from paraply.web.shell.opening import Page, programme_page
 
+# Which records were read, as the form says it.
+MARK = re.compile("[0-9a-f]{64}")
 # As many texts in another language as a reader takes in; the count says how many there are.
 LISTED = 12
 
@@ -45,11 +50,12 @@ class Held:
 def edition_new(request: HttpRequest, page: Page) -> HttpResponse:
     """Show what an edition would hold on the date; a POST asks for it and leads to where it can be followed."""
     outline = _chosen(request)
-    unread = request.method == "POST" and request.POST.get("read") != "yes"
+    seen = request.POST.get("seen", "")
+    unread = request.method == "POST" and not (request.POST.get("read") == "yes" and MARK.fullmatch(seen))
     if request.method == "POST" and not unread:
         target = Target(programme=page.opened.programme.pk)
         try:
-            ask_for_edition(page.actor, target, outline, page.as_of)
+            ask_for_edition(page.actor, target, outline, page.as_of, seen)
             said = _("The edition is being built. You can leave; it is published when it is done.")
         except AlreadyAsked:
             said = _("Nothing was asked for: another edition is on its way. Wait until it is done.")
@@ -74,8 +80,10 @@ def _chosen(request: HttpRequest) -> Outline:
 
 def _parts(page: Page, outline: Outline) -> dict[str, Any]:
     language = cast(Language, get_language() or "nb")
-    built = report(outline, overview.overview_of(page.opened), language, glossary(), theme())
+    whole, terms = overview.overview_of(page.opened), glossary()
+    built = report(outline, whole, language, terms, theme())
     pk = page.opened.programme.pk
+    publishes = may(page.actor, Action.PUBLISH_EDITION, Target(programme=pk))
     return {
         "outline": outline,
         "later": next((one for one in editions(pk) if one.as_of > page.as_of), None),
@@ -88,7 +96,8 @@ def _parts(page: Page, outline: Outline) -> dict[str, Any]:
         "slides": len(built.document.slides),
         "sources": len(built.document.sources),
         "files": len(LANGUAGES) * len(FORMATS),
-        "publishes": may(page.actor, Action.PUBLISH_EDITION, Target(programme=pk)),
+        "publishes": publishes,
+        "seen": mark_of(whole.records, terms) if publishes else "",
     }
 
 

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from paraply.access.vocabulary import Action, Target
-from paraply.reporting.editions import NoEdition
-from paraply.reporting.opened import is_open, open_edition
+from paraply.reporting.editions.operations import open_edition
+from paraply.reporting.editions.queries import NoEdition, is_open
 from paraply.web.shell.opening import Page, programme_page
 
 

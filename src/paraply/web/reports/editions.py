@@ -7,8 +7,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
-from paraply.reporting.builds import builds, on_their_way
-from paraply.reporting.editions import editions as published
+from paraply.reporting.editions.builds import builds, on_their_way
+from paraply.reporting.editions.queries import editions as published
 from paraply.web.shell.opening import Page, has_page, programme_page
 
 

@@ -14,7 +14,7 @@ from paraply.documents.writers import html
 from paraply.kernel.localised import Language
 from paraply.programmes.queries import glossary
 from paraply.reporting.look import theme
-from paraply.reporting.outline import names, standard
+from paraply.reporting.outline.reading import names, standard
 from paraply.reporting.report import as_draft, report
 from paraply.web.shell.opening import Page, programme_page
 

@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponse
 from paraply.documents.writers.formats import MEDIA_TYPES
 from paraply.documents.writers.html import POLICY
 from paraply.kernel.localised import LANGUAGES
-from paraply.reporting.editions import NoEdition
+from paraply.reporting.editions.queries import NoEdition
 
 READ_IN_PLACE = ("html", "pdf")
 

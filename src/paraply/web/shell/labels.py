@@ -180,6 +180,7 @@ BUILD_STATES: dict[str, Lazy] = {
     "published": _("published"),
     "blocked": _("stopped: claims without evidence"),
     "overtaken": _("stopped: overtaken"),
+    "changed": _("stopped: the records have changed"),
     "refused": _("stopped: not allowed"),
     "failed": _("failed"),
 }
@@ -196,6 +197,7 @@ TONES_OF_BUILD = {
     "building": "info",
     "blocked": "bad",
     "overtaken": "warn",
+    "changed": "warn",
     "refused": "bad",
     "failed": "bad",
 }

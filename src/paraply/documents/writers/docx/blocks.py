@@ -21,7 +21,7 @@ from paraply.documents.blocks import (
 )
 from paraply.documents.citations import Citations
 from paraply.documents.document import Document
-from paraply.documents.index import Entry, Index
+from paraply.documents.index import Index, IndexEntry
 from paraply.documents.inlines import Content, Evidence, Tone
 from paraply.documents.words import Words
 from paraply.documents.writers.docx.contents import contents, sources
@@ -31,7 +31,7 @@ from paraply.documents.writers.docx.look import (
     LANDSCAPE,
     PORTRAIT,
     Colours,
-    Page,
+    Paper,
     callout_box,
 )
 from paraply.documents.writers.docx.numbering import BULLETS, Numbering, point
@@ -51,7 +51,7 @@ _ROOM, _NO_ROOM = '<w:spacing w:before="80"/>', '<w:spacing w:before="0"/>'
 _DEEPEST = 5
 
 
-class Body:
+class BodyWriter:
     """Writes the body of one document; what Word keeps elsewhere is gathered on the way."""
 
     def __init__(self, document: Document, words: Words, parts: Parts, colours: Colours) -> None:
@@ -79,13 +79,13 @@ class Body:
         )
         self._made: list[str] = []
         self._due = ""
-        self._page: Page = PORTRAIT
+        self._page: Paper = PORTRAIT
         self._turning = False
         self._level = 0
         self._tone: Tone | None = None
         # Whether the last paragraph belongs to the same frame, and whether none stands on the page yet.
         self._joined = self._top = False
-        self._lists: list[tuple[int, Entry]] = []
+        self._lists: list[tuple[int, IndexEntry]] = []
 
     def pieces(self) -> list[str]:
         """The whole body in pieces; lists of sources are filled last, when all uses are known."""
@@ -93,7 +93,7 @@ class Body:
         first += self._sections.end(PORTRAIT, cover=True)
         self.blocks(self._document.blocks)
         if not self._lists and self._citations.used():
-            self._keep_place(Entry("sec-sources", self._words.sources, 1))
+            self._keep_place(IndexEntry("sec-sources", self._words.sources, 1))
         if self._due == _SPACE:
             self._put("")  # Word wants a paragraph after the last table
         for at, entry in self._lists:
@@ -116,7 +116,7 @@ class Body:
             self._due = ""
         self._put(self._head(entry, content))
 
-    def _head(self, entry: Entry, content: str) -> str:
+    def _head(self, entry: IndexEntry, content: str) -> str:
         level = min(max(entry.level, 1), _DEEPEST)
         written = run(f"{entry.number}\u2002") if entry.number and not self.counted else ""
         about = _UNNUMBERED if self.counted and not entry.number else ""
@@ -179,7 +179,7 @@ class Body:
         if block.table is not None:
             self.table(block.table)
 
-    def _caption(self, entry: Entry, style: str, content: Content, evidence: Evidence) -> str:
+    def _caption(self, entry: IndexEntry, style: str, content: Content, evidence: Evidence) -> str:
         """A caption that Word can count: "Table" and a number by field, marked so that references lead to it."""
         word, _, number = entry.name.rpartition(" ")
         label = look("Label")
@@ -227,7 +227,7 @@ class Body:
         """Keep a place for the list of sources."""
         self._keep_place(self._next("heading"))
 
-    def _keep_place(self, entry: Entry) -> None:
+    def _keep_place(self, entry: IndexEntry) -> None:
         if self._turning:
             self._turn(PORTRAIT)
         if entry.level <= 1:
@@ -235,7 +235,7 @@ class Body:
         self._put("")
         self._lists.append((len(self._made) - 1, entry))
 
-    def _sources(self, entry: Entry) -> str:
+    def _sources(self, entry: IndexEntry) -> str:
         head = self._head(entry, run(entry.name))
         return head + sources(self._citations.used(), self._words, self._marks, self.text)
 
@@ -245,7 +245,7 @@ class Body:
             self._due = ""
             self._put(paragraph(self.text.cites(evidence), "Note"))
 
-    def _turn(self, page: Page) -> None:
+    def _turn(self, page: Paper) -> None:
         """End the section and go on with pages of another kind; nothing that was due is needed at the top of a page."""
         self._turning = False
         self._due = ""
@@ -260,20 +260,20 @@ class Body:
         self._due = ""
         self._joined = self._top = False
 
-    def _next(self, kind: str) -> Entry:
+    def _next(self, kind: str) -> IndexEntry:
         return next(self._entries[kind])
 
 
-_WRITERS: dict[type[Block], Callable[[Body, Any], None]] = {
-    Heading: Body.heading,
-    Paragraph: Body.paragraph,
-    ListBlock: Body.list_block,
-    Table: Body.table,
-    Callout: Body.callout,
-    Figure: Body.figure,
-    KeyValues: Body.key_values,
-    Contents: Body.contents,
-    Landscape: Body.landscape,
-    SourceList: Body.source_list,
-    PageBreak: Body.page_break,
+_WRITERS: dict[type[Block], Callable[[BodyWriter, Any], None]] = {
+    Heading: BodyWriter.heading,
+    Paragraph: BodyWriter.paragraph,
+    ListBlock: BodyWriter.list_block,
+    Table: BodyWriter.table,
+    Callout: BodyWriter.callout,
+    Figure: BodyWriter.figure,
+    KeyValues: BodyWriter.key_values,
+    Contents: BodyWriter.contents,
+    Landscape: BodyWriter.landscape,
+    SourceList: BodyWriter.source_list,
+    PageBreak: BodyWriter.page_break,
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from paraply.documents.blocks import Contents
 from paraply.documents.citations import UsedSource
-from paraply.documents.index import Entry, Index
+from paraply.documents.index import Index, IndexEntry
 from paraply.documents.words import Words
 from paraply.documents.writers.docx.text import TextRuns
 from paraply.documents.writers.docx.xml import TAB, Bookmarks, link_inside, look, paragraph, run
@@ -39,11 +39,11 @@ def _code(instruction: str) -> str:
     return f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
 
 
-def _level(entry: Entry) -> int:
+def _level(entry: IndexEntry) -> int:
     return min(max(entry.level, 1), _DEEPEST)
 
 
-def _lines(entries: Sequence[Entry], opening: str, marks: Bookmarks) -> str:
+def _lines(entries: Sequence[IndexEntry], opening: str, marks: Bookmarks) -> str:
     made = []
     for number, entry in enumerate(entries, 1):
         first, last = opening if number == 1 else "", _END if number == len(entries) else ""

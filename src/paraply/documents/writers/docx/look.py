@@ -22,7 +22,7 @@ def millimetres(length: float) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Paper:
     """A kind of page: paper and margins."""
 
     name: str
@@ -44,8 +44,8 @@ class Page:
 
 
 _LONG, _SHORT = millimetres(297), millimetres(210)
-PORTRAIT = Page("portrait", _SHORT, _LONG, millimetres(24), millimetres(27), millimetres(24))
-LANDSCAPE = Page("landscape", _LONG, _SHORT, millimetres(18), millimetres(24), millimetres(18))
+PORTRAIT = Paper("portrait", _SHORT, _LONG, millimetres(24), millimetres(27), millimetres(24))
+LANDSCAPE = Paper("landscape", _LONG, _SHORT, millimetres(18), millimetres(24), millimetres(18))
 
 # The names of the colours that go with a tone; each has a ground of the same name with "-soft".
 TONES: Mapping[Tone, str] = MappingProxyType(

@@ -9,7 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from paraply.documents.blocks import KeyValues
 from paraply.documents.document import Document
 from paraply.documents.words import Words, long_date
-from paraply.documents.writers.docx.look import FONT, LANDSCAPE, PORTRAIT, Colours, Page, millimetres
+from paraply.documents.writers.docx.look import FONT, LANDSCAPE, PORTRAIT, Colours, Paper, millimetres
 from paraply.documents.writers.docx.package import Parts
 from paraply.documents.writers.docx.pictures import FIELD_HEIGHT, Pictures
 from paraply.documents.writers.docx.tables import TableRows
@@ -52,7 +52,7 @@ class Sections:
         """Make a header and a footer for each kind of page."""
         self._references = {page: _running(document, words, parts, page) for page in (PORTRAIT, LANDSCAPE)}
 
-    def properties(self, page: Page, *, cover: bool = False) -> str:
+    def properties(self, page: Paper, *, cover: bool = False) -> str:
         """The properties of a section that starts on a new page. `cover`: its first page has no header or footer."""
         turned = ' w:orient="landscape"' if page is LANDSCAPE else ""
         return (
@@ -62,12 +62,12 @@ class Sections:
             f'w:header="{_EDGE}" w:footer="{_EDGE}" w:gutter="0"/>{"<w:titlePg/>" if cover else ""}</w:sectPr>'
         )
 
-    def end(self, page: Page, *, cover: bool = False) -> str:
+    def end(self, page: Paper, *, cover: bool = False) -> str:
         """The end of a section, in a paragraph that takes no room."""
         return paragraph("", "Break", self.properties(page, cover=cover))
 
 
-def _running(document: Document, words: Words, parts: Parts, page: Page) -> str:
+def _running(document: Document, words: Words, parts: Parts, page: Paper) -> str:
     """The header and the footer of a kind of page, and how a section refers to them."""
     title = " ".join((document.title.strip() or document.identifier).split())
     if len(title) > _LONGEST_TITLE:

@@ -10,7 +10,7 @@ from paraply.documents.blocks import Figure
 from paraply.documents.figures.rendering import file_png
 from paraply.documents.inlines import plain
 from paraply.documents.theme import PNG, Theme
-from paraply.documents.writers.docx.look import EMU, PORTRAIT, Page, millimetres
+from paraply.documents.writers.docx.look import EMU, PORTRAIT, Paper, millimetres
 from paraply.documents.writers.docx.package import Parts, Pixels
 from paraply.documents.writers.docx.xml import attribute
 
@@ -35,7 +35,7 @@ class Pictures:
         self._theme = theme
         self._count = 0
 
-    def figure(self, block: Figure, name: str, page: Page) -> str:
+    def figure(self, block: Figure, name: str, page: Paper) -> str:
         """A figure's picture at its share of the text's width, lower where the page would not hold it.
 
         Raises: figures.rendering.NotDrawn.

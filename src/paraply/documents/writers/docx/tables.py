@@ -6,7 +6,7 @@ Source: ECMA-376 part 1, 17.4 (tables).
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from paraply.documents.blocks import Align, Cell, Column, KeyValues, Scope, Table
+from paraply.documents.blocks import Align, Cell, Column, HeaderScope, KeyValues, Table
 from paraply.documents.inlines import Tone, plain
 from paraply.documents.writers.docx.look import Colours, shade
 from paraply.documents.writers.docx.styles_tables import SIZES, size_of
@@ -81,7 +81,7 @@ class TableRows:
         widths = column_widths(table.columns, heads, rows, room, SIZES[size])
         title = plain(table.caption)
         about = f"{title}. {plain(table.note)}" if table.note else title
-        headed = table.row_headers or any(cell.scope is Scope.ROW for row in rows for cell in row[:1])
+        headed = table.row_headers or any(cell.scope is HeaderScope.ROW for row in rows for cell in row[:1])
         start = _start("ReportTable", widths, _flags(bool(heads), headed), title, about)
         grid = _Grid(widths, table.columns or (Column(),), size)
         made = [*self._heads(heads, grid, table.repeat_header), *self._body(body, grid)]

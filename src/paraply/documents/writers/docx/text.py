@@ -1,6 +1,6 @@
 """Inline content as runs: text stays text, every link is checked, every claim is followed by its sources."""
 
-from paraply.documents.citations import Citation, Citations
+from paraply.documents.citations import Citations, SourceUse
 from paraply.documents.index import Index
 from paraply.documents.inlines import Badge, Content, CrossReference, Evidence, Footnote, Inline, Run, inlines
 from paraply.documents.words import Words
@@ -60,7 +60,7 @@ class TextRuns:
         relation = self._story.link(url)
         return run(" ") + link_outside(relation, run(url or "", look("Hyperlink"))) if relation else ""
 
-    def _cite(self, one: Citation) -> str:
+    def _cite(self, one: SourceUse) -> str:
         shown = run(one.shown, look("Citation"))
         tip = f"{self._words.source} {one.shown}"
         link = link_inside(self._marks.name(one.target), shown, tip)

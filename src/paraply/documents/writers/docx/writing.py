@@ -10,7 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from paraply.documents.document import Document
 from paraply.documents.words import words_for
 from paraply.documents.writers import Written
-from paraply.documents.writers.docx.blocks import Body
+from paraply.documents.writers.docx.blocks import BodyWriter
 from paraply.documents.writers.docx.look import Colours
 from paraply.documents.writers.docx.package import Parts
 from paraply.documents.writers.docx.pages import fonts_xml, footnotes, settings_xml, theme_xml
@@ -27,7 +27,7 @@ def write(document: Document) -> Written:
     lang = language(document.language) or language(words.lang)
     colours = Colours(document.theme.colours)
     parts = Parts()
-    body = Body(document, words, parts, colours)
+    body = BodyWriter(document, words, parts, colours)
     parts.body.pieces = [f"<w:document {NAMESPACES}><w:body>", *body.pieces(), "</w:body></w:document>"]
     parts.footnotes.pieces = footnotes(body.text.footnotes)
     parts.add("styles", CT.WML_STYLES, RT.STYLES, styles_xml(colours, lang, body.counted))

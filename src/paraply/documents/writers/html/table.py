@@ -1,16 +1,19 @@
 """Tables as HTML: a caption, real header cells with scope, and scrolling inside the table's own frame."""
 
-from paraply.documents.blocks import Align, Cell, Column, Scope, Table
-from paraply.documents.index import Entry
+from paraply.documents.blocks import Align, Cell, Column, HeaderScope, Table
+from paraply.documents.index import IndexEntry
 from paraply.documents.writers.html.text import TextWriter, lang_attribute, tone_mark
 
 
-def table_html(table: Table, entry: Entry, text: TextWriter, cites: str) -> str:
+def table_html(table: Table, entry: IndexEntry, text: TextWriter, cites: str) -> str:
     """Write one table inside a frame that can be scrolled with the keyboard."""
     columns = table.columns or (Column(),) * table.width()
-    head = "".join(_row(row, columns, text, Scope.COLUMN, Scope.COLUMN) for row in table.header_cells())
+    head = "".join(
+        _row(row, columns, text, HeaderScope.COLUMN, HeaderScope.COLUMN) for row in table.header_cells()
+    )
     body = "".join(
-        _row(row, columns, text, Scope.ROW if headed else None, None) for headed, row in table.headed_rows()
+        _row(row, columns, text, HeaderScope.ROW if headed else None, None)
+        for headed, row in table.headed_rows()
     )
     wide = " wide" if table.width() > 7 else ""
     pinned = " pinned" if table.row_headers else ""
@@ -36,8 +39,8 @@ def _row(
     row: tuple[Cell, ...],
     columns: tuple[Column, ...],
     text: TextWriter,
-    first: Scope | None,
-    others: Scope | None,
+    first: HeaderScope | None,
+    others: HeaderScope | None,
 ) -> str:
     cells = []
     at = 0
@@ -49,12 +52,12 @@ def _row(
     return f"<tr>{''.join(cells)}</tr>"
 
 
-def _cell(cell: Cell, scope: Scope | None, align: Align, text: TextWriter) -> str:
+def _cell(cell: Cell, scope: HeaderScope | None, align: Align, text: TextWriter) -> str:
     tag = "th" if scope else "td"
     classes = ([f"tone-{cell.tone}"] if cell.tone != "none" else []) + ([align] if align != "start" else [])
     parts = [f"<{tag}"]
     if scope:
-        group = "group" if (cell.colspan if scope is Scope.COLUMN else cell.rowspan) > 1 else ""
+        group = "group" if (cell.colspan if scope is HeaderScope.COLUMN else cell.rowspan) > 1 else ""
         parts.append(f' scope="{scope}{group}"')
     if classes:
         parts.append(f' class="{" ".join(classes)}"')

@@ -26,7 +26,7 @@ from paraply.documents.blocks import (
 from paraply.documents.citations import Citations, UsedSource
 from paraply.documents.document import Document
 from paraply.documents.figures.rendering import file_svg
-from paraply.documents.index import Entry, Index
+from paraply.documents.index import Index, IndexEntry
 from paraply.documents.inlines import Evidence
 from paraply.documents.links import outside
 from paraply.documents.walk import walk
@@ -81,7 +81,7 @@ class BodyWriter:
         self._text = TextWriter(self._index, self._citations, words)
         self._headings, self._tables = iter(self._index.headings), iter(self._index.tables)
         self._figures, self._paragraphs = iter(self._index.figures), iter(self._index.paragraphs)
-        self._lists: list[Entry] = []
+        self._lists: list[IndexEntry] = []
 
     def article(self) -> str:
         """Write all blocks, then the notes; lists of sources are filled last, when all uses are known."""
@@ -89,7 +89,7 @@ class BodyWriter:
         for number, entry in enumerate(self._lists):
             article = article.replace(_later(number), self._sources(entry))
         if not self._lists and self._citations.used():
-            article += self._sources(Entry("sec-sources", self._words.sources, 1))
+            article += self._sources(IndexEntry("sec-sources", self._words.sources, 1))
         return article
 
     def block(self, block: Block) -> str:
@@ -205,7 +205,7 @@ class BodyWriter:
         notes = "\n".join(self._text.footnotes)
         return f'<section class="notes"><h2>{self._words.notes}</h2><ol>{notes}</ol></section>\n'
 
-    def _sources(self, entry: Entry) -> str:
+    def _sources(self, entry: IndexEntry) -> str:
         tag = f"h{min(max(entry.level, 1), 5) + 1}"
         lines = "".join(self._source(used) for used in self._citations.used())
         head = f'<{tag} id="{entry.id}">{_numbered(entry)}</{tag}>'
@@ -231,7 +231,7 @@ def _later(number: int) -> str:
     return f"\x00{number}\x00"
 
 
-def _numbered(entry: Entry) -> str:
+def _numbered(entry: IndexEntry) -> str:
     return (
         f'<span class="number">{entry.number}</span> {escaped(entry.name)}'
         if entry.number

@@ -26,7 +26,7 @@ from paraply.documents.blocks import (
 from paraply.documents.citations import Citations, UsedSource
 from paraply.documents.document import Document
 from paraply.documents.figures.rendering import file_svg
-from paraply.documents.index import Entry, Index
+from paraply.documents.index import Index, IndexEntry
 from paraply.documents.inlines import Tone, plain
 from paraply.documents.links import outside
 from paraply.documents.theme import PNG
@@ -95,7 +95,7 @@ class BlockNodes:
         """Make all nodes; lists of sources are filled last, when all uses are known."""
         nodes = self.blocks(self._document.blocks)
         if not self._lists and self._citations.used():
-            nodes.append(self._sources(Entry("sec-sources", self._words.sources, 1)))
+            nodes.append(self._sources(IndexEntry("sec-sources", self._words.sources, 1)))
         items = [self._source(used) for used in self._citations.used()]
         for node in self._lists:
             node["items"] = items
@@ -109,7 +109,7 @@ class BlockNodes:
         """Make a heading's node; its number is part of its text."""
         return self._head(next(self._headings), self.text.content(block.content, block.evidence))
 
-    def _head(self, entry: Entry, content: list[str | Node]) -> Node:
+    def _head(self, entry: IndexEntry, content: list[str | Node]) -> Node:
         number = [f"{entry.number}\u2002"] if entry.number else []
         return {"k": "h", "v": min(max(entry.level, 1), 5), "r": number + content, "id": entry.id}
 
@@ -244,7 +244,7 @@ class BlockNodes:
         """Make the node of the list of sources, to be filled."""
         return self._sources(next(self._headings))
 
-    def _sources(self, entry: Entry) -> Node:
+    def _sources(self, entry: IndexEntry) -> Node:
         node: Node = {
             "k": "src",
             "head": self._head(entry, [self.text.text(entry.name)]),

@@ -9,7 +9,7 @@ from paraply.documents.figures.charts import Chart
 from paraply.documents.writers.pptx.chart_xml import axis, inner, labels, numbers, whole, words
 from paraply.documents.writers.pptx.measure import text_width
 from paraply.documents.writers.pptx.workbooks import Value
-from paraply.documents.writers.pptx.xml import Frame, Inks
+from paraply.documents.writers.pptx.xml import Area, Inks
 
 TEXT = 13.0
 _NAMES, _WORDS = 0.38, 0.3  # shares of the width that names and words may take at most
@@ -18,14 +18,14 @@ _DOMAIN = 1.12  # by which the spec makes its scale longer, for the words
 
 
 def bar_chart(
-    chart: Chart, marks: Sequence[Bar], frame: Frame, inks: Inks, lang: str
+    chart: Chart, marks: Sequence[Bar], frame: Area, inks: Inks, lang: str
 ) -> tuple[str, list[list[Value]]]:
     """The chart and its workbook's rows."""
     names = [_line(bar.name) for bar in marks]
     said = [_line(bar.words) for bar in marks]
     left = min(max(text_width(name, TEXT) for name in names) + _AIR, frame.width * _NAMES)
     right = min(max(text_width(one, TEXT, True) for one in said) + _AIR, frame.width * _WORDS)
-    place = Frame(left / frame.width, 0.01, (frame.width - left - right) / frame.width, 0.98)
+    place = Area(left / frame.width, 0.01, (frame.width - left - right) / frame.width, 0.98)
     series = (
         f'<c:ser><c:idx val="0"/><c:order val="0"/>{words("c:tx", [_line(_head(chart, 1))], 1, 0)}'
         f'<c:spPr>{inks.fill("accent")}</c:spPr><c:invertIfNegative val="0"/>{_points(marks, inks)}'

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from paraply.documents.writers.pptx.spans import Span
-from paraply.documents.writers.pptx.xml import Frame, Inks, escaped
+from paraply.documents.writers.pptx.xml import Area, Inks, escaped
 
 MOST_ALT = 2_000  # characters; nobody listens to more
 MOST_NAME = 60
@@ -73,7 +73,7 @@ class Canvas:
         self.cite(spans)
         return "".join(span.xml(size, self.inks, ink, self.links.address) for span in spans)
 
-    def label(self, name: str, frame: Frame, paragraphs: str, more: str = "", anchor: str = "t") -> None:
+    def label(self, name: str, frame: Area, paragraphs: str, more: str = "", anchor: str = "t") -> None:
         """A text box of our own."""
         self.shapes.append(
             f'<p:sp><p:nvSpPr>{self.named(name)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{frame.xml()}'
@@ -82,7 +82,7 @@ class Canvas:
             f"<a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
         )
 
-    def placeholder(self, kind: str, name: str, paragraphs: str, frame: Frame | None = None) -> None:
+    def placeholder(self, kind: str, name: str, paragraphs: str, frame: Area | None = None) -> None:
         """A placeholder of the slide's layout, with its text; `frame`: where it does not stand as in the layout."""
         place = frame.xml() if frame else ""
         self.shapes.append(

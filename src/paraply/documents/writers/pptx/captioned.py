@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from paraply.documents.writers.pptx.canvas import Canvas
 from paraply.documents.writers.pptx.flow import Piece
 from paraply.documents.writers.pptx.text import TextPiece
-from paraply.documents.writers.pptx.xml import Frame
+from paraply.documents.writers.pptx.xml import Area
 
 GAP = 6.0
 _PNG_SIZE = slice(16, 24)  # width and height in a PNG's first chunk
@@ -46,7 +46,7 @@ class Captioned:
             return None, self
         return replace(self, inner=head), replace(self, inner=rest, said="") if rest is not None else None
 
-    def draw(self, canvas: Canvas, frame: Frame, size: float) -> None:
+    def draw(self, canvas: Canvas, frame: Area, size: float) -> None:
         """Write all of it."""
         over, under = self._around(size)
         if self.said:
@@ -57,7 +57,7 @@ class Captioned:
         self.inner.draw(canvas, inside, size)
         if self.under:
             foot = inside.y + min(self.inner.most(size), inside.height) + GAP
-            self.under.draw(canvas, Frame(frame.x, foot, frame.width, under - GAP), size)
+            self.under.draw(canvas, Area(frame.x, foot, frame.width, under - GAP), size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +87,12 @@ class ImagePiece:
         """It stands whole on a slide."""
         return (self, None) if whole else (None, self)
 
-    def draw(self, canvas: Canvas, frame: Frame, size: float) -> None:
+    def draw(self, canvas: Canvas, frame: Area, size: float) -> None:
         """Write it in the middle of its place."""
         wide, high = self._size(frame.height)
         image(
             canvas,
-            Frame(frame.x + (frame.width - wide) / 2, frame.y, wide, high),
+            Area(frame.x + (frame.width - wide) / 2, frame.y, wide, high),
             self.png,
             "Picture",
             self.alt,
@@ -105,7 +105,7 @@ def png_size(png: bytes) -> tuple[int, int]:
     return int.from_bytes(size[:4], "big") or 1, int.from_bytes(size[4:], "big") or 1
 
 
-def image(canvas: Canvas, frame: Frame, png: bytes, name: str, alt: str) -> None:
+def image(canvas: Canvas, frame: Area, png: bytes, name: str, alt: str) -> None:
     """A picture in its place."""
     canvas.shapes.append(
         f'<p:pic><p:nvPicPr>{canvas.named(name, alt)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'

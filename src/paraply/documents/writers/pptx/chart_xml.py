@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from paraply.documents.writers.pptx.workbooks import reference
-from paraply.documents.writers.pptx.xml import DRAWING, HEAD, RELATIONS, Frame, Inks, escaped
+from paraply.documents.writers.pptx.xml import DRAWING, HEAD, RELATIONS, Area, Inks, escaped
 
 _CHARTS = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _SHOWN = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
@@ -34,7 +34,7 @@ def text(inks: Inks, size: float, lang: str, strong: bool = False, ink: str = "i
     )
 
 
-def inner(frame: Frame) -> str:
+def inner(frame: Area) -> str:
     """Where the plot stands within the chart, in shares of it."""
     places = zip("xywh", (frame.x, frame.y, frame.width, frame.height), strict=True)
     said = "".join(f'<c:{name} val="{value:.4f}"/>' for name, value in places)

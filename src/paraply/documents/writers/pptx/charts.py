@@ -14,14 +14,14 @@ from paraply.documents.writers.pptx.canvas import Canvas
 from paraply.documents.writers.pptx.dots import dot_chart
 from paraply.documents.writers.pptx.flow import Piece
 from paraply.documents.writers.pptx.workbooks import Value, workbook
-from paraply.documents.writers.pptx.xml import Frame, Inks
+from paraply.documents.writers.pptx.xml import Area, Inks
 
 Drawn = tuple[str, list[list[Value]]]
-Draw = Callable[[Chart, tuple[Any, ...], Frame, Inks, str], Drawn]
+Draw = Callable[[Chart, tuple[Any, ...], Area, Inks, str], Drawn]
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class ChartKind:
     """How a kind of chart takes room. Unit: points; `low` and `high` for a row, `around` for what stands over and under them."""
 
     draw: Draw
@@ -31,8 +31,8 @@ class Kind:
     around: float
 
 
-BARS = Kind(bar_chart, lambda bar: f"{bar.name}", 25.0, 66.0, 8.0)
-DOTS = Kind(dot_chart, lambda dot: f"{dot.row}", 28.0, 66.0, 70.0)
+BARS = ChartKind(bar_chart, lambda bar: f"{bar.name}", 25.0, 66.0, 8.0)
+DOTS = ChartKind(dot_chart, lambda dot: f"{dot.row}", 28.0, 66.0, 70.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class ChartPiece:
     """A chart, or a stretch of its rows."""
 
     chart: Chart
-    kind: Kind
+    kind: ChartKind
     rows: tuple[tuple[Any, ...], ...]
     alt: str
     smallest: float = 16.0
@@ -61,7 +61,7 @@ class ChartPiece:
         rest = self.rows[kept:]
         return replace(self, rows=self.rows[:kept]), replace(self, rows=rest) if rest else None
 
-    def draw(self, canvas: Canvas, frame: Frame, size: float) -> None:
+    def draw(self, canvas: Canvas, frame: Area, size: float) -> None:
         """Write it with the workbook it is made from."""
         marks = tuple(mark for row in self.rows for mark in row)
         xml, cells = self.kind.draw(self.chart, marks, frame, canvas.inks, canvas.lang)
@@ -76,7 +76,7 @@ class ChartPiece:
 
 def chart_piece(chart: Chart, alt: str) -> ChartPiece | None:
     """A chart whose marks we know how to draw; None for others."""
-    kinds: dict[type, Kind] = {Bar: BARS, Dot: DOTS}
+    kinds: dict[type, ChartKind] = {Bar: BARS, Dot: DOTS}
     kind = kinds.get(type(chart.marks[0])) if chart.marks else None
     if kind is None:
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from paraply.documents.figures.picture import Point
-from paraply.documents.writers.pptx.xml import Frame, emu
+from paraply.documents.writers.pptx.xml import Area, emu
 
 _FOOT, _HEAD = 2, 0  # where a connector holds on to a rounded rectangle
 _LEAST = 0.01
@@ -58,7 +58,7 @@ def _held(source: int, target: int) -> str:
 def _connected(points: Sequence[Point], who: str, line: str, held: str) -> str:
     (x, y), (to_x, to_y) = points
     flips = (' flipH="1"' if to_x < x else "") + (' flipV="1"' if to_y < y else "")
-    place = Frame(min(x, to_x), min(y, to_y), abs(to_x - x), abs(to_y - y)).xml(turned=flips)
+    place = Area(min(x, to_x), min(y, to_y), abs(to_x - x), abs(to_y - y)).xml(turned=flips)
     return (
         f"<p:cxnSp><p:nvCxnSpPr>{who}<p:cNvCxnSpPr>{held}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>{place}"
         f'<a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>{line}</p:spPr></p:cxnSp>'
@@ -68,7 +68,7 @@ def _connected(points: Sequence[Point], who: str, line: str, held: str) -> str:
 def _free(points: Sequence[Point], who: str, line: str) -> str:
     """A line through its points, as a shape that is not filled."""
     left, top = min(x for x, _ in points), min(y for _, y in points)
-    place = Frame(left, top, max(x for x, _ in points) - left, max(y for _, y in points) - top)
+    place = Area(left, top, max(x for x, _ in points) - left, max(y for _, y in points) - top)
     steps = "".join(
         f'<a:{name}><a:pt x="{emu(x - left)}" y="{emu(y - top)}"/></a:{name}>'
         for name, (x, y) in zip(["moveTo", *["lnTo"] * (len(points) - 1)], points, strict=True)

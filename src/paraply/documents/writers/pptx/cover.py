@@ -24,7 +24,7 @@ from paraply.documents.writers.pptx.layouts import (
 from paraply.documents.writers.pptx.spans import Span, Spans, plain_text
 from paraply.documents.writers.pptx.text import fitted
 from paraply.documents.writers.pptx.titles import Titles
-from paraply.documents.writers.pptx.xml import Frame
+from paraply.documents.writers.pptx.xml import Area
 
 _SUBTITLE_SIZES = (22.0, 18.0, 15.0)
 _OWNER_SIZES = (18.0, 15.0, 12.0)
@@ -68,7 +68,7 @@ def section(canvas: Canvas, slide: Slide, spans: Spans, titles: Titles) -> bool:
 
 
 def _placed(
-    canvas: Canvas, kind: str, name: str, content: tuple[Span, ...], room: Frame, sizes: Sequence[float]
+    canvas: Canvas, kind: str, name: str, content: tuple[Span, ...], room: Area, sizes: Sequence[float]
 ) -> None:
     """Fill a placeholder; one with nothing to say is left out."""
     if not plain_text(content).strip():
@@ -90,7 +90,7 @@ def _logo(canvas: Canvas, document: Document) -> None:
         return  # the owner's name stands there already
     wide, high = png_size(png)
     scale = min(COVER_LOGO.width / wide, COVER_LOGO.height / high)
-    place = Frame(
+    place = Area(
         COVER_LOGO.x + COVER_LOGO.width - wide * scale,
         COVER_LOGO.y + (COVER_LOGO.height - high * scale) / 2,
         wide * scale,

@@ -14,7 +14,7 @@ from paraply.documents.writers.pptx.chart_xml import axis, inner, labels, number
 from paraply.documents.writers.pptx.measure import shortened, text_width
 from paraply.documents.writers.pptx.spans import Span
 from paraply.documents.writers.pptx.workbooks import Value
-from paraply.documents.writers.pptx.xml import Frame, Inks
+from paraply.documents.writers.pptx.xml import Area, Inks
 
 TEXT = 13.0
 _SHAPES = ("circle", "diamond", "square", "triangle", "star", "x")
@@ -64,7 +64,7 @@ class _Series:
 
 
 def dot_chart(
-    chart: Chart, marks: Sequence[Dot], frame: Frame, inks: Inks, lang: str
+    chart: Chart, marks: Sequence[Dot], frame: Area, inks: Inks, lang: str
 ) -> tuple[str, list[list[Value]]]:
     """The chart and its workbook's rows."""
     rows = in_order(dot.row for dot in marks)
@@ -87,7 +87,7 @@ def dot_chart(
             " / ".join(chart.steps), steps, [_short(name, step - 4, lang) for name in chart.steps], "t"
         )
     foot = 34 / frame.height
-    place = Frame(room / frame.width, 0.02, 1 - room / frame.width - 0.02, 0.96 - foot)
+    place = Area(room / frame.width, 0.02, 1 - room / frame.width - 0.02, 0.96 - foot)
     plot = (
         f'{inner(place)}<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>{"".join(made.found)}'
         f'<c:axId val="2001"/><c:axId val="2002"/></c:scatterChart>{_axes(len(chart.steps), len(rows), inks)}'

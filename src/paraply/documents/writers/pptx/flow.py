@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from paraply.documents.writers.pptx.canvas import Canvas
-from paraply.documents.writers.pptx.xml import Frame
+from paraply.documents.writers.pptx.xml import Area
 
 GAP = 14.0
 SIZES = (20.0, 18.0, 16.0, 14.0)  # of text, the largest at which all stands on one slide
@@ -35,12 +35,12 @@ class Piece(Protocol):
     def split(self, size: float, room: float, whole: bool) -> tuple[Piece | None, Piece | None]:
         """What fits in the room, and the rest. `whole`: the room is a slide's own, so that something must be placed."""
 
-    def draw(self, canvas: Canvas, frame: Frame, size: float) -> None:
+    def draw(self, canvas: Canvas, frame: Area, size: float) -> None:
         """Write it into its place."""
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SlideFlow:
     """What stands on one slide."""
 
     pieces: tuple[Piece, ...]
@@ -66,19 +66,19 @@ class _Filling:
         self.used = 0.0
 
 
-def paged(pieces: Sequence[Piece], room: float) -> list[Page]:
+def paged(pieces: Sequence[Piece], room: float) -> list[SlideFlow]:
     """Pieces on as few slides as they need, in the largest text that allows it, and evenly where they need several."""
     smallest = min((piece.smallest for piece in pieces), default=SIZES[0])
     for size in SIZES:
         if size >= smallest and _height(pieces, size) <= room:
-            return [Page(tuple(pieces), size)]
+            return [SlideFlow(tuple(pieces), size)]
     size = max(BROKEN_SIZE, smallest)
     fewest = _filled(pieces, size, room)
     if len(fewest) > MOST_EVEN:
-        return [Page(tuple(page), size) for page in fewest]
+        return [SlideFlow(tuple(page), size) for page in fewest]
     tried = ((one, _filled(pieces, one, room)) for one in SIZES if one > size)
     size, pages = next(((one, found) for one, found in tried if len(found) == len(fewest)), (size, fewest))
-    return [Page(tuple(page), size) for page in _even(pieces, size, pages, room)]
+    return [SlideFlow(tuple(page), size) for page in _even(pieces, size, pages, room)]
 
 
 def _height(pieces: Sequence[Piece], size: float) -> float:
@@ -124,7 +124,7 @@ def _placed(filling: _Filling, piece: Piece, size: float, room: float, limit: fl
     return rest
 
 
-def heights(page: Page, room: float) -> list[float]:
+def heights(page: SlideFlow, room: float) -> list[float]:
     """How high each piece on a slide stands: what is left over goes to those that can use it."""
     found = [piece.least(page.size) for piece in page.pieces]
     spare = room - sum(found) - GAP * (len(found) - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from paraply.documents.blocks import Align, Cell, Scope, Table
+from paraply.documents.blocks import Align, Cell, HeaderScope, Table
 from paraply.documents.inlines import Tone
 from paraply.documents.writers.marks import MARKS
 from paraply.documents.writers.pptx.spans import TONE_INKS, Span, Spans
@@ -50,7 +50,7 @@ def grid(table: Table, spans: Spans) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
         return Slot(content, ground="accent", ink="sheet", align=_align(cell, column, aligns))
 
     def body(cell: Cell, column: int, heads: bool) -> Slot:
-        strong = (heads and not column) or cell.scope is Scope.ROW
+        strong = (heads and not column) or cell.scope is HeaderScope.ROW
         mark = MARKS[cell.tone]
         said = (spans.plain(f"{mark} ", True, TONE_INKS[cell.tone]),) if mark else ()
         content = (*said, *spans.content(cell.content, cell.evidence, strong=strong))

@@ -7,25 +7,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from paraply.documents.writers.pptx.xml import SPACES, TREE_HEAD, Frame, Inks, emu
+from paraply.documents.writers.pptx.xml import SPACES, TREE_HEAD, Area, Inks, emu
 
 WIDTH, HEIGHT = 960.0, 540.0
 MARGIN = 48.0
-TITLE = Frame(MARGIN, 40, WIDTH - 2 * MARGIN, 56)
-ROOM = Frame(MARGIN, 108, WIDTH - 2 * MARGIN, 388)
-COVER_TITLE = Frame(64, 92, 832, 158)
-COVER_SUBTITLE = Frame(64, 262, 832, 74)
-COVER_OWNER = Frame(64, 404, 560, 56)
-COVER_DATE = Frame(64, 464, 560, 26)
-COVER_LOGO = Frame(656, 400, 240, 90)
-SECTION_TITLE = Frame(88, 150, 784, 124)
-SECTION_BODY = Frame(88, 290, 784, 130)
+TITLE = Area(MARGIN, 40, WIDTH - 2 * MARGIN, 56)
+ROOM = Area(MARGIN, 108, WIDTH - 2 * MARGIN, 388)
+COVER_TITLE = Area(64, 92, 832, 158)
+COVER_SUBTITLE = Area(64, 262, 832, 74)
+COVER_OWNER = Area(64, 404, 560, 56)
+COVER_DATE = Area(64, 464, 560, 26)
+COVER_LOGO = Area(656, 400, 240, 90)
+SECTION_TITLE = Area(88, 150, 784, 124)
+SECTION_BODY = Area(88, 290, 784, 130)
 TITLE_SIZES = (28.0, 24.0, 20.0)
 COVER_SIZES = (40.0, 34.0, 28.0, 22.0)
 SECTION_SIZES = (40.0, 32.0, 26.0, 20.0)
-FOOTER = Frame(MARGIN, 508, 560, 18)
-_DATE = Frame(630, 508, 200, 18)
-_NUMBER = Frame(842, 508, 70, 18)
+FOOTER = Area(MARGIN, 508, 560, 18)
+_DATE = Area(630, 508, 200, 18)
+_NUMBER = Area(842, 508, 70, 18)
 _BULLETS = ("•", "–", "•", "–", "•")
 _BODY_SIZES = (20, 18, 16, 14, 14)
 
@@ -52,7 +52,7 @@ class Layout:
 def layouts(inks: Inks) -> tuple[Layout, ...]:
     """The layouts, by what a slide is."""
     foot = _foot(inks)
-    accent = _bar(inks, 90, "Band", Frame(0, 0, WIDTH, 372), "accent")
+    accent = _bar(inks, 90, "Band", Area(0, 0, WIDTH, 372), "accent")
     cover = (
         accent
         + _place(inks, 2, "Title", 'type="ctrTitle"', COVER_TITLE, 40, "sheet", "b", strong=True)
@@ -63,7 +63,7 @@ def layouts(inks: Inks) -> tuple[Layout, ...]:
         + _place(inks, 5, "Date", 'type="dt" sz="half" idx="10"', COVER_DATE, 14, "ink-soft", "t")
     )
     section = (
-        _bar(inks, 91, "Band", Frame(0, 0, 24, HEIGHT), "accent")
+        _bar(inks, 91, "Band", Area(0, 0, 24, HEIGHT), "accent")
         + _place(inks, 2, "Title", 'type="title"', SECTION_TITLE, 40, "accent", "b", strong=True)
         + _place(inks, 3, "Text", 'type="body" idx="1"', SECTION_BODY, 20, "ink", "t")
         + foot
@@ -82,8 +82,8 @@ def layouts(inks: Inks) -> tuple[Layout, ...]:
 def master(inks: Inks, ids: str) -> str:
     """The master's part. `ids`: the element that lists its layouts."""
     shapes = (
-        _bar(inks, 90, "Rule", Frame(MARGIN, 28, 40, 4), "accent")
-        + _bar(inks, 91, "Rule", Frame(MARGIN, 503, WIDTH - 2 * MARGIN, 0.75), "line")
+        _bar(inks, 90, "Rule", Area(MARGIN, 28, 40, 4), "accent")
+        + _bar(inks, 91, "Rule", Area(MARGIN, 503, WIDTH - 2 * MARGIN, 0.75), "line")
         + _place(inks, 2, "Title", 'type="title"', TITLE, 28, "ink", "b", strong=True)
         + _place(inks, 3, "Text", 'type="body" idx="1"', ROOM, 20, "ink", "t", bullets=True)
         + _foot(inks)
@@ -121,7 +121,7 @@ def _foot(inks: Inks) -> str:
     )  # fmt: skip
 
 
-def _bar(inks: Inks, number: int, name: str, frame: Frame, colour: str) -> str:
+def _bar(inks: Inks, number: int, name: str, frame: Area, colour: str) -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{frame.xml()}'
         f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{inks.fill(colour)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>'
@@ -133,7 +133,7 @@ def _place(
     number: int,
     name: str,
     kind: str,
-    frame: Frame,
+    frame: Area,
     size: float,
     ink: str,
     anchor: str,

@@ -14,7 +14,7 @@ from paraply.documents.writers.pptx.connectors import HEAD, connector
 from paraply.documents.writers.pptx.flow import Piece
 from paraply.documents.writers.pptx.marks import SIDE, geometry
 from paraply.documents.writers.pptx.spans import Span, indent
-from paraply.documents.writers.pptx.xml import Frame, emu
+from paraply.documents.writers.pptx.xml import Area, emu
 
 LARGEST = 1.15  # points for each of a picture's pixels
 ENOUGH = 0.95  # at which words are easily read
@@ -51,7 +51,7 @@ class PicturePiece:
         """It stands whole on a slide; `pictures` has parted it where it must be."""
         return (self, None) if whole else (None, self)
 
-    def draw(self, canvas: Canvas, frame: Frame, size: float) -> None:
+    def draw(self, canvas: Canvas, frame: Area, size: float) -> None:
         """Write it as one group in the middle of its place."""
         own = self._scale(frame.height)
         left = frame.x + (frame.width - self.picture.width * own) / 2
@@ -96,9 +96,9 @@ class _Drawing:
             f"{''.join(inside)}</p:grpSp>"
         )
 
-    def _frame(self, x: float, y: float, width: float, height: float) -> Frame:
+    def _frame(self, x: float, y: float, width: float, height: float) -> Area:
         scale = self._scale
-        return Frame(self._left + x * scale, self._top + y * scale, width * scale, height * scale)
+        return Area(self._left + x * scale, self._top + y * scale, width * scale, height * scale)
 
     def _line(self, line: Line) -> str:
         look = _look(LINES, line.kind, PLAIN_LINE)

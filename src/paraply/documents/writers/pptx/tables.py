@@ -12,7 +12,7 @@ from paraply.documents.writers.pptx.flow import Piece
 from paraply.documents.writers.pptx.grid import Slot, dissolved, grid, stretches
 from paraply.documents.writers.pptx.rows import ACROSS, DOWN, Rows
 from paraply.documents.writers.pptx.spans import Spans
-from paraply.documents.writers.pptx.xml import Frame, emu
+from paraply.documents.writers.pptx.xml import Area, emu
 
 MOST_COLUMNS = 14  # that a slide can hold
 _MOST_HEADS = 4  # rows of header that are repeated; more are ordinary rows
@@ -68,7 +68,7 @@ class TablePiece:
     def _from(self, start: int) -> Piece | None:
         return replace(self, start=start) if start < self.stop else None
 
-    def draw(self, canvas: Canvas, frame: Frame, size: float) -> None:
+    def draw(self, canvas: Canvas, frame: Area, size: float) -> None:
         """Write it as a native table; higher than it must be where the room allows."""
         own = self.rows.text(size)
         widths, heights = self.rows.widths(size), self._heights(size)

@@ -13,7 +13,7 @@ from paraply.documents.writers.pptx.flow import Piece
 from paraply.documents.writers.pptx.layouts import ROOM
 from paraply.documents.writers.pptx.measure import LINE, lines, shortened, text_height
 from paraply.documents.writers.pptx.spans import Span, Spans, indent, plain_text
-from paraply.documents.writers.pptx.xml import Frame, emu
+from paraply.documents.writers.pptx.xml import Area, emu
 
 LEAST = 12.0  # the smallest text on a slide
 _STEP = 22.0  # how far each level of points is set in
@@ -142,7 +142,7 @@ class TextPiece:
         spans = shortened(par.spans, own, self.width - 2 * self._pad - par.inset(), most)
         return replace(par, spans=spans, whole=plain_text(par.spans))
 
-    def draw(self, canvas: Canvas, frame: Frame, size: float) -> None:
+    def draw(self, canvas: Canvas, frame: Area, size: float) -> None:
         """Write it: into the slide's body where that is free, into a box of its own otherwise."""
         ink = "" if self.tone is None else "ink"
         words = "".join(par.xml(canvas, size, not number, ink) for number, par in enumerate(self.pars))
@@ -154,7 +154,7 @@ class TextPiece:
         else:
             canvas.label("Text", frame, words)
 
-    def _framed(self, canvas: Canvas, frame: Frame, words: str) -> None:
+    def _framed(self, canvas: Canvas, frame: Area, words: str) -> None:
         name = _SOFT.get(self.tone or Tone.NONE, "calm")
         look = canvas.inks.fill(f"{name}-soft") + canvas.inks.line(name, 1.25)
         inset = emu(_INSET)
@@ -202,7 +202,7 @@ def _point(point: ListItem, spans: Spans, level: int, number: int) -> Iterator[P
             yield from paragraphs(block, spans, level)
 
 
-def fitted(spans: tuple[Span, ...], room: Frame, sizes: Sequence[float]) -> tuple[tuple[Span, ...], float]:
+def fitted(spans: tuple[Span, ...], room: Area, sizes: Sequence[float]) -> tuple[tuple[Span, ...], float]:
     """Spans in the largest of the sizes at which the room holds them, cut at the smallest where none does."""
     for size in sizes:
         if lines(spans, size, room.width) * LINE * size <= room.height:

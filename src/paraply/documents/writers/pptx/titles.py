@@ -8,7 +8,7 @@ from paraply.documents.characters import fit
 from paraply.documents.writers.pptx.canvas import Canvas
 from paraply.documents.writers.pptx.spans import Span
 from paraply.documents.writers.pptx.text import fitted
-from paraply.documents.writers.pptx.xml import Frame
+from paraply.documents.writers.pptx.xml import Area
 
 _COUNT = 52.0  # room that is kept for " (12)" after a title
 
@@ -31,10 +31,10 @@ class Titles:
         self._given.setdefault(numbered, 1)
         return numbered
 
-    def write(self, canvas: Canvas, kind: str, title: str, room: Frame, sizes: Sequence[float]) -> str:
+    def write(self, canvas: Canvas, kind: str, title: str, room: Area, sizes: Sequence[float]) -> str:
         """Put a title into its placeholder, as large as it fits; one that is too long stands whole in the notes. Gives what is shown."""
         whole = fit(title).strip()
-        inside = Frame(room.x, room.y, room.width - _COUNT, room.height)
+        inside = Area(room.x, room.y, room.width - _COUNT, room.height)
         (span, *_), size = fitted((Span(whole or self._instead, canvas.lang, strong=True),), inside, sizes)
         shown = self.unique(span.text)
         if span.text != whole and whole:

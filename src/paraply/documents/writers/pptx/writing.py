@@ -18,7 +18,7 @@ from paraply.documents.writers.packages import normalised
 from paraply.documents.writers.pptx.canvas import Canvas
 from paraply.documents.writers.pptx.cover import cover, section
 from paraply.documents.writers.pptx.deck import Files, SlideParts
-from paraply.documents.writers.pptx.flow import GAP, Page, heights, paged
+from paraply.documents.writers.pptx.flow import GAP, SlideFlow, heights, paged
 from paraply.documents.writers.pptx.layouts import FOOTER, ROOM, TITLE, TITLE_SIZES
 from paraply.documents.writers.pptx.measure import shortened
 from paraply.documents.writers.pptx.notes import Paragraph, said
@@ -26,7 +26,7 @@ from paraply.documents.writers.pptx.pieces import Pieces
 from paraply.documents.writers.pptx.spans import Spans
 from paraply.documents.writers.pptx.text import TextPiece
 from paraply.documents.writers.pptx.titles import Titles
-from paraply.documents.writers.pptx.xml import Frame
+from paraply.documents.writers.pptx.xml import Area
 
 _FOOT_SIZE = 10.5
 
@@ -76,7 +76,7 @@ class _Writer:
             spoken = self._spoken(slide)
         pages = [page for group in groups for page in paged(group, ROOM.height)]
         if not pages and not slide.section:
-            pages = [Page((), 0)]
+            pages = [SlideFlow((), 0)]
         for page in pages:
             self._page(slide.title, page, spoken)
             spoken = ()
@@ -84,7 +84,7 @@ class _Writer:
     def _spoken(self, slide: Slide) -> tuple[Paragraph, ...]:
         return tuple(self._spans.content(note) for note in slide.notes)
 
-    def _page(self, title: str, page: Page, spoken: Sequence[Paragraph]) -> None:
+    def _page(self, title: str, page: SlideFlow, spoken: Sequence[Paragraph]) -> None:
         body = any(isinstance(piece, TextPiece) and piece.free for piece in page.pieces)
         parts, canvas = self._files.begun("content" if body else "title-only", title)
         canvas.body = body
@@ -93,7 +93,7 @@ class _Writer:
         for piece, height in zip(page.pieces, heights(page, ROOM.height), strict=True):
             if piece is page.pieces[-1] and isinstance(piece, TextPiece) and piece.free:
                 height = ROOM.y + ROOM.height - top  # room for those who write more
-            piece.draw(canvas, Frame(ROOM.x, top, ROOM.width, height), page.size)
+            piece.draw(canvas, Area(ROOM.x, top, ROOM.width, height), page.size)
             top += height + GAP
         self._foot_of(canvas)
         self._ended(parts, canvas, spoken)

@@ -43,7 +43,7 @@ _REGIONS = {"no": "nb-NO", "nb": "nb-NO", "nn": "nn-NO", "en": "en-GB", "se": "s
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class Area:
     """A place on a slide. Unit: points."""
 
     x: float

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from paraply.kernel.frozen import digest
 from paraply.reporting.models import PublicPage
-from paraply.reporting.public_copy import PublicCopy, from_json
+from paraply.reporting.public.copy import PublicCopy, from_json
 
 
 class NotAsPublished(RuntimeError):
@@ -15,7 +15,7 @@ class NotAsPublished(RuntimeError):
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class PublishedPage:
     """A page as it was published. `days`: every date that a page has been published for, the latest first."""
 
     page: PublicCopy
@@ -33,7 +33,7 @@ def published_days(programme: str, participant: str) -> tuple[date, ...]:
     return tuple(rows.order_by("-as_of").values_list("as_of", flat=True).distinct())
 
 
-def public_page(programme: str, participant: str, as_of: date | None = None) -> Published | None:
+def public_page(programme: str, participant: str, as_of: date | None = None) -> PublishedPage | None:
     """The latest published page of a municipality for a date, or for an earlier one; None before the first.
 
     Raises: NotAsPublished.
@@ -46,7 +46,7 @@ def public_page(programme: str, participant: str, as_of: date | None = None) -> 
         return None
     if digest(row.content) != row.digest:
         raise NotAsPublished(str(row))
-    return Published(
+    return PublishedPage(
         from_json(row.content),
         row.version,
         row.published_at,

@@ -1,21 +1,16 @@
 """A published edition as plain values: what is frozen, how it is built again, and what has changed since the one before. Pure.
 
 What was published is this and never a query: the records as they were, the outline, the glossary, the definitions, the
-parameters, the code's mark, the computed values, who was left out, and the marks of every file.
+parameters, the code's marks, the computed values, who was left out, and the marks of every file.
 Source: access model, section 3.
 """
 
 from __future__ import annotations
 
 import hashlib
-import sys
-import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import lru_cache
-from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 from paraply.comparison.gathered.programme import ProgrammeRecords
@@ -28,21 +23,22 @@ from paraply.documents.writers.formats import FORMATS
 from paraply.kernel.frozen import digest, read_as, written
 from paraply.kernel.localised import LANGUAGES, Language
 from paraply.programmes.facts import TermFact
-from paraply.reporting.outline import Outline, from_values
+from paraply.reporting.editions.code import code
+from paraply.reporting.outline.declaration import Outline, from_values
 from paraply.reporting.report import Report, Stamp, report
+from paraply.reporting.sections.pages import Unsupported
 from paraply.reporting.sheets import every_fact
 
 FORMAT = 1
-PACKAGE = Path(__file__).resolve().parents[1]
-# What decides a file's bytes; pages, commands and the database do not.
-DECIDING = (
-    "kernel", "documents", "records", "organisations", "programmes", "governance", "mobilisation", "planning", "evidence", "findings",
-    "comparison", "reporting",
-)  # fmt: skip
-LIBRARIES = ("typst", "vl-convert-python", "python-docx", "python-pptx", "lxml", "pillow", "xlsxwriter")
 Files = Mapping[str, bytes]
+# Told how many files are done, of how many.
+Step = Callable[[int, int], None]
 # Codes by row and participant.
 Figures = Mapping[str, Mapping[str, Sequence[str]]]
+
+
+def unheard(done: int, total: int) -> None:
+    """Where nobody follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +61,87 @@ class Inputs:
         return tuple(one.key for one in self.records.participants if one.in_study and not one.readable)
 
 
-def reports(inputs: Inputs) -> Iterator[tuple[Language, Report]]:
-    """The report in each language."""
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What an edition's files and figures are written from: all of it computed once, and the report in each language built once."""
+
+    inputs: Inputs
+    whole: Overview
+    reports: Mapping[Language, Report]
+
+    @property
+    def loose(self) -> tuple[Unsupported, ...]:
+        """Claims without evidence, as each language says them."""
+        return tuple(dict.fromkeys(one for built in self.reports.values() for one in built.unsupported))
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """An edition that is ready to be published. `number`: its place in the chain; `digest`: of its content."""
+
+    number: int
+    content: Mapping[str, Any]
+    digest: str
+    files: Files
+
+
+class ChangedSince(RuntimeError):
+    """The records read otherwise now than when whoever publishes looked at them."""
+
+
+class NotSupported(ValueError):
+    """Claims without evidence; nothing is published while there are any."""
+
+    def __init__(self, claims: tuple[Unsupported, ...]) -> None:
+        super().__init__("; ".join(one.text for one in claims[:3]))
+        self.claims = claims
+
+
+def prepare(inputs: Inputs, latest: tuple[int, str], moment: datetime, step: Step = unheard) -> Frozen:
+    """Build every file of an edition and freeze it after the latest, given by number and digest; (0, "") before the first.
+
+    `moment`: when it is published.
+    Raises: NotSupported with every claim that lacks evidence.
+    """
+    # The day where the moment was read: the time zone comes with it.
+    stamped = replace(inputs, stamp=Stamp(latest[0] + 1, moment.date()))
+    ready = built(stamped)
+    if ready.loose:
+        raise NotSupported(ready.loose)
+    made = files(ready, step)
+    content = frozen(ready, made, latest, moment)
+    return Frozen(latest[0] + 1, content, digest(content), made)
+
+
+def mark_of(records: ProgrammeRecords, glossary: tuple[TermFact, ...]) -> str:
+    """The mark of what a reader of a report has seen, so that what is published is what was read."""
+    return digest([written(records), written(glossary)])
+
+
+def built(inputs: Inputs) -> Built:
+    """Compute the records and build the report in each language."""
     whole = compute(inputs.records)
-    for language in inputs.languages:
-        yield language, report(inputs.outline, whole, language, inputs.glossary, inputs.theme, inputs.stamp)
+    made = {
+        language: report(inputs.outline, whole, language, inputs.glossary, inputs.theme, inputs.stamp)
+        for language in inputs.languages
+    }
+    return Built(inputs, whole, made)
 
 
-def files(inputs: Inputs, step: Callable[[int, int], None] = lambda done, total: None) -> Files:
+def files(ready: Built, step: Step = unheard) -> Files:
     """Every file of an edition, by name: "nb.pdf". `step` is told how many are done, of how many."""
     made: dict[str, bytes] = {}
-    total = len(inputs.languages) * len(inputs.formats)
-    for language, built in reports(inputs):
-        for form in inputs.formats:
-            made[f"{language}.{form}"] = FORMATS[form](built.document).content
+    total = len(ready.reports) * len(ready.inputs.formats)
+    for language, built_report in ready.reports.items():
+        for form in ready.inputs.formats:
+            made[f"{language}.{form}"] = FORMATS[form](built_report.document).content
             step(len(made), total)
     return made
 
 
-def frozen(inputs: Inputs, made: Files, after: tuple[int, str], moment: datetime) -> dict[str, Any]:
+def frozen(ready: Built, made: Files, after: tuple[int, str], moment: datetime) -> dict[str, Any]:
     """The edition as JSON values. `after`: number and mark of the edition before it, (0, "") for the first."""
-    number, before = after
+    inputs, (number, before) = ready.inputs, after
     return {
         "format": FORMAT,
         "programme": inputs.records.programme.key,
@@ -106,8 +162,8 @@ def frozen(inputs: Inputs, made: Files, after: tuple[int, str], moment: datetime
                 "logo_alt": inputs.theme.logo_alt,
             },
         },
-        "code": {"version": version("paraply"), "digest": code_digest()},
-        "figures": figures(compute(inputs.records)),
+        "code": code(),
+        "figures": figures(ready.whole),
         "suppressed": list(inputs.left_out),
         "files": {name: {"sha256": sha256(content), "bytes": len(content)} for name, content in made.items()},
     }
@@ -147,18 +203,6 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-@lru_cache(maxsize=1)
-def code_digest() -> str:
-    """The mark of everything that decides a file's bytes: our code, fonts and outlines, and the libraries that write."""
-    mark = hashlib.sha256(repr((sys.version_info[:2], zlib.ZLIB_RUNTIME_VERSION)).encode())
-    mark.update(repr([(name, version(name)) for name in LIBRARIES]).encode())
-    for path in sorted(found for name in DECIDING for found in (PACKAGE / name).rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts and "migrations" not in path.parts:
-            mark.update(path.relative_to(PACKAGE).as_posix().encode())
-            mark.update(path.read_bytes())
-    return mark.hexdigest()
-
-
 @dataclass(frozen=True, slots=True)
 class Changed:
     """A cell that reads otherwise than in the edition before. `then`, `now`: its codes."""
@@ -170,7 +214,7 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class EditionDifference:
     """Two editions side by side. Changed, unchanged and no data in one of them are three different things."""
 
     changed: tuple[Changed, ...]
@@ -178,7 +222,7 @@ class Difference:
     without_data: int
 
 
-def difference(now: Figures, then: Figures) -> Difference:
+def difference(now: Figures, then: Figures) -> EditionDifference:
     """What has changed between two editions' computed values."""
     changed: list[Changed] = []
     unchanged = without = 0
@@ -191,15 +235,14 @@ def difference(now: Figures, then: Figures) -> Difference:
                 unchanged += 1
             else:
                 changed.append(Changed(row, participant, tuple(before), tuple(codes)))
-    return Difference(tuple(changed), unchanged, without)
+    return EditionDifference(tuple(changed), unchanged, without)
 
 
 def _silent(codes: Iterable[str]) -> bool:
     return set(codes) <= set(WITHOUT_VALUE)
 
 
-def otherwise_now(content: Mapping[str, Any], live: ProgrammeRecords) -> tuple[str, ...]:
+def otherwise_now(then: ProgrammeRecords, live: ProgrammeRecords) -> tuple[str, ...]:
     """Keys of the records that read otherwise today, for the same date, than when the edition was published."""
-    then = {fact.key: digest(written(fact)) for fact in every_fact(thawed(content).records)}
-    now = {fact.key: digest(written(fact)) for fact in every_fact(live)}
-    return tuple(sorted(key for key in then.keys() | now.keys() if then.get(key) != now.get(key)))
+    was, now = ({fact.key: digest(written(fact)) for fact in every_fact(records)} for records in (then, live))
+    return tuple(sorted(key for key in was.keys() | now.keys() if was.get(key) != now.get(key)))

@@ -16,7 +16,7 @@ FORMAT = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PublicEntry:
     """One public thing. `when`: its own date as precise as the source; `known`: the day from which the record holds.
 
     `status` is a code for the symbol and `status_text` its words; both "" where it has none.
@@ -32,17 +32,17 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class PublicSection:
     """Entries under a heading; `nothing`: what to say when there are none."""
 
     key: str
     title: Localised
     nothing: Localised
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[PublicEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class PublicStep:
     """A phase of the framework model. `state`: done, now or later, by the gates passed."""
 
     name: Localised
@@ -59,10 +59,10 @@ class PublicCopy:
     participant: str
     name: str
     as_of: date
-    stands: Entry
-    steps: tuple[Step, ...]
-    coming: tuple[Entry, ...]
-    sections: tuple[Section, ...]
+    stands: PublicEntry
+    steps: tuple[PublicStep, ...]
+    coming: tuple[PublicEntry, ...]
+    sections: tuple[PublicSection, ...]
     documents: Mapping[str, str]
 
 
@@ -94,14 +94,14 @@ def from_json(values: Mapping[str, Any]) -> PublicCopy:
         name=values["name"],
         as_of=date.fromisoformat(values["as_of"]),
         stands=_read_entry(values["stands"]),
-        steps=tuple(Step(Localised.from_dict(one["name"]), one["state"]) for one in values["steps"]),
+        steps=tuple(PublicStep(Localised.from_dict(one["name"]), one["state"]) for one in values["steps"]),
         coming=tuple(_read_entry(one) for one in values["coming"]),
         sections=tuple(_read_section(one) for one in values["sections"]),
         documents=values["documents"],
     )
 
 
-def _entry(one: Entry) -> dict[str, Any]:
+def _entry(one: PublicEntry) -> dict[str, Any]:
     return {
         "text": one.text.as_dict(),
         "detail": one.detail.as_dict(),
@@ -113,7 +113,7 @@ def _entry(one: Entry) -> dict[str, Any]:
     }
 
 
-def _section(one: Section) -> dict[str, Any]:
+def _section(one: PublicSection) -> dict[str, Any]:
     return {
         "key": one.key,
         "title": one.title.as_dict(),
@@ -122,8 +122,8 @@ def _section(one: Section) -> dict[str, Any]:
     }
 
 
-def _read_entry(values: Mapping[str, Any]) -> Entry:
-    return Entry(
+def _read_entry(values: Mapping[str, Any]) -> PublicEntry:
+    return PublicEntry(
         Localised.from_dict(values["text"]),
         Localised.from_dict(values["detail"]),
         values["status"],
@@ -134,8 +134,8 @@ def _read_entry(values: Mapping[str, Any]) -> Entry:
     )
 
 
-def _read_section(values: Mapping[str, Any]) -> Section:
-    return Section(
+def _read_section(values: Mapping[str, Any]) -> PublicSection:
+    return PublicSection(
         values["key"],
         Localised.from_dict(values["title"]),
         Localised.from_dict(values["nothing"]),

@@ -1,27 +1,16 @@
-"""What a report holds, as a declaration: parts, sections, slides and sheets, so that another report is another file.
-
-A section says which kind it shows and with what options; the kinds stand in `sections`. Nothing of a report's order, titles or
-choice of rows is code.
-"""
+"""The form of an outline, and what a form cannot say: whether the kinds of section stand where they can, with the options they need."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from paraply.kernel.files.form import faults
-from paraply.kernel.files.reading import read
 from paraply.kernel.files.refusals import Path as Place
-from paraply.kernel.files.refusals import Refusal, Refused
 from paraply.kernel.localised import LANGUAGES, Localised
 from paraply.reporting.sections import OPTIONS, SECTIONS
 from paraply.reporting.sheets import SHEETS
 
-FOLDER = Path(__file__).with_name("outlines")
-STATUS = "status"
 FORMAT = 1
 UNUSED = Localised(
     "«{kind}» bruker ikke «{option}». Ta det bort.",
@@ -57,106 +46,6 @@ BRACES = Localised(
     "I titlar er {name} det einaste som kan stå i klammer.",
     "In titles {name} is all that may stand in braces.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A section. `show`: its kind, "" where it only gathers others; `each`: repeated for every participant of the study.
-
-    `title` may hold {name}, the participant's.
-    """
-
-    show: str = ""
-    title: Localised = field(default_factory=Localised)
-    text: Localised = field(default_factory=Localised)
-    each: bool = False
-    landscape: bool = False
-    options: Mapping[str, Any] = field(default_factory=dict)
-    sections: tuple[Section, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the report with a title of its own, and one sentence on what it is."""
-
-    title: Localised
-    lead: Localised
-    sections: tuple[Section, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """A whole report. `key`: names it among others; `about`: for whom it is and what it holds, in a sentence.
-
-    `values`: the declaration itself, for freezing.
-    """
-
-    key: str
-    title: Localised
-    about: Localised
-    parts: tuple[Part, ...]
-    slides: tuple[Section, ...]
-    sheets: tuple[str, ...]
-    values: Mapping[str, Any]
-
-
-def standard(name: str = STATUS) -> Outline:
-    """An outline that comes with the product, by name.
-
-    Raises: FileNotFoundError.
-    """
-    return parse((FOLDER / f"{name}.yaml").read_bytes())
-
-
-def names() -> tuple[str, ...]:
-    """The outlines that come with the product."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
-
-
-def parse(content: bytes) -> Outline:
-    """Read an outline from YAML.
-
-    Raises: Refused with every fault found.
-    """
-    file = read(content)
-    refusals = faults(file, schema())
-    if not refusals:
-        refusals = [Refusal(file.line(place), place, sentence) for place, sentence in _meant(file.values)]
-    if refusals:
-        raise Refused(refusals)
-    return from_values(file.values)
-
-
-def from_values(values: Mapping[str, Any]) -> Outline:
-    """The outline that a valid declaration says."""
-    return Outline(
-        values["key"],
-        Localised.from_dict(values["title"]),
-        Localised.from_dict(values.get("about")),
-        tuple(
-            Part(
-                Localised.from_dict(part["title"]),
-                Localised.from_dict(part.get("lead")),
-                tuple(map(_section, part["sections"])),
-            )
-            for part in values["parts"]
-        ),
-        tuple(map(_section, values.get("slides", ()))),
-        tuple(values.get("sheets", ())),
-        values,
-    )
-
-
-def _section(values: Mapping[str, Any]) -> Section:
-    return Section(
-        values.get("show", ""),
-        Localised.from_dict(values.get("title")),
-        Localised.from_dict(values.get("text")),
-        "each" in values,
-        bool(values.get("landscape")),
-        {name: values[name] for name in OPTIONS if name in values},
-        tuple(map(_section, values.get("sections", ()))),
-    )
 
 
 @cache
@@ -203,7 +92,7 @@ def _closed(properties: Mapping[str, Any], *required: str) -> dict[str, Any]:
     }
 
 
-def _meant(values: Mapping[str, Any]) -> Iterator[tuple[Place, Localised]]:
+def meant(values: Mapping[str, Any]) -> Iterator[tuple[Place, Localised]]:
     """What a form cannot say: options that a kind needs or does not know, and where a participant's kinds may stand."""
     for number, part in enumerate(values["parts"]):
         yield from _sections_meant(part["sections"], ("parts", number, "sections"), False)

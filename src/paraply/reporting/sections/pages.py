@@ -17,9 +17,9 @@ from paraply.kernel.localised import Language, Localised
 from paraply.kernel.spoken import spoken
 from paraply.programmes.facts import TermFact
 from paraply.records.facts import Fact
-from paraply.reporting.evidence import Citations
 from paraply.reporting.figures.organisation_words import LEVELS
-from paraply.reporting.texts import TEXTS
+from paraply.reporting.sections.citations import CitedRecords
+from paraply.reporting.sections.texts import TEXTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Pages:
 
     whole: Overview
     language: Language
-    citations: Citations
+    citations: CitedRecords
     glossary: tuple[TermFact, ...] = ()
     unsupported: dict[Unsupported, None] = field(default_factory=dict)
     untranslated: dict[str, None] = field(default_factory=dict)

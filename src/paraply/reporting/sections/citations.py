@@ -11,7 +11,7 @@ from paraply.planning.facts import LinkFact
 from paraply.records.facts import DocumentFact, Fact, cite
 
 
-class Citations:
+class CitedRecords:
     """Collects the records that a report rests on while it is built."""
 
     def __init__(self, documents: Mapping[str, DocumentFact], language: str) -> None:
@@ -62,8 +62,8 @@ class Citations:
 
 
 def _words(fact: Fact, language: str) -> str:
-    """What the record says or is called, where it has words of its own."""
-    for name in ("text", "heading", "name", "title", "unit", "owner"):
+    """What the record is called or says, where it has words of its own; a study has both, and is called by its name."""
+    for name in ("name", "text", "heading", "title", "unit", "owner"):
         value = getattr(fact, name, None)
         if isinstance(value, Localised):
             value = value.text(language)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from paraply.comparison.anchoring.words import CASE_NUMBER
 from paraply.comparison.budget.plan_tree import Branch
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
@@ -27,9 +28,9 @@ from paraply.planning.budget_calendar import budget_dates, next_budget, own_year
 from paraply.planning.budget_window import BudgetDates
 from paraply.planning.facts import LinkFact, PlanFact
 from paraply.records.facts import Fact, cite
-from paraply.reporting import public_words as words
 from paraply.reporting.figures.plans import KINDS, LINKS, RELATIONS
-from paraply.reporting.public_copy import Entry, PublicCopy, Section, Step
+from paraply.reporting.public import words as words
+from paraply.reporting.public.copy import PublicCopy, PublicEntry, PublicSection, PublicStep
 
 # A judgement or an informant's view stays where it is.
 PUBLIC_BASES = frozenset({"observed", "planned", "derived"})
@@ -52,7 +53,7 @@ def public_page(programme: ProgrammeRecords, one: ParticipantOverview) -> Public
         "agreement": _agreement(records, owner.name if owner else ""),
     }
     sections = tuple(
-        Section(key, title, nothing, tuple(filled.get(key, ())))
+        PublicSection(key, title, nothing, tuple(filled.get(key, ())))
         for key, (title, nothing) in words.SECTIONS.items()
     )
     stands, coming = _stands(records), _coming(records)
@@ -78,10 +79,12 @@ def _titles(programme: ProgrammeRecords, sources: Iterable[str]) -> dict[str, st
     return {key: programme.documents[key].title for key in keys if key in programme.documents}
 
 
-def _entry(fact: Fact, text: Localised, detail: Localised | None = None, when: str | None = None) -> Entry:
+def _entry(
+    fact: Fact, text: Localised, detail: Localised | None = None, when: str | None = None
+) -> PublicEntry:
     """What a record says, with its status, date and sources; that something merely exists is no status."""
     told = fact.status != "existing"
-    return Entry(
+    return PublicEntry(
         text,
         detail or Localised(),
         fact.status if told else "",
@@ -92,14 +95,14 @@ def _entry(fact: Fact, text: Localised, detail: Localised | None = None, when: s
     )
 
 
-def _stands(records: ParticipantRecords) -> Entry:
+def _stands(records: ParticipantRecords) -> PublicEntry:
     fact, phase = records.admission_fact, current_phase(records)
     if records.admission is None or fact is None or not records.phases:
-        return Entry(words.NOT_KNOWN)
+        return PublicEntry(words.NOT_KNOWN)
     text = words.STANDS_IN.format(phase=_lower(phase.name)) if phase else words.ALL_PASSED
     detail = words.ADMITTED.format(when=in_every_language(records.admission))
     sources = dict.fromkeys((*fact.sources, *(phase.sources if phase else ())))
-    return Entry(text, detail, when=str(records.admission), sources=tuple(sources))
+    return PublicEntry(text, detail, when=str(records.admission), sources=tuple(sources))
 
 
 def _lower(text: Localised) -> Localised:
@@ -108,7 +111,7 @@ def _lower(text: Localised) -> Localised:
     return Localised.from_dict(small)
 
 
-def _steps(records: ParticipantRecords) -> tuple[Step, ...]:
+def _steps(records: ParticipantRecords) -> tuple[PublicStep, ...]:
     if records.admission is None:
         return ()
     current, after = current_phase(records), after_admission(records)
@@ -116,26 +119,26 @@ def _steps(records: ParticipantRecords) -> tuple[Step, ...]:
     passed = [phase for phase in after if current is None or phase.number < current.number]
     done = {phase.key for phase in (*before, *passed)}
     return tuple(
-        Step(phase.name, "done" if phase.key in done else ("now" if phase == current else "later"))
+        PublicStep(phase.name, "done" if phase.key in done else ("now" if phase == current else "later"))
         for phase in (*before, *after)
     )
 
 
-def _goals(records: ParticipantRecords) -> Iterator[Entry]:
+def _goals(records: ParticipantRecords) -> Iterator[PublicEntry]:
     order = list(words.LEVELS)
     goals = [goal for goal in records.goals if goal.basis in PUBLIC_BASES]
     for goal in sorted(goals, key=lambda goal: order.index(goal.level) if goal.level in order else 9):
         yield _entry(goal, goal.text, words.LEVELS.get(goal.level))
 
 
-def _plan(one: ParticipantOverview) -> Iterator[Entry]:
+def _plan(one: ParticipantOverview) -> Iterator[PublicEntry]:
     """The action plan, then what it is tied to, nearest first."""
     root = one.plan_tree.root
     if root is None or root.plan.basis not in PUBLIC_BASES:
         return
     plan = root.plan
     adopted = plan.status in FIRM
-    yield Entry(
+    yield PublicEntry(
         Localised.same(plan.name),
         _kind(plan),
         "done" if adopted else plan.status,
@@ -159,7 +162,7 @@ def _links(branch: Branch) -> Iterator[LinkFact]:
         level = below
 
 
-def _tie(link: LinkFact, target: PlanFact, other: str) -> Entry:
+def _tie(link: LinkFact, target: PlanFact, other: str) -> PublicEntry:
     """One link. `other`: the plan that is tied, when it is not the action plan."""
     relation = RELATIONS[link.relation]
     head = f"{other}: " if other else ""
@@ -167,7 +170,7 @@ def _tie(link: LinkFact, target: PlanFact, other: str) -> Entry:
     text = capital(Localised.from_dict(said))
     status = LINKS[link.link_status]
     year = str(link.first_year) if link.first_year else None
-    return Entry(
+    return PublicEntry(
         text,
         _kind(target),
         SYMBOLS.get(link.link_status, "unknown"),
@@ -183,7 +186,7 @@ def _kind(plan: PlanFact) -> Localised:
     return capital(kind) if kind and plan.kind.replace("_", " ") not in plan.name.casefold() else Localised()
 
 
-def _political(records: ParticipantRecords) -> list[Entry]:
+def _political(records: ParticipantRecords) -> list[PublicEntry]:
     """What a political body has had: decided, been given or followed. Meetings and opinions are no matter of record."""
     cases = [
         fact for fact in records.cases if fact.route == "formal" or (fact.route == "process" and fact.body)
@@ -196,7 +199,7 @@ def _political(records: ParticipantRecords) -> list[Entry]:
     return [_case(fact) for fact in sorted(found, key=_latest_first)]
 
 
-def _case(fact: PoliticalFact) -> Entry:
+def _case(fact: PoliticalFact) -> PublicEntry:
     """A case; that what is told as done is done need not be said."""
     entry = _entry(fact, fact.text, _body(fact), fact.when)
     return replace(entry, status="", status_text=Localised()) if fact.status == "done" else entry
@@ -207,7 +210,11 @@ def _is_coming(fact: PoliticalFact, as_of: date) -> bool:
 
 
 def _body(fact: PoliticalFact) -> Localised:
-    return Localised.same(fact.body) if fact.body else Localised()
+    """Which body, and the number by which its papers are found."""
+    body = Localised.same(fact.body) if fact.body else Localised()
+    if not fact.case_number:
+        return body
+    return joined([body, CASE_NUMBER.format(number=fact.case_number)], ", ")
 
 
 def _latest_first(fact: PoliticalFact) -> int:
@@ -215,14 +222,14 @@ def _latest_first(fact: PoliticalFact) -> int:
     return -ImpreciseDate.parse(fact.when).last.toordinal() if fact.when else 0
 
 
-def _agreement(records: ParticipantRecords, owner: str) -> Iterator[Entry]:
+def _agreement(records: ParticipantRecords, owner: str) -> Iterator[PublicEntry]:
     for fact in records.owner_agreements:
         if fact.basis not in PUBLIC_BASES:
             continue
         text = words.AGREED.format(party=owner or fact.party)
         signed = fact.status in FIRM
         status = words.SIGNED if signed else STATUS_LABELS[fact.status]
-        yield Entry(
+        yield PublicEntry(
             text,
             status="done" if signed else fact.status,
             status_text=status,
@@ -231,18 +238,18 @@ def _agreement(records: ParticipantRecords, owner: str) -> Iterator[Entry]:
         )
 
 
-def _coming(records: ParticipantRecords) -> tuple[Entry, ...]:
+def _coming(records: ParticipantRecords) -> tuple[PublicEntry, ...]:
     """Decisions ahead, the next one first: what is recorded with a date, and the budget's own dates."""
     found = [*_treated(records), *_budget(records)]
     return tuple(sorted(found, key=lambda entry: ImpreciseDate.parse(entry.when or "9999").first))
 
 
-def _treated(records: ParticipantRecords) -> Iterator[Entry]:
+def _treated(records: ParticipantRecords) -> Iterator[PublicEntry]:
     for plan in records.plans:
         waits = plan.status not in FIRM and plan.basis in PUBLIC_BASES
         if waits and plan.treated_when and _ahead(plan.treated_when, records.as_of):
             text = words.IS_TREATED.format(name=plan.name)
-            yield Entry(text, when=plan.treated_when, known=plan.since, sources=plan.sources)
+            yield PublicEntry(text, when=plan.treated_when, known=plan.since, sources=plan.sources)
     for fact in (*records.mandates, *records.resolutions, *records.cases):
         if fact.route == "formal" and _is_coming(fact, records.as_of) and fact.basis in PUBLIC_BASES:
             yield _entry(fact, fact.text, _body(fact), fact.when)
@@ -252,7 +259,7 @@ def _ahead(when: str, as_of: date) -> bool:
     return ImpreciseDate.parse(when).last >= as_of
 
 
-def _budget(records: ParticipantRecords) -> Iterator[Entry]:
+def _budget(records: ParticipantRecords) -> Iterator[PublicEntry]:
     as_of, own = records.as_of, records.budget_years
     meeting = budget_dates(own, as_of.year + 1)
     if meeting.council_meeting < as_of:
@@ -270,14 +277,14 @@ def _budget(records: ParticipantRecords) -> Iterator[Entry]:
 
 def _dated(
     records: ParticipantRecords, dates: BudgetDates, day: date, text: Localised, detail: Localised
-) -> Entry:
+) -> PublicEntry:
     """A day of the budget year, with whose date it is and where it comes from."""
     fact = own_year(records.budget_years, dates.budget_year)
     fact = fact if fact and fact.council_meeting else None
     whose = [words.OWN] if fact else [words.USUAL, words.WEEKEND.get(day.weekday(), Localised())]
     said = joined([detail, *whose])
     law = LAWS[day >= NEW_ACT]
-    return Entry(
+    return PublicEntry(
         text,
         said,
         when=day.isoformat(),

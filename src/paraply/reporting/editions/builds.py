@@ -5,34 +5,28 @@ Nothing of an edition is stored before it is whole, so a worker that is killed l
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import takewhile
 from typing import Any
 
-from django.db import IntegrityError, transaction
-from django.db.models.functions import Now
-from django.utils.translation import gettext as _
-from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from paraply.access.context import acting_as
-from paraply.access.errors import Hidden
-from paraply.access.operation import operation, system
-from paraply.access.vocabulary import Action, Actor, Target
+from paraply.access.operation import system
+from paraply.documents.writers.formats import FORMATS
 from paraply.kernel.localised import Localised
-from paraply.reporting.editions import latest
 from paraply.reporting.models import UNFINISHED, Build
-from paraply.reporting.outline import Outline
-from paraply.reporting.pages import Unsupported
+from paraply.reporting.outline.declaration import Outline, from_values
+from paraply.reporting.sections.pages import Unsupported
 
 TASK, RESCUE, QUEUE = "build_edition", "rescue_builds", "editions"
 SHOWN = 5
 
 
-class AlreadyAsked(RuntimeError):
-    """An edition of the programme is on its way already; a second would be the same thing twice."""
+class Ended(LookupError):
+    """The build has come to an end already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +34,7 @@ class Building:
     """A build as its follower sees it. `loose`: claims without evidence; `number`: the edition that came of it."""
 
     pk: int
+    outline: str
     title: Localised
     as_of: date
     asked_at: datetime
@@ -57,40 +52,18 @@ class Building:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a worker is to build."""
+    """What an edition is asked for as. `follows`: number and digest of the edition it is to follow; None for whichever is the latest.
+
+    `seen`: the mark of the records that are to be published, "" for whatever they are.
+    """
 
     programme: int
     programme_key: str
-    outline: Mapping[str, Any]
+    outline: Outline
     as_of: date
-    asked_by: int
-    follows: tuple[int, str]
-
-
-@operation(Action.PUBLISH_EDITION)
-def ask_for_edition(actor: Actor, target: Target, outline: Outline, as_of: date) -> int:
-    """Ask for an edition to be built and published by a worker, and give the build's key. The job is queued when this commits.
-
-    Raises: AlreadyAsked while another is on its way.
-    """
-    if target.programme is None or actor.pk is None:
-        raise Hidden(_("There is nothing here, or it is not yours to see."))
-    number, before = latest(target.programme)
-    try:
-        with transaction.atomic():
-            row = Build.objects.create(
-                programme_id=target.programme,
-                outline=outline.values,
-                as_of=as_of,
-                asked_by=actor.pk,
-                asked_at=Now(),
-                follows=number,
-                before=before,
-            )
-    except IntegrityError as error:
-        raise AlreadyAsked from error
-    app.configure_task(TASK, queue=QUEUE).defer(build=row.pk)
-    return row.pk
+    follows: tuple[int, str] | None = None
+    formats: tuple[str, ...] = tuple(FORMATS)
+    seen: str = ""
 
 
 def builds(programme: int) -> tuple[Building, ...]:
@@ -107,6 +80,7 @@ def on_their_way(found: Sequence[Building]) -> tuple[Building, ...]:
 def _building(row: Build) -> Building:
     return Building(
         row.pk,
+        row.outline["key"],
         Localised.from_dict(row.outline["title"]),
         row.as_of,
         row.asked_at,
@@ -118,15 +92,21 @@ def _building(row: Build) -> Building:
     )
 
 
-def begin(build: int) -> Asked | None:
-    """Take a build up, again where a worker was stopped in the middle; None when it has come to an end already."""
+def begin(build: int) -> tuple[int, Asked] | None:
+    """Take a build up, again where a worker was stopped in the middle: who asked for it, and what is to be made.
+
+    None when it has come to an end already.
+    """
     with acting_as(system()):
         row = Build.objects.select_related("programme").filter(pk=build, state__in=UNFINISHED).first()
         if row is None:
             return None
         note(build, state="building", done=0, total=0)
         follows = (row.follows, row.before)
-        return Asked(row.programme_id, row.programme.key, row.outline, row.as_of, row.asked_by, follows)
+        outline = from_values(row.outline)
+        return row.asked_by, Asked(
+            row.programme_id, row.programme.key, outline, row.as_of, follows, seen=row.seen
+        )
 
 
 def note(build: int, **values: Any) -> None:
@@ -141,12 +121,16 @@ def end(build: int, state: str, loose: tuple[Unsupported, ...] = (), number: int
     note(build, state=state, loose=claims, number=number)
 
 
-def hold(build: int) -> bool:
-    """Keep a build to oneself until the transaction ends, and say whether it has not come to an end meanwhile.
+def hold(build: int) -> None:
+    """Keep a build to oneself until the transaction ends.
 
     A worker thought gone may only have been slow: whoever publishes first has it, and the other publishes nothing.
+    Raises: Ended.
     """
-    return Build.objects.select_for_update().filter(pk=build, state__in=UNFINISHED).exists()
+    # By the system: whoever asked may have gone, and is then refused, which is not the same as that the build has ended.
+    with acting_as(system()):
+        if not Build.objects.select_for_update().filter(pk=build, state__in=UNFINISHED).exists():
+            raise Ended(build)
 
 
 def give_up_lost() -> None:
