@@ -44,7 +44,7 @@ except SettingError as error:
 CONTEXT_KEY = derived(SECRET_KEY, "paraply.context")
 
 # Run as the owner after every migration, before the grants.
-AFTER_MIGRATE = ["paraply.access.sync.sync"]
+AFTER_MIGRATE = ["paraply.access.sync.sync", "paraply.records.changes.watch"]
 
 _ours = [
     "access",

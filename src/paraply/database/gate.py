@@ -25,7 +25,7 @@ CLOSED_TO = (grants.WEB, grants.JOB)
 DEFINERS = frozenset(
     f"access.{name}"
     for name in ("actor", "standing", "programmes", "participants", "studies", "may", "enrol")
-)
+) | {"public.records_note", "public.records_settle"}
 _TRIGGER_FUNCTION = re.compile(r"public\.pgtrigger_\w+")
 _SHAPES = (
     re.compile(

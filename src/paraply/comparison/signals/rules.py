@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from paraply.comparison.anchoring.ranking import ranking_of, reason
+from paraply.comparison.anchoring.ranking import Ranking, reason
 from paraply.comparison.budget.landing import missed, plan_landing
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix.characteristics.progress import PREPARATORY
-from paraply.comparison.matrix.matrix import Cell, Matrix
+from paraply.comparison.matrix.matrix import Cell
 from paraply.comparison.signals.words import TOGETHER, WORDS, Words
 from paraply.comparison.words import whom
 from paraply.kernel.localised import Localised
@@ -180,13 +180,12 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def signals(programme: ProgrammeRecords, matrix: Matrix) -> tuple[Signal, ...]:
-    """Every signal on the date, the most severe first, the programme's own before the participants', in the order of the rules."""
-    found = [*_weakest(programme), *_of_programme(programme)]
-    cells = {(row.key, cell.participant): cell for row in matrix.rows for cell in row.cells}
-    for records in programme.columns:
-        if records.in_programme:
-            found += _of_participant(records, cells)
+def signals(programme: ProgrammeRecords, ranked: Ranking, own: Iterable[Signal]) -> tuple[Signal, ...]:
+    """Every signal on the date, the most severe first, the programme's own before the participants', in the order of the rules.
+
+    `ranked`: those compared, by their political anchoring; `own`: the participants' own signals.
+    """
+    found = [*_weakest(ranked), *_of_programme(programme), *own]
     rules = [rule.key for rule in RULES]
     return tuple(
         sorted(
@@ -200,14 +199,13 @@ def signals(programme: ProgrammeRecords, matrix: Matrix) -> tuple[Signal, ...]:
     )
 
 
-def _of_participant(records: ParticipantRecords, cells: Mapping[tuple[str, str], Cell]) -> list[Signal]:
-    def own(key: str) -> Cell:
-        return cells[key, records.key]
-
-    hits = [(rule, hit) for rule in RULES if (hit := rule.find(records, own))]
-    return [
+def own_signals(records: ParticipantRecords, cells: Iterable[Cell]) -> tuple[Signal, ...]:
+    """A participant's own signals, by its cells for the characteristics."""
+    by_row = {cell.row: cell for cell in cells}
+    hits = [(rule, hit) for rule in RULES if (hit := rule.find(records, by_row.__getitem__))]
+    return tuple(
         _signal(rule.key, rule.severity, rule.words, hit, records.key, records.name) for rule, hit in hits
-    ]
+    )
 
 
 def _signal(
@@ -252,9 +250,8 @@ def _of_programme(programme: ProgrammeRecords) -> list[Signal]:
     return found
 
 
-def _weakest(programme: ProgrammeRecords) -> list[Signal]:
+def _weakest(found: Ranking) -> list[Signal]:
     """Who is weakest anchored politically, when somebody is weaker than others: a signal of each of them."""
-    found = ranking_of(programme)
     key, count = "weakest_politically", len(found.standings)
     hits = [(one, Hit({"why": reason(one, count)}, one.facts)) for one in found.weakest]
     return [_signal(key, Severity.HIGH, WORDS[key], hit, one.key, one.name) for one, hit in hits]
