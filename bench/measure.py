@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from statistics import median
 from typing import Any
 
 import typst
@@ -15,7 +16,8 @@ from django.urls import path
 
 from bench import office
 from bench.copying import copy_again
-from bench.timing import apart, line, memory, once, usual
+from bench.soaking import soak, write_once
+from bench.timing import ROUNDS, apart, line, memory, once, usual
 from paraply.access.context import acting_as
 from paraply.access.enrolment import enrol
 from paraply.access.models import User
@@ -48,9 +50,11 @@ def measure(sizes: tuple[int, ...], server: Server | None) -> None:
         key = f"generated-{size}"
         _importing(size, key, server)
         user = _secretariat(key)
-        _pages(key, user)
+        client = _pages(key, user)
         _row_level_security(key, user)
         _report(key, user)
+        if size == max(sizes):
+            soak(key, client)
 
 
 def _importing(size: int, key: str, server: Server | None) -> None:
@@ -79,7 +83,7 @@ def _secretariat(key: str) -> User:
     return user
 
 
-def _pages(key: str, user: User) -> None:
+def _pages(key: str, user: User) -> Client:
     client = Client()
     client.force_login(user, backend=BACKEND)
     pages = (
@@ -90,6 +94,17 @@ def _pages(key: str, user: User) -> None:
     )
     for name, address in pages:
         _page(name, address, client, user)
+    _after_a_write(key, client, f"/p/{key}/matrix/")
+    return client
+
+
+def _after_a_write(key: str, client: Client, address: str) -> None:
+    kept, anew = [], []
+    for number in range(ROUNDS):
+        write_once(key, number)
+        anew.append(once(lambda: client.get(address)))
+        kept.append(once(lambda: client.get(address)))
+    line("matrix page after one write, against the kept one", median(anew), median(kept), aim=5)
 
 
 def _page(name: str, address: str, client: Client, user: User) -> None:

@@ -8,10 +8,10 @@ from datetime import date
 from sys import modules
 
 import pytest
+from paraply.comparison.reads import overview
 
 from paraply.access.context import acting_as
 from paraply.access.operation import system
-from paraply.comparison.reads import overview
 from paraply.governance.facts import PoliticalFact
 from paraply.governance.models import Mandate, Resolution
 from paraply.planning.facts import GoalFact

@@ -191,10 +191,10 @@ def without_giving_up() -> Iterator[None]:
 
 
 def _digest(extra: str) -> str:
-    """What the tables follow from: migrations, the policy's functions, grants and the pinned packages."""
+    """What the tables follow from: migrations, the policy's functions, grants, watching and the pinned packages."""
     digest = hashlib.sha256(extra.encode())
     files = [*SOURCE.glob("*/migrations/*.py"), *SOURCE.glob("access/*.py"), *SOURCE.glob("database/*.py")]
-    files += SOURCE.parent.parent.glob("requirements-dev.lock")
+    files += [SOURCE / "records" / "changes.py", *SOURCE.parent.parent.glob("requirements-dev.lock")]
     for file in sorted(files):
         digest.update(file.name.encode() + file.read_bytes())
     return digest.hexdigest()[:12]

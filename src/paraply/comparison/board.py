@@ -12,7 +12,7 @@ from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.matrix.matrix import Cell
 from paraply.comparison.overview import Overview
 from paraply.comparison.phases.ribbon import Ribbon, ribbon
-from paraply.comparison.signals.signal import ORDER, Signal
+from paraply.comparison.signals.signal import ORDER
 from paraply.kernel.dates import ImpreciseDate
 from paraply.kernel.localised import Localised
 from paraply.kernel.sorting import norwegian_key
@@ -243,8 +243,3 @@ def _now(row: BoardRow) -> str:
     """The phase by the calendar on the date."""
     segments = row.ribbon.calendar if row.ribbon else ()
     return next((one.stage for one in segments if row.ribbon and row.ribbon.as_of < one.end), "ended")
-
-
-def of_participant(signals: Iterable[Signal], participant: str) -> tuple[Signal, ...]:
-    """A participant's own signals."""
-    return tuple(signal for signal in signals if signal.participant == participant)

@@ -6,21 +6,24 @@ see it; nothing here writes.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 
 from django.db import connection
 
+from paraply.comparison.anchoring.ranking import ranking
 from paraply.comparison.budget.plan_tree import PlanTree, plan_tree
+from paraply.comparison.columns import Column, Place, column, kept_columns
 from paraply.comparison.gathered.gathering import gather
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix.claims import Checked, check_claims, mark
 from paraply.comparison.matrix.conflicts import Conflict, conflicts
 from paraply.comparison.matrix.likenesses import Likeness, likenesses
-from paraply.comparison.matrix.listings import register_rows
-from paraply.comparison.matrix.matrix import Cell, Matrix, Row, characteristic_matrix
+from paraply.comparison.matrix.listings import rows_of
+from paraply.comparison.matrix.matrix import Cell, Matrix, Row, matrix_of
 from paraply.comparison.phases.outputs import ShownOutput, shown_outputs
 from paraply.comparison.phases.ribbon import Ribbon, ribbon
 from paraply.comparison.signals.catalogue import signals
@@ -29,14 +32,15 @@ from paraply.findings.facts import FindingFact
 from paraply.planning.budget_calendar import budget_dates, next_budget
 from paraply.planning.budget_window import Backward, BudgetDates, Landing, backward, landing
 from paraply.programmes import queries as programmes
-from paraply.programmes.facts import ProgrammeFact
+from paraply.programmes.facts import ProgrammeFact, Sight
 from paraply.programmes.queries import UnknownProgramme
-from paraply.records import changes
+from paraply.records.changes import states
 from paraply.records.facts import DocumentFact, Fact, cite, voice_of
-from paraply.records.kept import Kept
+from paraply.records.kept import MEGABYTE, Kept
 from paraply.records.recorded import Recorded, recorded
 
-_KEPT = Kept()
+# An overview is counted whole, as if it shared its columns with no other: a cell with its records takes 1.8 kB.
+_CELL = 2_000
 
 
 class NothingHere(LookupError):
@@ -47,40 +51,51 @@ class NothingHere(LookupError):
 class Opened:
     """Which date a programme is shown at. `last`: the last day its records speak of; `past`: shown at another day than that.
 
-    `asked`: what has been computed of it in this request, so that a page that asks twice is answered once.
+    `sight`: what the actor may read, None when not in the programme; `place`: names the records as the actor sees them now,
+    None where no name tells what is seen; `asked`: what has been computed of it in this request.
     """
 
     programme: ProgrammeFact
     as_of: date
     last: date
     ended: bool
-    readable: frozenset[str] | None
-    revision: str | None
+    sight: Sight | None
+    place: Place | None
     asked: dict[tuple[date, bool], Overview] = field(default_factory=dict, compare=False, repr=False)
-
-    @property
-    def place(self) -> tuple[Hashable, ...] | None:
-        """Names the records as this actor sees them now; None where no name tells what is seen."""
-        if self.readable is None or self.revision is None:
-            return None
-        return connection.settings_dict["NAME"], self.programme, self.readable, self.revision
 
     @property
     def past(self) -> bool:
         return self.as_of < self.last
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Overview:
-    """A programme computed on a date: the matrix with its listing rows, and all that follows from it."""
+    """A programme computed on a date: the matrix with its listing rows, and all that follows from it.
+
+    What follows is computed when somebody first asks for it: no page shows all of it.
+    """
 
     records: ProgrammeRecords
     matrix: Matrix
     registers: tuple[Row, ...]
     checked: tuple[Checked, ...]
-    likenesses: tuple[Likeness, ...]
-    conflicts: tuple[Conflict, ...]
-    signals: tuple[Signal, ...]
+    columns: tuple[Column, ...] = field(repr=False)
+
+    @cached_property
+    def likenesses(self) -> tuple[Likeness, ...]:
+        """How the columns are alike, row by row."""
+        return likenesses(self.matrix)
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Where sources, statements and claims disagree."""
+        return conflicts(self.records, self.matrix, self.checked)
+
+    @cached_property
+    def signals(self) -> tuple[Signal, ...]:
+        """What needs somebody, the most severe first."""
+        ranked = ranking(one.anchored for one in self.columns if one.anchored)
+        return signals(self.records, ranked, (signal for one in self.columns for signal in one.signals))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +148,13 @@ class Evidence:
     checked: tuple[Checked, ...]
 
 
+def _bytes_of(found: Overview) -> int:
+    return _CELL * len(found.matrix.columns) * (len(found.matrix.rows) + len(found.registers))
+
+
+_KEPT: Kept[Overview] = Kept(192 * MEGABYTE, _bytes_of)
+
+
 def opened(
     key: str, today: date, asked: date | None = None, within: frozenset[int | None] | None = None
 ) -> Opened:
@@ -148,7 +170,10 @@ def opened(
     # A year after the last record nobody is keeping the programme any more.
     ended = today - programme.status_date > timedelta(days=366)
     last = programme.status_date if ended else today
-    return Opened(programme, asked or last, last, ended, programmes.readable(key), changes.revision())
+    sight, found = programmes.sight(key), states(programme.pk)
+    database = connection.settings_dict["NAME"]
+    place = Place(database, key, found, sight) if found and sight else None
+    return Opened(programme, asked or last, last, ended, sight, place)
 
 
 def overview(key: str, as_of: date, everyone: bool = False) -> Overview:
@@ -161,33 +186,32 @@ def overview(key: str, as_of: date, everyone: bool = False) -> Overview:
 
 def overview_of(programme: Opened, everyone: bool = False) -> Overview:
     """Compute an opened programme, or take what was computed when its records were last changed."""
-
-    def work() -> Overview:
-        records = gather(programme.programme.key, programme.as_of, programme.readable or frozenset())
-        return compute(records, everyone)
-
     wanted = (programme.as_of, everyone)
     if wanted not in programme.asked:
-        place = programme.place
-        programme.asked[wanted] = work() if place is None else _KEPT.get((place, *wanted), work)
+        programme.asked[wanted] = _overview_of(programme, everyone)
     return programme.asked[wanted]
+
+
+def _overview_of(programme: Opened, everyone: bool) -> Overview:
+    place, as_of = programme.place, programme.as_of
+    if place is None:
+        readable = programme.sight.readable if programme.sight else frozenset()
+        return compute(gather(programme.programme.key, as_of, readable), everyone)
+    return _KEPT.get((place.name, as_of, everyone), lambda: _join(*kept_columns(place, as_of), everyone))
 
 
 def compute(records: ProgrammeRecords, everyone: bool = False) -> Overview:
     """Everything that follows from a programme's records; pure."""
-    matrix = characteristic_matrix(records, everyone=everyone)
+    return _join(records, [column(one, records.documents) for one in records.participants], everyone)
+
+
+def _join(records: ProgrammeRecords, columns: Sequence[Column], everyone: bool) -> Overview:
+    shown = [one for one in columns if one.records.readable and (everyone or one.records.in_study)]
+    matrix = matrix_of(records, [(one.records, one.cells) for one in shown])
     studied = frozenset(one.key for one in records.participants if one.in_study)
     checked = check_claims(records.findings, matrix, studied)
-    marked = mark(matrix, checked)
-    return Overview(
-        records=records,
-        matrix=marked,
-        registers=register_rows(records, marked),
-        checked=checked,
-        likenesses=likenesses(marked),
-        conflicts=conflicts(records, marked, checked),
-        signals=signals(records, marked),
-    )
+    listed = rows_of([one.listed for one in shown])
+    return Overview(records, mark(matrix, checked), listed, checked, tuple(columns))
 
 
 def participant_records(programme: Opened, participant: str) -> ParticipantRecords:

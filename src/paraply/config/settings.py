@@ -47,7 +47,7 @@ except SettingError as error:
 CONTEXT_KEY = derived(SECRET_KEY, "paraply.context")
 
 # Run as the owner after every migration, before the grants.
-AFTER_MIGRATE = ["paraply.access.sync.sync"]
+AFTER_MIGRATE = ["paraply.access.sync.sync", "paraply.records.changes.watch"]
 
 _ours = [
     "access",
@@ -72,7 +72,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
-    "django.contrib.humanize",
+    "django.contrib.humanize",  # for allauth's page of security keys
     "allauth",
     "allauth.account",
     "allauth.mfa",

@@ -35,7 +35,7 @@ DEFINERS = frozenset(
         "may",
         "enrol",
     )
-)
+) | {"public.records_note", "public.records_settle"}
 _TRIGGER_FUNCTION = re.compile(r"public\.pgtrigger_\w+")
 _SHAPES = (
     re.compile(

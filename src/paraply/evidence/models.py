@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from paraply.database.history import tracked
+from paraply.records.changes import PARTICIPANT
 from paraply.records.fields import ImpreciseDateField, LocalisedField, TenantForeignKey, TextsField
 from paraply.records.models import Record
 
@@ -29,6 +30,7 @@ class DataCollection(Record):
     Unit: `interviews` in number of interviews; `None` where the source does not say.
     """
 
+    changes = PARTICIPANT
     participant = TenantForeignKey("programmes.Participant", null=True, blank=True)
     organisation = models.TextField(blank=True, default="")
     collected_from = ImpreciseDateField()

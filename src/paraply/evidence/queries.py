@@ -6,7 +6,7 @@ from datetime import date
 
 from paraply.evidence.facts import CollectionFact, StudyFact
 from paraply.evidence.models import DataCollection, Study
-from paraply.records.loading import load
+from paraply.records.loading import Of, load
 
 
 def studies(programme: str) -> list[StudyFact]:
@@ -14,6 +14,6 @@ def studies(programme: str) -> list[StudyFact]:
     return load(StudyFact, Study, programme, None)
 
 
-def collections(programme: str, as_of: date) -> list[CollectionFact]:
+def collections(programme: str, as_of: date, of: Of = None) -> list[CollectionFact]:
     """What was collected where, as counts."""
-    return load(CollectionFact, DataCollection, programme, as_of)
+    return load(CollectionFact, DataCollection, programme, as_of, of)

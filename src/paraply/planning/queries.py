@@ -6,24 +6,24 @@ from datetime import date
 
 from paraply.planning.facts import BudgetYearFact, GoalFact, LinkFact, PlanFact
 from paraply.planning.models import BudgetYear, Goal, Plan, PlanLink
-from paraply.records.loading import load
+from paraply.records.loading import Of, load
 
 
-def plans(programme: str, as_of: date) -> list[PlanFact]:
+def plans(programme: str, as_of: date, of: Of = None) -> list[PlanFact]:
     """The participants' plan instruments."""
-    return load(PlanFact, Plan, programme, as_of)
+    return load(PlanFact, Plan, programme, as_of, of)
 
 
-def links(programme: str, as_of: date) -> list[LinkFact]:
+def links(programme: str, as_of: date, of: Of = None) -> list[LinkFact]:
     """The ties between plans, each with its own status."""
-    return load(LinkFact, PlanLink, programme, as_of)
+    return load(LinkFact, PlanLink, programme, as_of, of)
 
 
-def goals(programme: str, as_of: date) -> list[GoalFact]:
+def goals(programme: str, as_of: date, of: Of = None) -> list[GoalFact]:
     """Goals and focus areas."""
-    return load(GoalFact, Goal, programme, as_of)
+    return load(GoalFact, Goal, programme, as_of, of)
 
 
-def budget_years(programme: str) -> list[BudgetYearFact]:
+def budget_years(programme: str, of: Of = None) -> list[BudgetYearFact]:
     """Dates that municipalities have set for their own budgets."""
-    return load(BudgetYearFact, BudgetYear, programme, None)
+    return load(BudgetYearFact, BudgetYear, programme, None, of)

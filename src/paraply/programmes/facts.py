@@ -23,6 +23,16 @@ class ProgrammeFact:
     status_date: date
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What an actor may read of a programme that it takes part in. `readable`: keys of the participants whose rooms it may
+    read; `overview`: it follows all of them, those to come too.
+    """
+
+    readable: frozenset[str]
+    overview: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureFact(Fact):
     kind: str = ""
@@ -72,6 +82,7 @@ class CohortFact(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParticipantFact(Fact):
+    id: int = 0
     name: str = ""
     kind: str = "municipality"
     parent: str | None = None

@@ -6,7 +6,7 @@ from django.db import models
 
 from paraply.database.history import tracked
 from paraply.kernel import keys
-from paraply.records.changes import CHANGED
+from paraply.records.changes import ALL, ITSELF, PARTICIPANT
 from paraply.records.fields import (
     CodeField,
     ImpreciseDateField,
@@ -28,6 +28,7 @@ OUTPUT_RECORDS = ("application", "agreement", "coordinator", "action_plan", "cou
 class Programme(models.Model):
     """A development programme that many participants take part in. Its existence is no secret."""
 
+    changes = ITSELF
     key = KeyField(pattern=keys.PROGRAMME, unique=True)
     name = LocalisedField()
     abbreviation = models.TextField(blank=True, default="")
@@ -37,9 +38,6 @@ class Programme(models.Model):
     status_date = models.DateField()
     sources = TextsField()
     merges = TextsField()
-
-    class Meta:
-        triggers = [CHANGED]
 
     def __str__(self) -> str:
         return str(self.key)
@@ -143,6 +141,7 @@ class Participant(Record):
 class GateDecision(Record):
     """A dated decision at the gate after a phase: passed, held or waived, by whom and why."""
 
+    changes = PARTICIPANT
     participant = TenantForeignKey(Participant)
     phase = TenantForeignKey(Phase)
     outcome = CodeField(codes=("passed", "held", "waived"))
@@ -168,6 +167,7 @@ class Agreement(ParticipantRecord):
 class GlossaryTerm(models.Model):
     """One concept with one standard term in three languages. Shared by all programmes."""
 
+    changes = ALL
     key = KeyField(unique=True)
     term = LocalisedField()
     definition = LocalisedField()
@@ -177,9 +177,6 @@ class GlossaryTerm(models.Model):
     confusions = TextsField()
     note = LocalisedField()
 
-    class Meta:
-        triggers = [CHANGED]
-
     def __str__(self) -> str:
         return str(self.key)
 
@@ -188,6 +185,7 @@ class GlossaryTerm(models.Model):
 class LocalAlias(Record):
     """The word one participant uses for a concept; shown beside the standard term, never instead of it."""
 
+    changes = PARTICIPANT
     participant = TenantForeignKey(Participant)
     term = models.ForeignKey(GlossaryTerm, models.CASCADE, related_name="+")
     word = models.TextField()

@@ -20,9 +20,18 @@ from paraply.programmes.facts import (
     ParticipantFact,
     PhaseFact,
     ProgrammeFact,
+    Sight,
     TermFact,
 )
-from paraply.records.loading import load
+from paraply.records.loading import Of, load
+
+_SIGHT = """
+SELECT id = ANY ((SELECT access.programmes('read_programme'))::bigint[]),
+    id = ANY ((SELECT access.programmes('read_participant'))::bigint[]),
+    ARRAY(SELECT key FROM programmes_participant
+        WHERE programme_id = programme.id AND id = ANY ((SELECT access.participants('read_participant'))::bigint[]))
+FROM programmes_programme AS programme WHERE key = %s
+"""
 
 
 class UnknownProgramme(LookupError):
@@ -110,19 +119,19 @@ def joined(programme: str, as_of: date) -> set[str]:
     return set(rows.values_list("key", flat=True))
 
 
-def gate_decisions(programme: str) -> list[GateFact]:
+def gate_decisions(programme: str, of: Of = None) -> list[GateFact]:
     """Dated decisions at the gates."""
-    return load(GateFact, models.GateDecision, programme, None)
+    return load(GateFact, models.GateDecision, programme, None, of)
 
 
-def agreements(programme: str, as_of: date) -> list[AgreementFact]:
+def agreements(programme: str, as_of: date, of: Of = None) -> list[AgreementFact]:
     """Cooperation agreements."""
-    return load(AgreementFact, models.Agreement, programme, as_of)
+    return load(AgreementFact, models.Agreement, programme, as_of, of)
 
 
-def aliases(programme: str, as_of: date) -> list[AliasFact]:
+def aliases(programme: str, as_of: date, of: Of = None) -> list[AliasFact]:
     """The participants' own words for the glossary's concepts."""
-    return load(AliasFact, models.LocalAlias, programme, as_of)
+    return load(AliasFact, models.LocalAlias, programme, as_of, of)
 
 
 def glossary() -> tuple[TermFact, ...]:
@@ -145,14 +154,13 @@ def glossary() -> tuple[TermFact, ...]:
 
 def readable(programme: str) -> frozenset[str] | None:
     """Keys of the participants whose room the actor may read; None when the actor is not in the programme at all."""
+    found = sight(programme)
+    return found.readable if found else None
+
+
+def sight(programme: str) -> Sight | None:
+    """What the actor may read of the programme; None when the actor is not in it at all."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT (SELECT id FROM programmes_programme WHERE key = %s)"
-            " = ANY ((SELECT access.programmes('read_programme'))::bigint[]),"
-            " ARRAY(SELECT key FROM programmes_participant"
-            " WHERE id = ANY ((SELECT access.participants('read_participant'))::bigint[])"
-            " AND programme_id = (SELECT id FROM programmes_programme WHERE key = %s))",
-            [programme, programme],
-        )
-        member, keys = cursor.fetchone()
-    return frozenset(keys) if member else None
+        cursor.execute(_SIGHT, [programme])
+        member, overview, keys = cursor.fetchone() or (False, False, ())
+    return Sight(frozenset(keys), overview) if member else None

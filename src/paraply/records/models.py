@@ -13,7 +13,7 @@ from django.db.models import F, Func
 
 from paraply.database.history import tracked
 from paraply.records import vocabulary
-from paraply.records.changes import CHANGED
+from paraply.records.changes import PARTICIPANT, PROGRAMME
 from paraply.records.fields import (
     CodeField,
     ImpreciseDateField,
@@ -48,6 +48,7 @@ class Dated(models.Model):
 class Record(Dated):
     """One fact of a programme: where it is from, on what it rests, how far it has come, and when it holds."""
 
+    changes = PROGRAMME
     programme = models.ForeignKey("programmes.Programme", models.CASCADE, related_name="+")
     key = models.TextField()
     sources = TextsField()
@@ -59,7 +60,6 @@ class Record(Dated):
     class Meta:
         abstract = True
         constraints = [models.UniqueConstraint(fields=["programme", "key"], name="%(class)s_key")]
-        triggers = [CHANGED]
 
     def __str__(self) -> str:
         return self.key
@@ -68,12 +68,12 @@ class Record(Dated):
 class ParticipantRecord(Record):
     """A fact in one participant's own room."""
 
+    changes = PARTICIPANT
     participant = TenantForeignKey("programmes.Participant")
 
     class Meta:
         abstract = True
         constraints = [models.UniqueConstraint(fields=["participant", "key"], name="%(class)s_key")]
-        triggers = [CHANGED]
         indexes = [GistIndex(fields=["valid"], name="%(class)s_valid")]
 
 
@@ -98,6 +98,7 @@ class Said(models.Model):
     `about` names the record or the matter it speaks of, so that two statements on one matter can be held together.
     """
 
+    changes = PARTICIPANT
     topic = CodeField(codes=vocabulary.TOPICS)
     about = models.TextField(blank=True, default="")
     participant = TenantForeignKey("programmes.Participant", null=True, blank=True)

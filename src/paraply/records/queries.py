@@ -6,7 +6,7 @@ from datetime import date
 
 from paraply.kernel.dates import ImpreciseDate
 from paraply.records.facts import DocumentFact, RegisterFact, StatementFact
-from paraply.records.loading import load
+from paraply.records.loading import Of, load
 from paraply.records.models import Document, Register, Statement
 
 
@@ -15,14 +15,14 @@ def documents(programme: str) -> dict[str, DocumentFact]:
     return {fact.key: fact for fact in load(DocumentFact, Document, programme, None)}
 
 
-def statements(programme: str, as_of: date) -> list[StatementFact]:
+def statements(programme: str, as_of: date, of: Of = None) -> list[StatementFact]:
     """Statements that hold on the date, the programme's own and the participants'."""
-    return load(StatementFact, Statement, programme, as_of)
+    return load(StatementFact, Statement, programme, as_of, of)
 
 
-def complete_registers(programme: str, as_of: date) -> list[RegisterFact]:
+def complete_registers(programme: str, as_of: date, of: Of = None) -> list[RegisterFact]:
     """Registers that are complete on the date."""
-    found = load(RegisterFact, Register, programme, None)
+    found = load(RegisterFact, Register, programme, None, of)
     return [fact for fact in found if _covers(fact, as_of)]
 
 

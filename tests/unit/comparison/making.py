@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 from itertools import count
 from typing import Any
 
+from paraply.comparison.anchoring.arenas import anchoring
+from paraply.comparison.anchoring.ranking import Ranking, ranking
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix.answers import Answer
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS
+from paraply.comparison.matrix.matrix import Matrix
+from paraply.comparison.overview import compute
 from paraply.governance.facts import BodyFact, CoordinatorFact, OwnershipFact, PoliticalFact, SeatFact
 from paraply.kernel.dates import ImpreciseDate
 from paraply.kernel.localised import Localised
@@ -141,3 +147,16 @@ def answer(characteristic: str, **fields: Any) -> Answer:
 def code(characteristic: str, **fields: Any) -> str:
     """The value code alone."""
     return answer(characteristic, **fields).code
+
+
+def characteristic_matrix(
+    whole: ProgrammeRecords, keys: Collection[str] | None = None, everyone: bool = False
+) -> Matrix:
+    """The matrix, of some characteristics or all."""
+    found = compute(whole, everyone).matrix
+    return replace(found, rows=tuple(row for row in found.rows if keys is None or row.key in keys))
+
+
+def ranking_of(whole: ProgrammeRecords) -> Ranking:
+    """The political ranking of everybody compared."""
+    return ranking(anchoring(one, whole.documents) for one in whole.columns if one.in_programme)

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from paraply.comparison.budget.landing import Outlook, missed, outlook, plan_landing
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.matrix.matrix import characteristic_matrix
-from paraply.comparison.signals.catalogue import signals
+from paraply.comparison.overview import compute
 from paraply.comparison.signals.year_gap import year_gap
 from paraply.kernel.localised import LANGUAGES
 from paraply.planning.budget_window import Window
@@ -242,12 +241,12 @@ def test_the_year_between_budget_and_economic_plan() -> None:
     plans = (plan(), plan("AB", "annual_budget"), plan("OP", "economic_plan"))
     ties = (link("HP", "AB", "planned", first_year=2011), link("HP", "OP", "planned", first_year=2012))
     everything = programme(records(plans=plans, links=ties))
-    found = year_gap(signals(everything, characteristic_matrix(everything)))
+    found = year_gap(compute(everything).signals)
     assert found is not None
     assert found.years == ((2010, False, False), (2011, True, False), (2012, True, True), (2013, True, True))
     assert found.links == ties
     together = programme(records(plans=plans, links=(ties[0], link("HP", "OP", first_year=2011))))
-    assert year_gap(signals(together, characteristic_matrix(together))) is None
+    assert year_gap(compute(together).signals) is None
 
 
 @given(

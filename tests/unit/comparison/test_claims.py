@@ -6,9 +6,9 @@ from typing import Any
 
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.matrix.claims import Checked, Verdict, check_claims, mark
-from paraply.comparison.matrix.matrix import Matrix, characteristic_matrix
+from paraply.comparison.matrix.matrix import Matrix
 from paraply.findings.facts import FindingFact
-from unit.comparison.making import coordinator, ownership, programme, records
+from unit.comparison.making import characteristic_matrix, coordinator, ownership, programme, records
 
 NAMES = ("Bærum", "Hamar", "Lillehammer", "Lørenskog")
 ALL = ("BÆR", "HAM", "LIL", "LØR")

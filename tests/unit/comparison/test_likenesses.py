@@ -8,9 +8,16 @@ from hypothesis import strategies as st
 
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.matrix.likenesses import Likeness, Pattern, likeness
-from paraply.comparison.matrix.matrix import characteristic_matrix
 from paraply.kernel.localised import LANGUAGES
-from unit.comparison.making import INTERVIEWS, OWN, coordinator, ownership, programme, records
+from unit.comparison.making import (
+    INTERVIEWS,
+    OWN,
+    characteristic_matrix,
+    coordinator,
+    ownership,
+    programme,
+    records,
+)
 
 NAMES = ("Bærum", "Hamar", "Lillehammer", "Lørenskog", "Moss")
 KINDS = {"P": "political", "A": "administrative"}

@@ -13,11 +13,22 @@ from paraply.comparison.matrix.answers import (
     WITHOUT_VALUE,
 )
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS, THEMES
-from paraply.comparison.matrix.listings import REGISTERS, register_rows
-from paraply.comparison.matrix.matrix import Matrix, characteristic_matrix
+from paraply.comparison.matrix.listings import REGISTERS
+from paraply.comparison.matrix.matrix import Matrix
+from paraply.comparison.overview import compute
 from paraply.kernel.localised import LANGUAGES
 from paraply.planning.facts import BudgetYearFact
-from unit.comparison.making import body, key, ownership, programme, records, register, seat, statement
+from unit.comparison.making import (
+    body,
+    characteristic_matrix,
+    key,
+    ownership,
+    programme,
+    records,
+    register,
+    seat,
+    statement,
+)
 
 KEYS = (
     "steering_group.chief_executive", "steering_group.politicians", "steering_group.service_leaders",
@@ -103,7 +114,7 @@ def test_listing_rows_hold_each_fact_once_in_one_value() -> None:
     of = records(
         bodies=(body(),), seats=(seat(title="Rådmann"), seat(title="Kommunalsjefer", whole_group=True))
     )
-    rows = register_rows(programme(of), characteristic_matrix(programme(of), []))
+    rows = compute(programme(of)).registers
     assert len(rows) == len(REGISTERS)
     (value,) = next(row for row in rows if row.key == "register.steering_group").cell(of.key).values
     assert value.facts == of.seats

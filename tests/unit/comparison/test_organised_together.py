@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.matrix.listings import register_rows
-from paraply.comparison.matrix.matrix import Cell, Row, characteristic_matrix
+from paraply.comparison.matrix.matrix import Cell, Row
 from paraply.comparison.organisation.everybody import ROWS, SHARE, SIZE, compared
+from paraply.comparison.overview import compute
 from unit.comparison.making import INTERVIEWS, OWN, body, programme, records, register, seat
 
 
 def rows(one: ParticipantRecords) -> dict[str, Row]:
     whole = programme(one)
-    matrix = characteristic_matrix(whole)
-    return {row.key: row for row in compared((*matrix.rows, *register_rows(whole, matrix)), whole)}
+    found = compute(whole)
+    return {row.key: row for row in compared((*found.matrix.rows, *found.registers), whole)}
 
 
 def said(cell: Cell) -> list[tuple[str | None, tuple[str, ...]]]:

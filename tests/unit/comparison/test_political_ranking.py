@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from paraply.comparison.anchoring.ranking import ranking_of
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.overview import compute
-from unit.comparison.making import body, case, programme, records, register, seat
+from unit.comparison.making import body, case, programme, ranking_of, records, register, seat
 
 SEATED = {"bodies": (body(),), "seats": (seat(level="politician"),), "registers": (register("seats"),)}
 

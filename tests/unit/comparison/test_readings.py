@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paraply.comparison.gathered.participant import ParticipantRecords, readings, voices_of
-from paraply.comparison.matrix.matrix import Cell, characteristic_matrix
+from paraply.comparison.matrix.matrix import Cell
 from unit.comparison.making import (
     DOCUMENTS,
     EVALUATORS,
@@ -11,6 +11,7 @@ from unit.comparison.making import (
     OWN,
     body,
     case,
+    characteristic_matrix,
     coordinator,
     link,
     plan,

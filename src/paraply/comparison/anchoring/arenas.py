@@ -131,9 +131,12 @@ class Anchoring:
     def arena(self, key: str) -> Arena:
         """The arena with a key.
 
-        Raises: StopIteration when there is none.
+        Raises: KeyError when there is none.
         """
-        return next(arena for arena in self.arenas if arena.key == key)
+        for arena in self.arenas:
+            if arena.key == key:
+                return arena
+        raise KeyError(f"There is no arena {key}.")
 
 
 @dataclass(frozen=True, slots=True)

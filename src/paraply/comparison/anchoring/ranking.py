@@ -10,8 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from paraply.comparison.anchoring.arenas import IN_USE, Anchoring, Group, anchoring
-from paraply.comparison.gathered.programme import ProgrammeRecords
+from paraply.comparison.anchoring.arenas import IN_USE, Anchoring, Group
 from paraply.comparison.matrix.answers import STATUS_LABELS, UNKNOWN
 from paraply.comparison.words import capital, in_each, joined, listing, number, whom
 from paraply.governance.facts import PoliticalFact
@@ -80,12 +79,6 @@ class Ranking:
             strongest=whom([one.name for one in self.strongest]),
             high=_measure(self.strongest[0]),
         )
-
-
-def ranking_of(programme: ProgrammeRecords) -> Ranking:
-    """The ranking of those whom the study follows, the actor may read, and who are in the programme."""
-    columns = [one for one in programme.columns if one.in_programme]
-    return ranking(anchoring(one, programme.documents) for one in columns)
 
 
 def ranking(anchored: Iterable[Anchoring]) -> Ranking:

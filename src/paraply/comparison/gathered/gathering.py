@@ -1,10 +1,14 @@
-"""Read a programme's records on a date: a constant number of queries, however many participants there are."""
+"""Read a programme's records on a date: a constant number of queries, however many participants there are.
+
+In two steps, so that what nobody has changed need not be read again: what is the programme's own, and the participants
+asked for.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -22,8 +26,22 @@ from paraply.programmes import queries as programmes
 from paraply.programmes.facts import CohortFact, OutputFact, ParticipantFact, PhaseFact
 from paraply.records import queries as records
 from paraply.records.facts import Fact
+from paraply.records.loading import OWN, Of
 
 F = TypeVar("F", bound=Fact)
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What is the programme's own on a date, and what the participants are read against. `records`: without participants;
+
+    `joined`: keys of those whom the records show to be in the programme.
+    """
+
+    records: ProgrammeRecords
+    participants: tuple[ParticipantFact, ...]
+    joined: frozenset[str]
+    outputs: tuple[OutputFact, ...]
 
 
 def gather(key: str, as_of: date, readable: frozenset[str]) -> ProgrammeRecords:
@@ -31,55 +49,76 @@ def gather(key: str, as_of: date, readable: frozenset[str]) -> ProgrammeRecords:
 
     Raises: UnknownProgramme.
     """
-    programme = programmes.programme(key)
-    cohorts = programmes.cohorts(key)
-    phases = programmes.phases(key)
-    studies = evidence.studies(key)
-    collections = evidence.collections(key, as_of)
-    statements = records.statements(key, as_of)
-    by_field = _by_participant(key, as_of, collections, statements)
-    known = organisations.organisations(key)
-    shared = _Shared(
-        as_of,
-        {cohort.key: cohort for cohort in cohorts},
-        programmes.joined(key, as_of),
-        readable,
-        {unit for study in studies for unit in study.units},
-        tuple(phases),
-        tuple(programmes.outputs(key)),
-        frozenset({programme.owner}) | _with_role(known, "programme_owner"),
-        _with_role(known, "labour_and_welfare_office"),
-    )
-    return ProgrammeRecords(
-        programme=programme,
+    common = gather_common(key, as_of)
+    return replace(common.records, participants=gather_participants(common, common.participants, readable))
+
+
+def gather_common(key: str, as_of: date) -> Common:
+    """What is the programme's own.
+
+    Raises: UnknownProgramme.
+    """
+    own = ProgrammeRecords(
+        programme=programmes.programme(key),
         as_of=as_of,
-        participants=tuple(_participant(fact, shared, by_field) for fact in programmes.participants(key)),
         documents=records.documents(key),
-        organisations=known,
-        phases=tuple(phases),
-        cohorts=tuple(cohorts),
+        organisations=organisations.organisations(key),
+        phases=tuple(programmes.phases(key)),
+        cohorts=tuple(programmes.cohorts(key)),
         figures=tuple(programmes.figures(key, as_of)),
-        studies=tuple(studies),
-        collections=tuple(fact for fact in collections if fact.participant is None),
-        statements=tuple(fact for fact in statements if fact.participant is None),
+        studies=tuple(evidence.studies(key)),
+        collections=tuple(evidence.collections(key, as_of, OWN)),
+        statements=tuple(records.statements(key, as_of, OWN)),
         findings=tuple(findings.released(key, as_of)),
         declared=tuple(findings.declared_conflicts(key, as_of)),
     )
+    return Common(
+        own,
+        tuple(programmes.participants(key)),
+        frozenset(programmes.joined(key, as_of)),
+        tuple(programmes.outputs(key)),
+    )
 
 
-@dataclass(frozen=True)
+def gather_participants(
+    common: Common, wanted: Sequence[ParticipantFact], readable: frozenset[str]
+) -> tuple[ParticipantRecords, ...]:
+    """The records of some participants, in the order given."""
+    if not wanted:
+        return ()
+    by_field = _by_participant(common.records, {fact.id: fact.key for fact in wanted})
+    shared = _shared(common, readable)
+    return tuple(_participant(fact, shared, by_field) for fact in wanted)
+
+
+@dataclass(frozen=True, slots=True)
 class _Shared:
-    """What all participants are read against."""
+    """What is looked up for each participant. `owners` and `welfare_offices`: keys of organisations."""
 
     as_of: date
-    cohorts: dict[str, CohortFact]
-    joined: set[str]
-    readable: frozenset[str]
-    studied: set[str]
+    cohorts: Mapping[str, CohortFact]
     phases: tuple[PhaseFact, ...]
     outputs: tuple[OutputFact, ...]
+    joined: frozenset[str]
+    readable: frozenset[str]
+    studied: frozenset[str]
     owners: frozenset[str]
     welfare_offices: frozenset[str]
+
+
+def _shared(common: Common, readable: frozenset[str]) -> _Shared:
+    own = common.records
+    return _Shared(
+        own.as_of,
+        {cohort.key: cohort for cohort in own.cohorts},
+        own.phases,
+        common.outputs,
+        common.joined,
+        readable,
+        frozenset(unit for study in own.studies for unit in study.units),
+        frozenset({own.programme.owner}) | _with_role(own.organisations, "programme_owner"),
+        _with_role(own.organisations, "labour_and_welfare_office"),
+    )
 
 
 def _with_role(known: Mapping[str, OrganisationFact], role: str) -> frozenset[str]:
@@ -87,33 +126,32 @@ def _with_role(known: Mapping[str, OrganisationFact], role: str) -> frozenset[st
     return frozenset(key for key, found in known.items() if role in found.roles)
 
 
-def _by_participant(
-    key: str, as_of: date, collections: Iterable[Fact], statements: Iterable[Fact]
-) -> dict[str, dict[str | None, list[Any]]]:
+def _by_participant(own: ProgrammeRecords, of: Of) -> dict[str, dict[str | None, list[Any]]]:
+    key, as_of = own.programme.key, own.as_of
     found: dict[str, Iterable[Fact]] = {
         "gates": [
             gate
-            for gate in programmes.gate_decisions(key)
+            for gate in programmes.gate_decisions(key, of)
             if ImpreciseDate.parse(gate.decided_when).first <= as_of
         ],
-        "registers": records.complete_registers(key, as_of),
-        "units": organisations.units(key, as_of),
-        "agreements": programmes.agreements(key, as_of),
-        "bodies": governance.bodies(key, as_of),
-        "seats": governance.seats(key, as_of),
-        "coordinators": governance.coordinators(key, as_of),
-        "ownerships": governance.ownerships(key, as_of),
-        "mandates": governance.mandates(key, as_of),
-        "resolutions": governance.resolutions(key, as_of),
-        "cases": governance.political_cases(key, as_of),
-        "activities": mobilisation.activities(key, as_of),
-        "plans": planning.plans(key, as_of),
-        "links": planning.links(key, as_of),
-        "goals": planning.goals(key, as_of),
-        "budget_years": planning.budget_years(key),
-        "collections": collections,
-        "statements": statements,
-        "aliases": programmes.aliases(key, as_of),
+        "registers": records.complete_registers(key, as_of, of),
+        "units": organisations.units(key, as_of, of),
+        "agreements": programmes.agreements(key, as_of, of),
+        "bodies": governance.bodies(key, as_of, of),
+        "seats": governance.seats(key, as_of, of),
+        "coordinators": governance.coordinators(key, as_of, of),
+        "ownerships": governance.ownerships(key, as_of, of),
+        "mandates": governance.mandates(key, as_of, of),
+        "resolutions": governance.resolutions(key, as_of, of),
+        "cases": governance.political_cases(key, as_of, of),
+        "activities": mobilisation.activities(key, as_of, of),
+        "plans": planning.plans(key, as_of, of),
+        "links": planning.links(key, as_of, of),
+        "goals": planning.goals(key, as_of, of),
+        "budget_years": planning.budget_years(key, of),
+        "collections": evidence.collections(key, as_of, of),
+        "statements": records.statements(key, as_of, of),
+        "aliases": programmes.aliases(key, as_of, of),
     }
     return {name: _group(facts) for name, facts in found.items()}
 

@@ -115,5 +115,7 @@ def _mark_cell(cell: Cell, checked: list[Checked]) -> Cell:
         if one.verdict is Verdict.CONTRADICTED and cell.participant in one.disputed
     )
     speaking = [one for one in checked if cell.participant in one.finding.units]
+    if not contradicting and not speaking:
+        return cell
     polarities = tuple(dict.fromkeys(one.finding.polarity for one in speaking))
     return replace(cell, claims=contradicting, polarities=polarities)

@@ -7,9 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix.answers import STATUS_LABELS, WITHOUT_VALUE
-from paraply.comparison.matrix.matrix import Cell, Matrix, Row, Value, outside, without_data
+from paraply.comparison.matrix.matrix import Cell, Row, Value, across, outside, without_data
 from paraply.comparison.words import in_each, joined
 from paraply.governance.facts import SeatFact
 from paraply.kernel.localised import Localised
@@ -130,13 +129,16 @@ REGISTERS: tuple[RegisterRow, ...] = (
 )  # fmt: skip
 
 
-def register_rows(programme: ProgrammeRecords, matrix: Matrix) -> tuple[Row, ...]:
-    """The listing rows for the matrix's columns."""
-    columns = [p for key, _ in matrix.columns for p in programme.participants if p.key == key]
+def rows_of(columns: Sequence[Sequence[Cell]]) -> tuple[Row, ...]:
+    """The listing rows of columns that have been computed."""
     return tuple(
-        Row(row.key, row.theme, row.kind, row.label, tuple(_cell(row, column) for column in columns))
-        for row in REGISTERS
+        Row(row.key, row.theme, row.kind, row.label, cells) for row, cells in across(REGISTERS, columns)
     )
+
+
+def listed_cells(records: ParticipantRecords) -> tuple[Cell, ...]:
+    """One participant's cell for every listing."""
+    return tuple(_cell(row, records) for row in REGISTERS)
 
 
 def _cell(row: RegisterRow, records: ParticipantRecords) -> Cell:

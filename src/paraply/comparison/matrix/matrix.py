@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 from paraply.comparison.gathered.participant import ParticipantRecords, Readings, readings
 from paraply.comparison.gathered.programme import ProgrammeRecords
@@ -20,6 +21,8 @@ from paraply.comparison.matrix.answers import (
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.kernel.localised import Localised
 from paraply.records.facts import DocumentFact, Fact
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +98,12 @@ class Row:
     def cell(self, participant: str) -> Cell:
         """The cell of a participant.
 
-        Raises: StopIteration when it is no column.
+        Raises: KeyError when it is no column.
         """
-        return next(cell for cell in self.cells if cell.participant == participant)
+        for cell in self.cells:
+            if cell.participant == participant:
+                return cell
+        raise KeyError(f"The row {self.key} has no column {participant}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,34 +123,38 @@ class Matrix:
         for row in self.rows:
             if row.key == key:
                 return row
-        raise KeyError(key)
+        raise KeyError(f"The matrix has no row {key}.")
 
 
-def characteristic_matrix(
-    programme: ProgrammeRecords, keys: Iterable[str] | None = None, everyone: bool = False
+def matrix_of(
+    programme: ProgrammeRecords, columns: Sequence[tuple[ParticipantRecords, Sequence[Cell]]]
 ) -> Matrix:
-    """Every characteristic (or those asked for) for the study's participants, or for everyone in the programme."""
-    columns = tuple(one for one in programme.participants if one.readable) if everyone else programme.columns
-    said = {column.key: readings(column, programme.documents) for column in columns if column.in_study}
-    chosen = [CHARACTERISTICS[key] for key in (CHARACTERISTICS if keys is None else keys)]
-    rows = tuple(_row(one, columns, said, programme.documents) for one in chosen)
+    """The matrix of columns that have been computed: each participant with a cell for every characteristic."""
     return Matrix(
-        programme.programme.key, programme.as_of, tuple((column.key, column.name) for column in columns), rows
+        programme.programme.key,
+        programme.as_of,
+        tuple((records.key, records.name) for records, _ in columns),
+        tuple(
+            _row(one, cells)
+            for one, cells in across(tuple(CHARACTERISTICS.values()), [cells for _, cells in columns])
+        ),
     )
 
 
-def _row(
-    characteristic: Characteristic,
-    columns: tuple[ParticipantRecords, ...],
-    said: Mapping[str, Readings],
-    documents: Mapping[str, DocumentFact],
-) -> Row:
-    cells = tuple(
-        Cell(
-            characteristic.key, column.key, _values(characteristic, column, said.get(column.key, Readings()))
-        )
-        for column in columns
-    )
+def across(rows: Sequence[R], columns: Sequence[Sequence[Cell]]) -> Iterable[tuple[R, tuple[Cell, ...]]]:
+    """Each row with its cells, from columns that have one for each of them."""
+    return zip(rows, zip(*columns, strict=True) if columns else ((),) * len(rows), strict=True)
+
+
+def characteristic_cells(
+    records: ParticipantRecords, documents: Mapping[str, DocumentFact]
+) -> tuple[Cell, ...]:
+    """One participant's cell for every characteristic."""
+    said = readings(records, documents) if records.in_study else Readings()
+    return tuple(Cell(one.key, records.key, _values(one, records, said)) for one in CHARACTERISTICS.values())
+
+
+def _row(characteristic: Characteristic, cells: tuple[Cell, ...]) -> Row:
     return Row(
         key=characteristic.key,
         theme=characteristic.theme,

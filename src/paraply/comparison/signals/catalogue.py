@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from paraply.comparison.anchoring.ranking import Ranking
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.matrix.matrix import Cell, Matrix
+from paraply.comparison.matrix.matrix import Cell
 from paraply.comparison.signals import bodies, data, phases, plans, politics
 from paraply.comparison.signals.signal import ORDER, Kind, Signal, made
 
@@ -30,23 +31,20 @@ BY_KEY: Mapping[str, Kind] = {kind.key: kind for kind in KINDS}
 _PLACES = {kind.key: place for place, kind in enumerate(KINDS)}
 
 
-def signals(programme: ProgrammeRecords, matrix: Matrix) -> tuple[Signal, ...]:
-    """Every signal on the date, the most severe first, the programme's own before the participants', in the order of the kinds."""
-    found = [*politics.weakest(programme), *phases.too_long(programme)]
-    cells = {(row.key, cell.participant): cell for row in matrix.rows for cell in row.cells}
-    for records in programme.columns:
-        if records.in_programme:
-            found += _of_participant(records, cells)
-    return tuple(sorted(found, key=_place))
+def signals(programme: ProgrammeRecords, ranked: Ranking, own: Iterable[Signal]) -> tuple[Signal, ...]:
+    """Every signal on the date, the most severe first, the programme's own before the participants', in the order of the kinds.
+
+    `ranked`: those compared, by their political anchoring; `own`: the participants' own signals.
+    """
+    return tuple(sorted([*politics.weakest(ranked), *phases.too_long(programme), *own], key=_place))
 
 
 def _place(one: Signal) -> tuple[int, bool, int]:
     return ORDER.index(one.severity), one.participant is not None, _PLACES[one.key]
 
 
-def _of_participant(records: ParticipantRecords, cells: Mapping[tuple[str, str], Cell]) -> list[Signal]:
-    def own(key: str) -> Cell:
-        return cells[key, records.key]
-
-    hits = [(kind, hit) for kind in KINDS if kind.find and (hit := kind.find(records, own))]
-    return [made(kind, hit, records.key, records.name) for kind, hit in hits]
+def own_signals(records: ParticipantRecords, cells: Iterable[Cell]) -> tuple[Signal, ...]:
+    """A participant's own signals, by its cells for the characteristics."""
+    by_row = {cell.row: cell for cell in cells}
+    hits = [(kind, hit) for kind in KINDS if kind.find and (hit := kind.find(records, by_row.__getitem__))]
+    return tuple(made(kind, hit, records.key, records.name) for kind, hit in hits)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from paraply.comparison.anchoring.ranking import ranking_of, reason
-from paraply.comparison.gathered.programme import ProgrammeRecords
+from paraply.comparison.anchoring.ranking import Ranking, reason
 from paraply.comparison.signals.signal import Hit, Kind, Severity, Signal, made
 from paraply.kernel.localised import Localised
 
@@ -27,9 +26,8 @@ WEAKEST_POLITICALLY = Kind(
 )
 
 
-def weakest(programme: ProgrammeRecords) -> list[Signal]:
+def weakest(found: Ranking) -> list[Signal]:
     """Who is weakest anchored politically, when somebody is weaker than others: a signal of each of them."""
-    found = ranking_of(programme)
     count = len(found.standings)
     hits = [(one, Hit({"why": reason(one, count)}, one.facts)) for one in found.weakest]
     return [made(WEAKEST_POLITICALLY, hit, one.key, one.name) for one, hit in hits]

@@ -66,11 +66,6 @@ def file_png(
     return _png(file_svg(drawing, colours).decode(), scale)
 
 
-def content_hash(chart: Chart) -> str:
-    """Names what is drawn: the same spec, the same name."""
-    return hashlib.sha256(_canonical(chart.spec).encode()).hexdigest()
-
-
 def _canonical(spec: Any) -> str:
     return json.dumps(spec, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 

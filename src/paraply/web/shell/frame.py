@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.functional import Promise
@@ -72,6 +72,10 @@ class Frame:
     tabs: Sequence[MenuItem] = ()
     role: Words = ""
     person: str = ""
+
+    def of_nobody(self) -> Frame:
+        """The same frame without the reader, for what is kept for several."""
+        return replace(self, role="", person="")
 
     @property
     def is_past(self) -> bool:

@@ -12,7 +12,7 @@ from django import template
 from django.template import Context
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
@@ -168,13 +168,15 @@ def address(path: str, chosen: str, query: Mapping[str, Any]) -> str:
 @register.simple_tag(takes_context=True)
 def opens(context: Context, participant: str, key: str) -> SafeString:
     """Attributes of a link that opens the evidence of a cell: in the drawer, or as a page without JavaScript."""
-    place = _evidence(context, participant, key)
+    frame = context["frame"]
+    place = _evidence(frame.programme, participant, key, frame.chosen)
     return format_html('href="{}" hx-get="{}" hx-target="#drawer-body"', place, place)
 
 
-def _evidence(context: Context, participant: str, key: str) -> str:
-    frame = context["frame"]
-    return address(reverse("evidence", args=(frame.programme, participant, key)), frame.chosen, {})
+# A page of the matrix has some five hundred such addresses and cells; the next page, or the next state of it, mostly the same.
+@lru_cache(maxsize=20_000)
+def _evidence(programme: str, participant: str, key: str, chosen: str) -> SafeString:
+    return conditional_escape(address(reverse("evidence", args=(programme, participant, key)), chosen, {}))
 
 
 @register.filter
@@ -217,32 +219,32 @@ def of_polarity(findings: Iterable[FindingFact], code: str) -> list[FindingFact]
 def cell(context: Context, row: Row, participant: str, compared: Differences | None = None) -> SafeString:
     """A cell of the matrix: its values with who says so, a corner where sources disagree, and what it was if it changed."""
     found = row.cell(participant)
-    language = get_language() or "nb"
-    place = _evidence(context, found.participant, found.row)
-    shown = mark_safe("".join(_shown(value, language) for value in found.values))  # noqa: S308
-    return format_html(
-        '<td{}><a class="cell" href="{}" hx-get="{}">{}{}{}</a></td>',
-        mark_safe(' class="has-conflict"') if found.conflict else "",
-        place,
-        place,
-        shown,
-        _conflict(language, found.disagree) if found.conflict else "",
-        _then(compared, found, language) if compared else "",
+    language, frame = get_language() or "nb", context["frame"]
+    place = _evidence(frame.programme, found.participant, found.row, frame.chosen)
+    shown = "".join(_shown(value, language) for value in found.values)
+    marks = _conflict(language, found.disagree) if found.conflict else ""
+    if compared:
+        marks += _then(compared, found, language)
+    begins = '<td class="has-conflict">' if found.conflict else "<td>"
+    # Each part has been escaped where it was made.
+    return mark_safe(  # noqa: S308
+        f'{begins}<a class="cell" href="{place}" hx-get="{place}">{shown}{marks}</a></td>'
     )
 
 
-def _shown(one: Value, language: str) -> str:
-    text = one.label.text(language)
-    if one.code == "listed":
-        return format_html('<span class="listed">{}</span>', text)
+def _shown(one: Value, language: str) -> SafeString:
     voices = ", ".join(VOICE_LABELS[voice].text(language) for voice in one.voices)
-    return format_html(
-        "{}{}{}{}",
-        _value(one.code, text),
-        _small(one.detail.text(language)),
-        _status(one.status, language) if one.status else "",
-        _small(voices),
+    return _worded(
+        one.code, one.label.text(language), one.detail.text(language), one.status, voices, language
     )
+
+
+@lru_cache(maxsize=8_000)
+def _worded(code: str, text: str, detail: str, status: str | None, voices: str, language: str) -> SafeString:
+    if code == "listed":
+        return format_html('<span class="listed">{}</span>', text)
+    said = _status(status, language) if status else ""
+    return format_html("{}{}{}{}", _value(code, text), _small(detail), said, _small(voices))
 
 
 def _small(text: str) -> SafeString:
