@@ -63,7 +63,9 @@ RULES: tuple[Rule, ...] = (
     *_rules(A.PUBLISH_PAGE, S.PROGRAMME, R.SECRETARIAT),
     *_rules(A.PUBLISH_PAGE, S.OWN_PARTICIPANT, R.COORDINATOR),
     *_rules(A.IMPORT_PROGRAMME, S.PLATFORM, R.ADMINISTRATOR),
-    *_rules(A.MANAGE_MEMBERS, S.PLATFORM, R.ADMINISTRATOR),
+    *_rules(A.MANAGE_MEMBERS, S.PROGRAMME, R.ADMINISTRATOR),
+    *_rules(A.APPOINT_ADMINISTRATOR, S.UNBOUND, R.ADMINISTRATOR),
+    *_rules(A.ADMIT_EVALUATOR, S.STUDY, R.EVALUATOR),
     *(Rule(action, R.SYSTEM, S.PLATFORM) for action in A if action not in CLOSED_TO_SYSTEM),
 )
 
@@ -131,6 +133,8 @@ def may(actor: Actor, action: A, target: Target) -> bool:
 def _reaches(scope: Scope, held: Standing, target: Target) -> bool:
     if scope is S.PLATFORM:
         return True
+    if scope is S.UNBOUND:
+        return held.programme is None
     if scope is S.PROGRAMME:
         return held.programme is not None and held.programme == target.programme
     if scope is S.OWN_PARTICIPANT:

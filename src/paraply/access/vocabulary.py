@@ -37,6 +37,8 @@ class Action(StrEnum):
     READ_AUDIT = "read_audit"
     WRITE_AUDIT = "write_audit"
     MANAGE_MEMBERS = "manage_members"
+    APPOINT_ADMINISTRATOR = "appoint_administrator"
+    ADMIT_EVALUATOR = "admit_evaluator"
     VIEW_START = "view_start"
     VIEW_PARTICIPANT = "view_participant"
     VIEW_MATRIX = "view_matrix"
@@ -59,6 +61,7 @@ class Scope(StrEnum):
     """How far a rule reaches, seen from the membership that gives the role."""
 
     PLATFORM = "platform"  # everywhere
+    UNBOUND = "unbound"  # everywhere, but only by a membership that is of no programme
     PROGRAMME = "programme"  # the membership's programme and all its participants
     OWN_PARTICIPANT = "own_participant"  # the membership's participant alone
     STUDY = "study"  # the membership's study alone

@@ -24,7 +24,17 @@ INFRASTRUCTURE = frozenset(
 CLOSED_TO = (grants.WEB, grants.JOB)
 DEFINERS = frozenset(
     f"access.{name}"
-    for name in ("actor", "standing", "programmes", "participants", "studies", "may", "enrol")
+    for name in (
+        "actor",
+        "standing",
+        "programmes",
+        "participants",
+        "studies",
+        "may",
+        "may_give",
+        "enrol",
+        "end_membership",
+    )
 )
 _TRIGGER_FUNCTION = re.compile(r"public\.pgtrigger_\w+")
 _SHAPES = (
