@@ -22,7 +22,7 @@ HOLES: dict[str, tuple[str, str]] = {
     ),
     "no policy": (
         "DROP POLICY read ON governance_body; DROP POLICY add ON governance_body; "
-        "DROP POLICY change ON governance_body; DROP POLICY remove ON governance_body",
+        "DROP POLICY change ON governance_body",
         "public.governance_body has no policy",
     ),
     "policy always true": (f"{BODY_READ} (true)", "does not have the one shape"),

@@ -13,6 +13,7 @@ does not lose its context, and one that is copied is of no use to another transa
 
 from __future__ import annotations
 
+from paraply.access import added
 from paraply.access.giving import GIVING, OF_A_PARTICIPANT
 
 SETTING = "paraply.context"
@@ -156,5 +157,5 @@ BEGIN
 END $$;
 """
 
-CREATE = ACTOR + STANDING + TENANTS + MEMBERSHIPS
+CREATE = ACTOR + STANDING + TENANTS + MEMBERSHIPS + added.CREATE
 DROP = "DROP SCHEMA IF EXISTS access CASCADE"

@@ -48,11 +48,14 @@ def policed_tables(label: str, apps: Apps) -> list[rls.PolicedTable]:
     guard = guard_of(label)
     schema = rls.CONFIDENTIAL if guard.room is Room.EVALUATOR else "public"
     table = _model(apps, label)._meta.db_table
+    changes = guard.write is not None and not guard.append_only
     found = [
-        rls.PolicedTable(table, schema, TENANTS[guard.room], guard.read, guard.write, not guard.append_only)
+        rls.PolicedTable(table, schema, TENANTS[guard.room], guard.read, guard.write, changes, guard.removes)
     ]
     if event := event_model(label, apps):
-        found.append(rls.PolicedTable(event._meta.db_table, schema, TENANTS[guard.room], guard.read, None))
+        found.append(
+            rls.PolicedTable(event._meta.db_table, schema, TENANTS[guard.room], guard.read, None, False)
+        )
     return found
 
 

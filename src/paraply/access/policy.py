@@ -42,7 +42,6 @@ RULES: tuple[Rule, ...] = (
     *_rules(A.WRITE_STUDY, S.STUDY, R.EVALUATOR),
     *_rules(A.READ_PUBLIC, S.PLATFORM, R.VISITOR),
     *_rules(A.READ_AUDIT, S.PROGRAMME, R.ADMINISTRATOR),
-    *_rules(A.WRITE_AUDIT, S.PROGRAMME, *EVERYONE),
     # Pages
     *_rules(A.VIEW_START, S.PROGRAMME, *EVERYONE),
     *_rules(A.VIEW_PARTICIPANT, S.PROGRAMME, *OVERVIEW),
@@ -79,7 +78,7 @@ EDITION = Guard(Room.PROGRAMME, A.READ_PROGRAMME, A.PUBLISH_EDITION, append_only
 # The files are everybody's in the programme; what they were made from is not.
 FROZEN = Guard(Room.PROGRAMME, A.VIEW_MATRIX, A.PUBLISH_EDITION, append_only=True)
 BUILD = Guard(Room.PROGRAMME, A.PUBLISH_EDITION, A.PUBLISH_EDITION)
-AUDIT = Guard(Room.PROGRAMME, A.READ_AUDIT, A.WRITE_AUDIT, append_only=True)
+AUDIT = Guard(Room.PROGRAMME, A.READ_AUDIT, None, append_only=True)
 
 
 def _in(guard: Guard, tables: str) -> dict[str, Guard]:

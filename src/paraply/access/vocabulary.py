@@ -35,7 +35,6 @@ class Action(StrEnum):
     WRITE_STUDY = "write_study"
     READ_PUBLIC = "read_public"
     READ_AUDIT = "read_audit"
-    WRITE_AUDIT = "write_audit"
     MANAGE_MEMBERS = "manage_members"
     APPOINT_ADMINISTRATOR = "appoint_administrator"
     ADMIT_EVALUATOR = "admit_evaluator"
@@ -90,14 +89,17 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """The room a table lies in, and the actions that open it. `append_only`: rows are added, never
-    changed.
+    """The room a table lies in, and the actions that open it. `append_only`: rows are added, never changed.
+
+    `write`: None where only a function of the database writes. `removes`: the action that deletes rows, which of most
+    tables nobody does.
     """
 
     room: Room
     read: Action
-    write: Action
+    write: Action | None
     append_only: bool = False
+    removes: Action | None = None
 
 
 @dataclass(frozen=True, slots=True)

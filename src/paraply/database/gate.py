@@ -19,12 +19,17 @@ from paraply.database.rls import CONFIDENTIAL, FUNCTIONS, POLICY_NAMES, PolicedT
 
 # The functions' own tables, which nobody who serves people may touch; the rest is named with its grants.
 INFRASTRUCTURE = frozenset(
-    {"access.rule", "access.key", *(f"public.{name}" for name in grants.INFRASTRUCTURE)}
+    {
+        "access.rule",
+        "access.key",
+        "access.edition_mark",
+        *(f"public.{name}" for name in grants.INFRASTRUCTURE),
+    }
 )
 CLOSED_TO = (grants.WEB, grants.JOB)
 DEFINERS = frozenset(
     f"access.{name}"
-    for name in (
+    for name in [
         "actor",
         "standing",
         "programmes",
@@ -34,7 +39,11 @@ DEFINERS = frozenset(
         "may_give",
         "enrol",
         "end_membership",
-    )
+        "audit",
+        "published",
+        "mark",
+        "edition_marks",
+    ]
 )
 _TRIGGER_FUNCTION = re.compile(r"public\.pgtrigger_\w+")
 _SHAPES = (
@@ -74,7 +83,7 @@ class Catalogue:
 
 def check(connection: Connection, expected: Iterable[PolicedTable]) -> list[str]:
     """Return a sentence for each hole found; `expected` are the tables as the policy wants them."""
-    catalogue = Catalogue(connection, {f"{table.schema}.{table.table}": table for table in expected})
+    catalogue = Catalogue(connection, {table.name: table for table in expected})
     return [sentence for one in CHECKS for sentence in one(catalogue)]
 
 

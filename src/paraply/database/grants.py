@@ -6,12 +6,11 @@ domain; the grants here are the lock on everything else: infrastructure, history
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from django.apps import apps
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from paraply.database.history import is_history
+from paraply.database.rls import CONFIDENTIAL, PolicedTable
 
 WEB, JOB = "paraply_web", "paraply_job"
 EVALUATOR, JOB_EVALUATOR = "paraply_evaluator", "paraply_job_evaluator"
@@ -69,23 +68,19 @@ ORDER BY 1, 2
 """
 
 
-def apply(connection: BaseDatabaseWrapper) -> None:
+def apply(connection: BaseDatabaseWrapper, policed: Iterable[PolicedTable]) -> None:
     """Bring all grants to what they should be. Run as the owner, in one transaction of its own."""
+    rooms = {table.name: table for table in policed}
     with connection.cursor() as cursor:
         cursor.execute(TABLES)
         tables: list[tuple[str, str]] = cursor.fetchall()
         cursor.execute(TRIGGER_FUNCTIONS)
         triggers = [name for (name,) in cursor.fetchall()]
-        steps = ["BEGIN", *statements(tables, history_tables()), *trigger_statements(triggers), "COMMIT"]
+        steps = ["BEGIN", *statements(tables, rooms), *trigger_statements(triggers), "COMMIT"]
         cursor.execute(";\n".join(steps))
 
 
-def history_tables() -> frozenset[str]:
-    """The names of all history tables."""
-    return frozenset(model._meta.db_table for model in apps.get_models() if is_history(model))
-
-
-def statements(tables: Iterable[tuple[str, str]], histories: frozenset[str]) -> Iterator[str]:
+def statements(tables: Iterable[tuple[str, str]], rooms: Mapping[str, PolicedTable]) -> Iterator[str]:
     """Statements that take everything away and give back what each role needs."""
     everybody = ", ".join((*RUNTIME, BACKUP))
     for schema in ("public", "confidential", "access"):
@@ -100,19 +95,20 @@ def statements(tables: Iterable[tuple[str, str]], histories: frozenset[str]) -> 
     yield f"GRANT USAGE ON SCHEMA confidential TO {EVALUATOR}, {JOB_EVALUATOR}"
     yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA confidential TO {EVALUATOR}, {JOB_EVALUATOR}"
     for schema, table in tables:
-        for roles, rights in _rights(schema, table, table in histories):
+        for roles, rights in _rights(table, rooms.get(f"{schema}.{table}")):
             yield f'GRANT {rights} ON {schema}."{table}" TO {", ".join(roles)}'
 
 
-def _rights(schema: str, table: str, is_history_table: bool) -> Iterator[tuple[tuple[str, ...], str]]:
-    domain = READ if is_history_table else WRITE
-    if schema == "confidential":
-        yield (EVALUATOR, JOB_EVALUATOR), domain
+def _rights(table: str, room: PolicedTable | None) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What the policy opens is granted and no more; a table that it does not know, and that is not infrastructure, to nobody."""
+    if room is not None:
+        yield (
+            (EVALUATOR, JOB_EVALUATOR) if room.schema == CONFIDENTIAL else RUNTIME,
+            ", ".join(room.commands()),
+        )
     elif table in INFRASTRUCTURE:
         served, worked = INFRASTRUCTURE[table]
         yield from ((roles, rights) for roles, rights in ((SERVING, served), (WORKING, worked)) if rights)
-    else:
-        yield RUNTIME, domain
 
 
 def trigger_statements(functions: Iterable[str]) -> Iterator[str]:

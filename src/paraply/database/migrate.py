@@ -20,6 +20,7 @@ from paraply.config.environment import Environment
 from paraply.database import grants, roles
 from paraply.database.errors import SetupError
 from paraply.database.logins import logged_in_as
+from paraply.database.rls import PolicedTable
 
 # Two migrations at once would each make the same table.
 MIGRATING = 7_278_259
@@ -42,7 +43,8 @@ def migrate_here(verbosity: int = 0) -> None:
     for name in settings.AFTER_MIGRATE:
         step: Callable[[], None] = import_string(name)
         step()
-    grants.apply(connections[DEFAULT_DB_ALIAS])
+    policed: Callable[[], list[PolicedTable]] = import_string(settings.POLICED_TABLES)
+    grants.apply(connections[DEFAULT_DB_ALIAS], policed())
 
 
 def pending() -> list[str]:

@@ -13,6 +13,7 @@ from typing import Literal
 
 CONFIDENTIAL = "confidential"
 FUNCTIONS = {"programme_id": "programmes", "participant_id": "participants", "study_id": "studies"}
+ONLY_ADDED = "only_added"
 Command = Literal["SELECT", "INSERT", "UPDATE", "DELETE"]
 POLICY_NAMES: dict[Command, str] = {"SELECT": "read", "INSERT": "add", "UPDATE": "change", "DELETE": "remove"}
 
@@ -21,8 +22,8 @@ POLICY_NAMES: dict[Command, str] = {"SELECT": "read", "INSERT": "add", "UPDATE":
 class PolicedTable:
     """A table under row-level security: its tenant column (None: shared by all) and the actions that open it.
 
-    `write` is None for a history table: only its triggers write there. `changes` is False where rows are
-    only added.
+    `write` is None where no login writes: history, which its triggers write, and the audit. `changes` is False where rows
+    are only added. `removes` is None where no login deletes a row.
     """
 
     table: str
@@ -31,6 +32,12 @@ class PolicedTable:
     read: str
     write: str | None
     changes: bool = True
+    removes: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The table with its schema."""
+        return f"{self.schema}.{self.table}"
 
     def condition(self, action: str) -> str:
         """The one shape: the row's tenant is among those the actor may do the action to."""
@@ -44,7 +51,9 @@ class PolicedTable:
         if self.write is not None:
             needed["INSERT"] = self.write
             if self.changes:
-                needed |= {"UPDATE": self.write, "DELETE": self.write}
+                needed["UPDATE"] = self.write
+        if self.removes is not None:
+            needed["DELETE"] = self.removes
         return needed
 
 
@@ -68,6 +77,12 @@ def police(policed: PolicedTable) -> list[str]:
         using = "" if command == "INSERT" else f" USING ({condition})"
         check = f" WITH CHECK ({condition})" if command in {"INSERT", "UPDATE"} else ""
         statements.append(f"CREATE POLICY {POLICY_NAMES[command]} ON {table} FOR {command}{using}{check}")
+    if not policed.changes:
+        # Policies and grants hold the logins; this holds the owner too.
+        statements.append(
+            f"CREATE OR REPLACE TRIGGER {ONLY_ADDED} BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+            f"FOR EACH STATEMENT EXECUTE FUNCTION access.{ONLY_ADDED}()"
+        )
     return statements
 
 
@@ -77,6 +92,7 @@ def unpolice(policed: PolicedTable) -> list[str]:
     drops = [f"DROP POLICY IF EXISTS {POLICY_NAMES[command]} ON {table}" for command in policed.commands()]
     return [
         *drops,
+        f"DROP TRIGGER IF EXISTS {ONLY_ADDED} ON {table}",
         f"ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY",
         f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY",
     ]

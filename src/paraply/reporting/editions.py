@@ -23,6 +23,7 @@ from paraply.reporting.edition import (
     sha256,
     thawed,
 )
+from paraply.reporting.marks import Mark, marks
 from paraply.reporting.models import Edition, EditionContent, EditionFile, OpenFile
 from paraply.reporting.outline import Outline
 
@@ -54,7 +55,6 @@ SHOWN: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
     "outline": lambda content: content["outline"]["key"],
     "title": lambda content: content["outline"]["title"],
     "as_of": lambda content: date.fromisoformat(content["as_of"]),
-    "published_at": lambda content: datetime.fromisoformat(content["published_at"]),
     "before": lambda content: content["before"],
     "files": lambda content: content["files"],
     "left_out": lambda content: content["suppressed"],
@@ -189,6 +189,16 @@ _RECORDS = L(
     "{count} opplysningar er annleis i databasen no enn då utgåva vart publisert: {keys}.",
     "{count} records are otherwise in the database now than when the edition was published: {keys}.",
 )
+_MARK = L(
+    "Utgaven er ikke den som databasen merket seg da den ble publisert.",
+    "Utgåva er ikkje den som databasen merkte seg då ho vart publisert.",
+    "The edition is not the one that the database noted when it was published.",
+)
+_GONE = L(
+    "Utgave {number} ble publisert etter denne og finnes ikke lenger.",
+    "Utgåve {number} vart publisert etter denne og finst ikkje lenger.",
+    "Edition {number} was published after this one and is no longer there.",
+)
 NAMED = 8
 
 
@@ -198,7 +208,11 @@ def verify(programme_key: str, programme: int, number: int, rebuild: bool = True
     Raises: NoEdition.
     """
     found, whole = edition(programme, number), content(programme, number)
-    faults = [*_of_content(programme, found, whole), *_of_files(programme, found)]
+    faults = [
+        *_of_content(programme, found, whole),
+        *_of_marks(programme, found),
+        *_of_files(programme, found),
+    ]
     notes: list[Localised] = []
     if whole["code"]["digest"] != code_digest():
         # What it was made from may have another form by now: its marks need no code, reading it again would.
@@ -226,6 +240,16 @@ def _of_content(programme: int, found: Published, whole: Mapping[str, Any]) -> I
         yield _CHAIN.format(
             before=found.before[:16] or "–", number=found.number - 1, digest=expected[:16] or "–"
         )
+
+
+def _of_marks(programme: int, found: Published) -> Iterator[Localised]:
+    noted = marks(programme)
+    if noted.get(found.number) != Mark(found.digest, found.published_at):
+        yield _MARK
+    there = {one.number for one in editions(programme)}
+    yield from (
+        _GONE.format(number=number) for number in sorted(noted.keys() - there) if number > found.number
+    )
 
 
 def _of_files(programme: int, found: Published) -> Iterator[Localised]:

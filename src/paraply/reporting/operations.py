@@ -141,6 +141,7 @@ def publish_edition(actor: Actor, target: Target, ready: Frozen) -> None:
             edition = Edition.objects.create(
                 programme_id=target.programme,
                 digest=ready.digest,
+                published_at=Now(),
                 **{name: value(content) for name, value in SHOWN.items()},
             )
     except IntegrityError as error:
