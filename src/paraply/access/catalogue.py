@@ -6,11 +6,12 @@ from django.apps import apps
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
 
 from paraply.access.context import acting_as
-from paraply.access.models import SYSTEM, User
+from paraply.access.models import SYSTEM, Membership, User
 from paraply.access.police import policed_tables
-from paraply.access.policy import TABLES
+from paraply.access.policy import RULES, TABLES
 from paraply.access.queries import acting_in_database
-from paraply.database import gate
+from paraply.access.vocabulary import Role
+from paraply.database import gate, lock
 from paraply.database.rls import PolicedTable
 
 
@@ -20,8 +21,34 @@ def expected() -> list[PolicedTable]:
 
 
 def faults(using: str = DEFAULT_DB_ALIAS) -> list[str]:
-    """A sentence for each hole in the walls between tenants; empty when there is none."""
+    """A sentence for each hole in the walls between tenants, and each difference from what the code makes; empty when all is well."""
+    changed = [one.sentence for one in lock.differences(connections[using])]
+    return [*holes(using), *rule_faults(using), *changed]
+
+
+def holes(using: str = DEFAULT_DB_ALIAS) -> list[str]:
+    """A sentence for each hole in the walls, whoever made it: the code's own migrations too."""
     return gate.check(connections[using], expected())
+
+
+def rule_faults(using: str = DEFAULT_DB_ALIAS) -> list[str]:
+    """A sentence for each rule that the database has and the policy has not, or the other way; and for a second system."""
+    with connections[using].cursor() as cursor:
+        cursor.execute("SELECT role || ' ' || action || ' ' || scope FROM access.rules()")
+        kept = {rule for (rule,) in cursor.fetchall()}
+    wanted = {str(rule) for rule in RULES}
+    others = Membership.objects.using(using).filter(role=Role.SYSTEM).exclude(user__username=SYSTEM)
+    return [
+        *(
+            f"The database lets somebody do what the policy does not: {rule}."
+            for rule in sorted(kept - wanted)
+        ),
+        *(f"The database lacks a rule of the policy: {rule}." for rule in sorted(wanted - kept)),
+        *(
+            f"The user {user} is the system, and may do nearly everything."
+            for user in others.values_list("user_id", flat=True)
+        ),
+    ]
 
 
 def signing_faults() -> list[str]:

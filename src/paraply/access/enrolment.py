@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -71,7 +72,7 @@ def _end(actor: Actor, target: Target, membership: Membership, ends: date) -> bo
     return _asked("SELECT access.end_membership(%s::bigint, %s::date)", membership.pk, ends)
 
 
-def _asked(statement: str, *values: object) -> bool:
+def _asked(statement: str, *values: Any) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         row = cursor.fetchone()

@@ -73,6 +73,10 @@ BEGIN
         FROM access.rule AS rule WHERE rule.role = 'visitor' AND rule.action = wanted;
 END $$;
 REVOKE EXECUTE ON FUNCTION access.standing(text) FROM PUBLIC;
+CREATE OR REPLACE FUNCTION access.rules() RETURNS TABLE (action text, role text, scope text) {_HEAD} AS $$
+BEGIN
+    RETURN QUERY SELECT rule.action, rule.role, rule.scope FROM access.rule AS rule;
+END $$;
 """
 
 TENANTS = f"""

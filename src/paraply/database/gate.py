@@ -16,6 +16,7 @@ from paraply.config.addresses import OWNER
 from paraply.database import gate_sql as sql
 from paraply.database import grants
 from paraply.database.rls import CONFIDENTIAL, FUNCTIONS, POLICY_NAMES, PolicedTable
+from paraply.database.roles import CLOSED, LOGINS
 
 # The functions' own tables, which nobody who serves people may touch; the rest is named with its grants.
 INFRASTRUCTURE = frozenset(
@@ -43,6 +44,7 @@ DEFINERS = frozenset(
         "published",
         "mark",
         "edition_marks",
+        "rules",
     ]
 )
 _TRIGGER_FUNCTION = re.compile(r"public\.pgtrigger_\w+")
@@ -226,6 +228,26 @@ def history(catalogue: Catalogue) -> Iterable[str]:
         yield f"The history of {name} is written with the rights of whoever changes it."
 
 
+def strangers(catalogue: Catalogue) -> Iterable[str]:
+    """Nobody else on the server reaches our tables but the superuser that the server was made with."""
+    for row in catalogue.rows(sql.STRANGERS, list(LOGINS)):
+        if row["super"]:
+            yield f"{row['role']} is a superuser, and passes every wall."
+        elif row["bypass"]:
+            yield f"{row['role']} passes row-level security (BYPASSRLS)."
+        elif row["reaches"]:
+            yield f"{row['role']}, who is none of ours, reaches {row['reaches']}."
+
+
+def opened_by_default(catalogue: Catalogue) -> Iterable[str]:
+    """What PostgreSQL opens to everybody and lets one login harm the others is closed."""
+    for row in catalogue.rows(sql.MAY_CALL, list(grants.RUNTIME), CLOSED):
+        yield f"{row['role']} may call {row['functions']}. Run paraply migrate with DATABASE_URL_ADMIN, or close it."
+    for row in catalogue.rows(sql.MAKES, list(grants.RUNTIME)):
+        yield f"{row['role']} may make things of its own in {row['place']}."
+
+
 CHECKS: tuple[Callable[[Catalogue], Iterable[str]], ...] = (
-    relations, policies, functions, roles, privileges, foreign_keys, unique_indexes, history,
+    relations, policies, functions, roles, privileges, foreign_keys, unique_indexes, history, strangers,
+    opened_by_default,
 )  # fmt: skip

@@ -7,7 +7,9 @@ domain; the grants here are the lock on everything else: infrastructure, history
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
+from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from paraply.database.rls import CONFIDENTIAL, PolicedTable
@@ -59,6 +61,33 @@ SELECT format('%I.%I()', space.nspname, made.proname) FROM pg_proc AS made
 JOIN pg_namespace AS space ON space.oid = made.pronamespace
 WHERE made.proname LIKE 'pgtrigger\\_%' AND made.prorettype = 'trigger'::regtype
 """
+# Whom a right on something of ours has been given to by hand.
+STRANGERS = """
+SELECT DISTINCT quote_ident(role.rolname) FROM pg_roles AS role JOIN (
+    SELECT relacl AS rights, relnamespace AS space FROM pg_class
+    UNION ALL SELECT attacl, relnamespace FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
+    UNION ALL SELECT proacl, pronamespace FROM pg_proc
+    UNION ALL SELECT nspacl, oid FROM pg_namespace
+) AS given ON given.space::regnamespace::text IN ('public', 'confidential', 'access'),
+LATERAL aclexplode(given.rights) AS one
+WHERE one.grantee = role.oid AND role.rolname <> current_user AND NOT role.rolsuper
+"""
+# Rights on what will be made some day are given to nobody.
+TO_COME = """
+SELECT format('ALTER DEFAULT PRIVILEGES FOR ROLE %I %s REVOKE ALL ON %s FROM %s', current_user,
+    CASE WHEN defaclnamespace = 0 THEN '' ELSE format('IN SCHEMA %I', defaclnamespace::regnamespace::text) END,
+    CASE defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS' WHEN 'T' THEN 'TYPES'
+        WHEN 'n' THEN 'SCHEMAS' END,
+    CASE one.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(one.grantee)) END)
+FROM pg_default_acl, LATERAL aclexplode(defaclacl) AS one
+WHERE defaclrole = current_user::regrole AND one.grantee <> defaclrole
+"""
+# What the policies and operations call; `standing` is for the other functions alone, and a trigger's needs no caller.
+CALLED = """
+SELECT format('%I.%I(%s)', nspname, proname, pg_get_function_identity_arguments(made.oid))
+FROM pg_proc AS made JOIN pg_namespace AS space ON space.oid = made.pronamespace
+WHERE nspname = 'access' AND prorettype <> 'trigger'::regtype AND proname <> 'standing'
+"""
 TABLES = """
 SELECT space.nspname, made.relname FROM pg_class AS made
 JOIN pg_namespace AS space ON space.oid = made.relnamespace
@@ -74,15 +103,31 @@ def apply(connection: BaseDatabaseWrapper, policed: Iterable[PolicedTable]) -> N
     with connection.cursor() as cursor:
         cursor.execute(TABLES)
         tables: list[tuple[str, str]] = cursor.fetchall()
-        cursor.execute(TRIGGER_FUNCTIONS)
-        triggers = [name for (name,) in cursor.fetchall()]
-        steps = ["BEGIN", *statements(tables, rooms), *trigger_statements(triggers), "COMMIT"]
-        cursor.execute(";\n".join(steps))
+        triggers, called, strangers, to_come = (
+            _names(cursor, question) for question in (TRIGGER_FUNCTIONS, CALLED, STRANGERS, TO_COME)
+        )
+        known = {*RUNTIME, BACKUP}
+        roles = sorted(known | set(strangers))
+        steps = [
+            *to_come,
+            *statements(tables, rooms, roles),
+            *function_statements(called, roles),
+            *trigger_statements(triggers),
+        ]
+        with transaction.atomic(using=connection.alias):
+            cursor.execute(";\n".join(steps))
 
 
-def statements(tables: Iterable[tuple[str, str]], rooms: Mapping[str, PolicedTable]) -> Iterator[str]:
-    """Statements that take everything away and give back what each role needs."""
-    everybody = ", ".join((*RUNTIME, BACKUP))
+def _names(cursor: Any, question: str) -> list[str]:
+    cursor.execute(question)
+    return [name for (name,) in cursor.fetchall()]
+
+
+def statements(
+    tables: Iterable[tuple[str, str]], rooms: Mapping[str, PolicedTable], roles: Iterable[str]
+) -> Iterator[str]:
+    """Statements that take everything away from the roles and everybody, and give back what each of ours needs."""
+    everybody = ", ".join(roles)
     for schema in ("public", "confidential", "access"):
         yield f"REVOKE ALL ON ALL TABLES IN SCHEMA {schema} FROM PUBLIC, {everybody}"
         yield f"REVOKE ALL ON ALL SEQUENCES IN SCHEMA {schema} FROM PUBLIC, {everybody}"
@@ -109,6 +154,13 @@ def _rights(table: str, room: PolicedTable | None) -> Iterator[tuple[tuple[str, 
     elif table in INFRASTRUCTURE:
         served, worked = INFRASTRUCTURE[table]
         yield from ((roles, rights) for roles, rights in ((SERVING, served), (WORKING, worked)) if rights)
+
+
+def function_statements(called: Iterable[str], roles: Iterable[str]) -> Iterator[str]:
+    """Statements that let the logins call what policies and operations call, and nothing else of `access`."""
+    yield f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA access FROM PUBLIC, {', '.join(roles)}"
+    for function in called:
+        yield f"GRANT EXECUTE ON FUNCTION {function} TO {', '.join((*RUNTIME, BACKUP))}"
 
 
 def trigger_statements(functions: Iterable[str]) -> Iterator[str]:
