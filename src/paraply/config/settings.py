@@ -140,14 +140,16 @@ AUTH_PASSWORD_VALIDATORS = [
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none" if DEMO else "mandatory"
-ACCOUNT_ADAPTER = "allauth.account.adapter.DefaultAccountAdapter"
 ACCOUNT_ADAPTER = "paraply.access.adapter.Invited"
+MFA_ADAPTER = "paraply.access.adapter.Sealed"
+MFA_KEYS = [derived(secret, "paraply.mfa") for secret in (SECRET_KEY, *SECRET_KEY_FALLBACKS)]
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 
 # Cookies: the workspace has its own address and its own cookies.
 _cookies = "paraply_workspace" if PROCESS_KIND == "evaluator" else "paraply"
+SESSION_ENGINE = "paraply.access.sessions"
 SESSION_COOKIE_NAME = f"{_cookies}_session"
 CSRF_COOKIE_NAME = f"{_cookies}_csrf"
 # Whom readers tell when a page stops them; said in the accessibility statement.
