@@ -182,7 +182,7 @@ TOLD: dict[str, str] = {
     "WITH one AS (INSERT INTO access_user (username, password, email, first_name, last_name, title, language, is_active) "
     "VALUES ('test-second', '!', '', '', '', '{}', 'nb', true) RETURNING id) "
     "INSERT INTO access_membership (user_id, role, valid) SELECT id, 'system', '[2000-01-01,)' FROM one": (
-        "is the system, and may do nearly everything."
+        "2 users are the system, of which there is one."
     ),
 }
 ROLES: dict[str, str] = {

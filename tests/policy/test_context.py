@@ -12,10 +12,11 @@ from django.db import Error, connection, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from paraply.access.catalogue import signing_faults
-from paraply.access.context import acting_as, sign
+from paraply.access.context import acting_as
 from paraply.access.functions import SETTING
 from paraply.access.models import Membership, User
 from paraply.access.queries import acting_in_database, actor_of
+from paraply.access.signing import sign
 from paraply.access.sync import sync
 from paraply.access.vocabulary import NOBODY, Role
 from policy.world import World

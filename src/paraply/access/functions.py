@@ -15,8 +15,11 @@ from __future__ import annotations
 
 from paraply.access import added
 from paraply.access.giving import GIVING, OF_A_PARTICIPANT
+from paraply.database.rls import DESK
 
 SETTING = "paraply.context"
+# Opens the account tables, see `access.desk`.
+DESK_SETTING = "paraply.desk"
 # Memberships begin and end at midnight where the programmes are.
 TODAY = "(now() AT TIME ZONE 'Europe/Oslo')::date"
 _HEAD = "LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp"
@@ -34,9 +37,9 @@ CREATE TABLE IF NOT EXISTS access.key (
 """
 
 ACTOR = f"""
-CREATE OR REPLACE FUNCTION access.actor() RETURNS bigint {_HEAD} AS $$
+CREATE OR REPLACE FUNCTION access.signed(setting text) RETURNS text {_HEAD} AS $$
 DECLARE
-    context text := current_setting('{SETTING}', true);
+    context text := current_setting(setting, true);
     part text[] := string_to_array(context, '.');
     signature text;
 BEGIN
@@ -52,7 +55,15 @@ BEGIN
     IF to_timestamp(part[2]::double precision) < now() THEN
         RAISE EXCEPTION 'context expired' USING ERRCODE = 'invalid_authorization_specification';
     END IF;
-    RETURN part[1]::bigint;
+    RETURN part[1];
+END $$;
+CREATE OR REPLACE FUNCTION access.actor() RETURNS bigint {_HEAD} AS $$
+BEGIN
+    RETURN access.signed('{SETTING}')::bigint;
+END $$;
+CREATE OR REPLACE FUNCTION access.desk() RETURNS boolean {_HEAD} AS $$
+BEGIN
+    RETURN coalesce(access.signed('{DESK_SETTING}') = '{DESK}', false);
 END $$;
 """
 

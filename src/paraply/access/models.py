@@ -13,13 +13,14 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce, Now
 
+from paraply.access.desk import AtTheDesk
 from paraply.access.vocabulary import Role
 
 ROLES = [role.value for role in Role if role is not Role.VISITOR]
 SYSTEM = "system"
 
 
-class UserManager(BaseUserManager["User"]):
+class UserManager(BaseUserManager["User"].from_queryset(AtTheDesk)):  # type: ignore[misc]
     """Makes users; without a password they can only come in by the sign-in provider or, in a demo, as a
     persona.
     """
@@ -57,6 +58,10 @@ class User(AbstractBaseUser):
     EMAIL_FIELD = "email"
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    class Meta:
+        # References to users are followed at the desk too.
+        base_manager_name = "objects"
 
     def __str__(self) -> str:
         return self.username

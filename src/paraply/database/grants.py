@@ -86,7 +86,7 @@ WHERE defaclrole = current_user::regrole AND one.grantee <> defaclrole
 CALLED = """
 SELECT format('%I.%I(%s)', nspname, proname, pg_get_function_identity_arguments(made.oid))
 FROM pg_proc AS made JOIN pg_namespace AS space ON space.oid = made.pronamespace
-WHERE nspname = 'access' AND prorettype <> 'trigger'::regtype AND proname <> 'standing'
+WHERE nspname = 'access' AND prorettype <> 'trigger'::regtype AND proname NOT IN ('standing', 'signed')
 """
 TABLES = """
 SELECT space.nspname, made.relname FROM pg_class AS made
@@ -146,14 +146,14 @@ def statements(
 
 def _rights(table: str, room: PolicedTable | None) -> Iterator[tuple[tuple[str, ...], str]]:
     """What the policy opens is granted and no more; a table that it does not know, and that is not infrastructure, to nobody."""
-    if room is not None:
+    if table in INFRASTRUCTURE:
+        served, worked = INFRASTRUCTURE[table]
+        yield from ((roles, rights) for roles, rights in ((SERVING, served), (WORKING, worked)) if rights)
+    elif room is not None:
         yield (
             (EVALUATOR, JOB_EVALUATOR) if room.schema == CONFIDENTIAL else RUNTIME,
             ", ".join(room.commands()),
         )
-    elif table in INFRASTRUCTURE:
-        served, worked = INFRASTRUCTURE[table]
-        yield from ((roles, rights) for roles, rights in ((SERVING, served), (WORKING, worked)) if rights)
 
 
 def function_statements(called: Iterable[str], roles: Iterable[str]) -> Iterator[str]:

@@ -14,6 +14,8 @@ from typing import Literal
 CONFIDENTIAL = "confidential"
 FUNCTIONS = {"programme_id": "programmes", "participant_id": "participants", "study_id": "studies"}
 ONLY_ADDED = "only_added"
+# In place of an action: whoever carries the permit to the account tables.
+DESK = "desk"
 Command = Literal["SELECT", "INSERT", "UPDATE", "DELETE"]
 POLICY_NAMES: dict[Command, str] = {"SELECT": "read", "INSERT": "add", "UPDATE": "change", "DELETE": "remove"}
 
@@ -41,6 +43,8 @@ class PolicedTable:
 
     def condition(self, action: str) -> str:
         """The one shape: the row's tenant is among those the actor may do the action to."""
+        if action == DESK:
+            return f"(SELECT access.{DESK}())"
         if self.tenant is None:
             return f"(SELECT access.may('{action}'))"
         return f"\"{self.tenant}\" = ANY ((SELECT access.{FUNCTIONS[self.tenant]}('{action}'))::bigint[])"
