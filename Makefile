@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --no-config --python-version 3.11 --no-emit-index-url --universal
 INSTALL := --quiet --require-hashes --no-deps
-.PHONY: help demo test check fmt bench screenshots assets messages migrations lock clean
+.PHONY: help demo test check fmt bench screenshots assets messages migrations catalogue lock clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -55,6 +55,10 @@ messages: $(INSTALLED) .cache/messages
 migrations: $(INSTALLED)
 	@PARAPLY_DATA=.cache/no-database DJANGO_SETTINGS_MODULE=paraply.config.settings \
 	  $(BIN)/python -W ignore -m django makemigrations $(ARGS)
+
+## make catalogue   write the lock of the database's catalogue anew, after a change of tables, triggers, functions or grants
+catalogue: $(INSTALLED)
+	@$(BIN)/python tools/write_catalogue.py
 
 ## make lock        write the locks anew: versions and hashes, no addresses
 lock: $(INSTALLED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from importlib.metadata import version
 from typing import Any
 
@@ -156,7 +156,7 @@ def test_no_serving_process_can_change_what_was_published(table: str, change: st
 @pytest.mark.parametrize("model", [Edition, EditionContent, EditionFile])
 def test_not_even_the_owner_can_change_it_while_the_triggers_are_there(model: Any) -> None:
     publish()
-    with pytest.raises(Error, match="Cannot update or delete"), transaction.atomic(), as_owner():
+    with pytest.raises(Error, match="added and never changed"), transaction.atomic(), as_owner():
         model.objects.update(id=99)
 
 
@@ -166,6 +166,7 @@ def past_the_triggers(change: str, *values: Any) -> None:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         for table in ("edition", "editioncontent", "editionfile", "openfile"):
             cursor.execute(f"ALTER TABLE reporting_{table} DISABLE TRIGGER USER")
+        cursor.execute("ALTER TABLE access.edition_mark DISABLE TRIGGER USER")
         cursor.execute(change, values)
 
 
@@ -227,7 +228,7 @@ def the_mark_itself() -> None:
         (one_figure, "The content has been changed"),
         (the_mark_itself, "The content has been changed"),
         (what_is_shown_of_it, "What is shown of the edition is not what was frozen"),
-        (when_it_was_published, "What is shown of the edition is not what was frozen"),
+        (when_it_was_published, "not the one that the database noted"),
         (the_copy_that_is_open, "The file en.html that anybody can read is not the one that was published"),
     ],
 )
@@ -245,6 +246,51 @@ def test_an_edition_rewritten_with_a_new_mark_breaks_the_chain() -> None:
     assert "The chain is broken" in said(verify(2))
 
 
+def test_the_latest_edition_taken_away_is_noticed() -> None:
+    """The chain that is left is whole; what the database noted is not in it."""
+    publish()
+    publish(date(2010, 6, 1))
+    for table in ("editionfile", "editioncontent", "edition"):
+        column = (
+            "number"
+            if table == "edition"
+            else "(SELECT number FROM reporting_edition AS one WHERE one.id = edition_id)"
+        )
+        past_the_triggers(f"DELETE FROM reporting_{table} WHERE {column} = 2")  # noqa: S608
+    assert "Edition 2 was published after this one and is no longer there" in said(verify(1))
+
+
+def test_nobody_writes_what_the_database_noted() -> None:
+    publish()
+    for statement in ("DELETE FROM access.edition_mark", "TABLE access.edition_mark"):
+        with pytest.raises(Error, match="permission denied"), transaction.atomic(), acting_as(system()):
+            connection.cursor().execute(statement)
+    for statement in ("DELETE FROM access.edition_mark", "TRUNCATE access.edition_mark"):
+        with pytest.raises(Error, match="added and never changed"), transaction.atomic(), as_owner():
+            connection.cursor().execute(statement)
+    with acting_as(None), connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM access.edition_marks(1)")
+        assert cursor.fetchone() == (0,)
+
+
+def test_the_moment_of_an_edition_is_the_databases_clock_and_rises() -> None:
+    """What is written by hand has neither another moment nor another place in the chain."""
+    before = datetime.now(UTC)
+    publish()
+    by_hand = (
+        "INSERT INTO reporting_edition (programme_id, number, outline, title, as_of, published_at, digest, before, files, left_out)"
+        " SELECT programme_id, %s, outline, title, as_of, '1999-01-01', 'mark', %s, files, left_out FROM reporting_edition"
+    )
+    with acting_as(system()):
+        mark = Edition.objects.values_list("digest", flat=True)[0]
+        for number, follows in ((3, mark), (2, "another"), (2, "")):
+            with pytest.raises(Error, match="does not follow"), transaction.atomic():
+                connection.cursor().execute(by_hand, [number, follows])
+        connection.cursor().execute(by_hand, [2, mark])
+        first, second = Edition.objects.order_by("number").values_list("published_at", flat=True)
+    assert before < first < second <= datetime.now(UTC)
+
+
 def test_frozen_inputs_that_give_other_files_are_found_out() -> None:
     """Content and file changed together, with every mark made to fit: the files no longer follow from the inputs."""
     publish()
@@ -257,6 +303,7 @@ def test_frozen_inputs_that_give_other_files_are_found_out() -> None:
         digest(content),
         Jsonb(content["outline"]["title"]),
     )
+    past_the_triggers("UPDATE access.edition_mark SET digest = %s", digest(content))
     assert "come out otherwise when built anew" in said(verify())
 
 
@@ -291,6 +338,7 @@ def of_other_code(change: Callable[[dict[str, Any]], None] = lambda content: Non
     change(content)
     past_the_triggers("UPDATE reporting_editioncontent SET content = %s", Jsonb(content))
     past_the_triggers("UPDATE reporting_edition SET digest = %s", digest(content))
+    past_the_triggers("UPDATE access.edition_mark SET digest = %s", digest(content))
 
 
 def test_code_that_has_changed_and_gives_the_same_bytes_verifies() -> None:

@@ -7,6 +7,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.db import DatabaseError, connection, transaction
 from procrastinate.contrib.django import app
 
+from paraply.access.catalogue import expected
 from paraply.access.context import acting_as
 from paraply.access.operation import system
 from paraply.database.migrate import migrate_here, pending
@@ -59,6 +60,27 @@ def test_sessions_are_kept_by_serving_processes() -> None:
 def test_nobody_writes_history_by_hand(kind: str, statement: str) -> None:
     with as_login(kind), pytest.raises(DatabaseError, match="permission denied"), transaction.atomic():
         count(statement.format(HISTORY))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("statement", ["UPDATE {} SET recorded_by = 1", "DELETE FROM {}", "TRUNCATE {}"])
+def test_not_even_the_owner_rewrites_history(statement: str) -> None:
+    with as_owner(), pytest.raises(DatabaseError, match="added and never changed"), transaction.atomic():
+        count(statement.format(HISTORY))
+
+
+@pytest.mark.django_db
+def test_no_login_deletes_a_row_of_the_domain() -> None:
+    """Nobody's policy removes anything yet; where one shall, its guard says so."""
+    may = (
+        "SELECT count(*) FROM pg_class AS one JOIN pg_roles ON rolname = ANY (ARRAY['paraply_web', 'paraply_job', "
+        "'paraply_evaluator', 'paraply_job_evaluator']) WHERE has_table_privilege(pg_roles.oid, one.oid, 'DELETE') "
+        "AND one.relname = ANY (%s)"
+    )
+    removes = {table.table for table in expected() if table.removes}
+    with connection.cursor() as cursor:
+        cursor.execute(may, [[table.table for table in expected() if table.table not in removes]])
+        assert cursor.fetchone() == (0,)
 
 
 @pytest.mark.django_db

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.apps import apps
-from django.db import Error, transaction
+from django.db import Error, connection, transaction
 
 from paraply.access.context import acting, acting_as
 from paraply.access.errors import Hidden, Refused
@@ -20,6 +20,7 @@ from support.databases import as_owner
 pytestmark = pytest.mark.django_db
 
 NOON = datetime(2010, 12, 10, 12, tzinfo=UTC)
+CHANGES = ("UPDATE access_auditentry SET operation = 'nothing'", "DELETE FROM access_auditentry")
 told: list[object] = []
 
 
@@ -125,17 +126,41 @@ def test_the_audit_is_read_by_the_administrator_and_changed_by_nobody(world: Wor
         with acting_as(world.who(role)):
             seen = AuditEntry.objects.exists()
             assert seen is (role in {Role.ADMINISTRATOR, Role.SYSTEM}), role
-            assert AuditEntry.objects.update(operation="nothing happened") == 0
-            assert AuditEntry.objects.all()._raw_delete(AuditEntry.objects.db) == 0
+            for change in CHANGES:
+                with pytest.raises(Error, match="permission denied"), transaction.atomic():
+                    connection.cursor().execute(change)
 
 
-def test_an_entry_is_not_made_in_another_programme(world: World) -> None:
-    coordinator = world.people[Role.COORDINATOR]
+@pytest.mark.parametrize("change", [*CHANGES, "TRUNCATE access_auditentry"])
+def test_not_even_the_owner_changes_the_audit(world: World, change: str) -> None:
+    with as_owner(), pytest.raises(Error, match="added and never changed"), transaction.atomic():
+        connection.cursor().execute(change)
+
+
+def test_an_entry_is_the_databases_own(world: World) -> None:
+    """Nobody names another actor, another time, or a rule or place that is not the actor's."""
+    coordinator, home = world.people[Role.COORDINATOR], world.home
     entry = AuditEntry(
-        actor=coordinator, programme_id=world.abroad.programme, action="x", operation="x", rule="x", at=NOON
+        actor=coordinator, programme_id=home.programme, action="x", operation="x", rule="x", at=NOON
     )
-    with acting_as(coordinator), pytest.raises(Error, match="row-level security"), transaction.atomic():
-        entry.save(force_insert=True)
+    told = "SELECT access.audit(%s::bigint, %s::bigint, NULL, %s::text, 'x', %s::text)"
+    own = ("write_participant", "coordinator write_participant own_participant")
+    with acting_as(coordinator):
+        with pytest.raises(Error, match="permission denied"), transaction.atomic():
+            entry.save(force_insert=True)
+        for values in (
+            (home.programme, world.neighbour.participant, *own),
+            (home.programme, home.participant, "manage_members", own[1]),
+            (home.programme, home.participant, "manage_members", "administrator manage_members programme"),
+        ):
+            with pytest.raises(Error, match="not what the one who acts may do"), transaction.atomic():
+                connection.cursor().execute(told, values)
+        before = datetime.now(UTC)
+        connection.cursor().execute(told, (home.programme, home.participant, *own))
+    with as_owner():
+        made = AuditEntry.objects.get(operation="x")
+    assert made.actor_id == coordinator.pk
+    assert before <= made.at <= datetime.now(UTC)
 
 
 def test_an_operation_must_name_actor_and_target() -> None:

@@ -38,7 +38,20 @@ def test_the_one_shape() -> None:
         'CREATE POLICY read ON "a_table" FOR SELECT USING '
         "((participant_id = ANY (( SELECT access.participants('read_participant'::text) AS participants)::bigint[])))"
     )
-    assert [line.split()[2] for line in statements[2:]] == ["read", "add", "change", "remove"]
+    assert [line.split()[2] for line in statements[2:]] == ["read", "add", "change"]
+
+
+def test_rows_are_removed_only_where_the_guard_says_so() -> None:
+    table = PolicedTable("a_table", "public", None, "read_common", "write_common", removes="write_common")
+    assert list(table.commands()) == ["SELECT", "INSERT", "UPDATE", "DELETE"]
+    assert police(table)[-1] == (
+        "CREATE POLICY remove ON \"a_table\" FOR DELETE USING ((SELECT access.may('write_common')))"
+    )
+
+
+def test_a_table_that_only_grows_stops_its_owner_too() -> None:
+    table = PolicedTable("a_table", "public", None, "read_common", None, changes=False)
+    assert "BEFORE UPDATE OR DELETE OR TRUNCATE" in police(table)[-1]
 
 
 def test_a_history_table_is_read_alone() -> None:

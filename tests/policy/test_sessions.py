@@ -14,6 +14,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
 
+from paraply.access.desk import desk
 from paraply.access.models import User
 from paraply.access.vocabulary import Role
 from policy.world import World
@@ -37,7 +38,8 @@ def status_with(settings: Settings, cookie: str) -> int:
 
 def test_the_table_holds_no_key_of_any_session(signed_in: Client, settings: Settings) -> None:
     key = signed_in.cookies[settings.SESSION_COOKIE_NAME].value
-    row = Session.objects.get()
+    with desk():
+        row = Session.objects.get()
     assert status_with(settings, key) == 200
     assert key not in (row.session_key, row.session_data)
     assert status_with(settings, row.session_key) == 302
@@ -46,29 +48,35 @@ def test_the_table_holds_no_key_of_any_session(signed_in: Client, settings: Sett
 def test_the_content_of_a_session_is_worth_nothing_in_anothers_row(
     signed_in: Client, settings: Settings
 ) -> None:
-    stolen = Session.objects.get().session_data
+    with desk():
+        stolen = Session.objects.get().session_data
     mine = Client()
     session = mine.session
     session["anything"] = 1
     session.save()
-    Session.objects.exclude(session_data=stolen).update(session_data=stolen)
+    with desk():
+        Session.objects.exclude(session_data=stolen).update(session_data=stolen)
     assert status_with(settings, mine.cookies[settings.SESSION_COOKIE_NAME].value) == 302
 
 
 def test_signing_out_deletes_the_row_and_its_key_is_dead(signed_in: Client, settings: Settings) -> None:
     key = signed_in.cookies[settings.SESSION_COOKIE_NAME].value
-    row = Session.objects.get().session_key
+    with desk():
+        row = Session.objects.get().session_key
     signed_in.post("/account/logout/")
-    assert not Session.objects.filter(session_key=row).exists()
+    with desk():
+        assert not Session.objects.filter(session_key=row).exists()
     assert status_with(settings, key) == 302
 
 
 def test_what_has_expired_is_cleared(signed_in: Client) -> None:
     call_command("clearsessions")
-    assert Session.objects.count() == 1
-    Session.objects.update(expire_date=timezone.now() - timedelta(seconds=1))
+    with desk():
+        assert Session.objects.count() == 1
+        Session.objects.update(expire_date=timezone.now() - timedelta(seconds=1))
     call_command("clearsessions")
-    assert not Session.objects.exists()
+    with desk():
+        assert not Session.objects.exists()
 
 
 @pytest.mark.parametrize(
@@ -98,12 +106,14 @@ def test_a_cookie_of_any_bytes_is_a_session_that_is_not_there(
 def test_second_factors_are_sealed_and_still_work(world: World, settings: Settings) -> None:
     user: User = world.people[Role.SECRETARIAT]
     secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
-    factor = TOTP.activate(user, secret)
-    codes = RecoveryCodes.activate(user)
-    kept = " ".join(str(data) for data in Authenticator.objects.values_list("data", flat=True))
+    with desk():
+        factor = TOTP.activate(user, secret)
+        codes = RecoveryCodes.activate(user)
+        kept = " ".join(str(data) for data in Authenticator.objects.values_list("data", flat=True))
     assert secret not in kept
     assert not any(code in kept for code in codes.get_unused_codes())
     code = format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
     assert factor.validate_code(code)
     settings.MFA_KEYS = ["00" * 32, *settings.MFA_KEYS]
-    assert RecoveryCodes(codes.instance).validate_code(codes.get_unused_codes()[0])
+    with desk():
+        assert RecoveryCodes(codes.instance).validate_code(codes.get_unused_codes()[0])

@@ -7,6 +7,7 @@ from allauth.account.models import EmailAddress
 from django.test import Client
 from django.urls import reverse
 
+from paraply.access.desk import desk
 from paraply.access.models import User
 from paraply.access.vocabulary import Role
 from policy.world import World
@@ -22,7 +23,8 @@ def invited(world: World) -> User:
     user.email = "secretariat@example.invalid"
     user.set_password(PASSWORD)
     user.save()
-    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    with desk():
+        EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     return user
 
 

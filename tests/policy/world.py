@@ -6,6 +6,7 @@ Rows are made from the models alone, so that a new table is in the world the day
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -140,9 +141,9 @@ def person(role: Role, place: Place, name: str = "") -> User:
 
 
 def furnish(place: Place, *rooms: Room) -> None:
-    """Put a row in every table of the rooms that has none of this place's yet."""
+    """Put a row in every table of the rooms that has none of this place's yet; the audit fills as things are done."""
     for label, guard in TABLES.items():
-        if guard.room in rooms and label not in PERSONAL:
+        if guard.room in rooms and guard.write is not None and label not in PERSONAL:
             row(label, place)
 
 
@@ -163,13 +164,16 @@ def values(model: type[models.Model], place: Place, key: str) -> dict[str, Any]:
     """A value for each column that needs one."""
     needed: list[Any] = [field for field in model._meta.get_fields() if _needed(field)]
     label = model._meta.label
-    return {one.name: _shaped(f"{label}.{one.name}", place) or _value(one, place, key) for one in needed}
+    return {
+        one.name: _shaped(f"{label}.{one.name}", place, lambda one=one: _value(one, place, key))
+        for one in needed
+    }
 
 
-def _shaped(column: str, place: Place) -> Any:
+def _shaped(column: str, place: Place, otherwise: Callable[[], Any]) -> Any:
     if column == "reporting.OpenEdition.programme_key":
         return apps.get_model("programmes.Programme").objects.get(pk=place.programme).key
-    return SHAPED.get(column)
+    return SHAPED[column] if column in SHAPED else otherwise()
 
 
 def _needed(field: Any) -> bool:
@@ -180,6 +184,7 @@ def _needed(field: Any) -> bool:
 
 # What pages read out of columns that hold anything.
 SHAPED: dict[str, Any] = {
+    "reporting.Edition.before": "",
     "reporting.Edition.title": {"nb": "reporting.Edition"},
     "reporting.Edition.files": {},
     "reporting.EditionContent.content": {"figures": {}},

@@ -137,6 +137,7 @@ class Databases:
             with turn(self._folder / "template.lock"):
                 parts = (sql.Identifier(name), sql.Identifier(self._templates[kind]), sql.Identifier(OWNER))
                 admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {} OWNER {}").format(*parts))
+            roles.ensure_database(admin, name)  # a copy does not come with the rights on the database
 
     def _template(self, kind: str, fill: Callable[[], None] | None, extra: str) -> str:
         name = f"template_{kind}_{_digest(extra)}"

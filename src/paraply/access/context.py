@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.db import connection, transaction
 
 from paraply.access.functions import SETTING
 from paraply.access.queries import HasKey
+from paraply.access.signing import permit
 
-# A context need only outlive the moment between signing and the start of the transaction, and clocks that
-# differ. Unit: seconds.
-LIFETIME = 300
 _SET = f"SELECT set_config('{SETTING}', %s, true)"
 _SET_READ_ONLY = f"SELECT set_config('transaction_read_only', 'on', true), set_config('{SETTING}', %s, true)"
 
@@ -39,18 +33,6 @@ def acting() -> Acting | None:
     return _current.get()
 
 
-def sign(user: int | None, expires: int) -> str:
-    """Write the context that the function `access.actor` accepts; empty for nobody.
-
-    Unit: `expires` in seconds since 1970.
-    """
-    if user is None:
-        return ""
-    message = f"{user}.{expires}"
-    signature = hmac.new(settings.CONTEXT_KEY.encode(), message.encode(), hashlib.sha256).hexdigest()
-    return f"{message}.{signature}"
-
-
 @contextmanager
 def acting_as(user: HasKey | None, read_only: bool = False, steady: bool = False) -> Iterator[None]:
     """Open a transaction in which the database serves this user alone (None: a visitor who has not signed
@@ -63,7 +45,7 @@ def acting_as(user: HasKey | None, read_only: bool = False, steady: bool = False
     """
     outer, within = _current.get(), connection.in_atomic_block
     key = None if user is None else user.pk
-    here = Acting(key, sign(key, int(time.time()) + LIFETIME))
+    here = Acting(key, permit(key))
     outermost = not connection.in_atomic_block
     with transaction.atomic():
         if (read_only or steady) and outermost:

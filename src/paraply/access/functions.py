@@ -13,7 +13,13 @@ does not lose its context, and one that is copied is of no use to another transa
 
 from __future__ import annotations
 
+from paraply.access import added
+from paraply.access.giving import GIVING, OF_A_PARTICIPANT
+from paraply.database.rls import DESK
+
 SETTING = "paraply.context"
+# Opens the account tables, see `access.desk`.
+DESK_SETTING = "paraply.desk"
 # Memberships begin and end at midnight where the programmes are.
 TODAY = "(now() AT TIME ZONE 'Europe/Oslo')::date"
 _HEAD = "LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp"
@@ -31,9 +37,9 @@ CREATE TABLE IF NOT EXISTS access.key (
 """
 
 ACTOR = f"""
-CREATE OR REPLACE FUNCTION access.actor() RETURNS bigint {_HEAD} AS $$
+CREATE OR REPLACE FUNCTION access.signed(setting text) RETURNS text {_HEAD} AS $$
 DECLARE
-    context text := current_setting('{SETTING}', true);
+    context text := current_setting(setting, true);
     part text[] := string_to_array(context, '.');
     signature text;
 BEGIN
@@ -49,7 +55,15 @@ BEGIN
     IF to_timestamp(part[2]::double precision) < now() THEN
         RAISE EXCEPTION 'context expired' USING ERRCODE = 'invalid_authorization_specification';
     END IF;
-    RETURN part[1]::bigint;
+    RETURN part[1];
+END $$;
+CREATE OR REPLACE FUNCTION access.actor() RETURNS bigint {_HEAD} AS $$
+BEGIN
+    RETURN access.signed('{SETTING}')::bigint;
+END $$;
+CREATE OR REPLACE FUNCTION access.desk() RETURNS boolean {_HEAD} AS $$
+BEGIN
+    RETURN coalesce(access.signed('{DESK_SETTING}') = '{DESK}', false);
 END $$;
 """
 
@@ -70,6 +84,10 @@ BEGIN
         FROM access.rule AS rule WHERE rule.role = 'visitor' AND rule.action = wanted;
 END $$;
 REVOKE EXECUTE ON FUNCTION access.standing(text) FROM PUBLIC;
+CREATE OR REPLACE FUNCTION access.rules() RETURNS TABLE (action text, role text, scope text) {_HEAD} AS $$
+BEGIN
+    RETURN QUERY SELECT rule.action, rule.role, rule.scope FROM access.rule AS rule;
+END $$;
 """
 
 TENANTS = f"""
@@ -111,28 +129,61 @@ BEGIN
 END $$;
 CREATE OR REPLACE FUNCTION access.may(wanted text) RETURNS boolean {_HEAD} AS $$
 BEGIN
-    RETURN EXISTS (SELECT FROM access.standing(wanted) AS held WHERE held.scope = 'platform');
+    RETURN EXISTS (SELECT FROM access.standing(wanted) AS held
+        WHERE held.scope = 'platform' OR held.scope = 'unbound' AND held.programme IS NULL);
 END $$;
 """
 
-# The only way for a serving process to write a membership: with rights on the table itself it could make
-# itself anything it likes.
-ENROL = """
+# Memberships are given and ended here alone: with rights on the table itself a serving process could make itself
+# anything it likes. What it takes depends on the role, and must reach the very place where it is held.
+_GIVING = " ".join(f"WHEN '{role}' THEN '{action}'" for role, action in GIVING.items())
+_OF_A_PARTICIPANT = ", ".join(f"'{role}'" for role in OF_A_PARTICIPANT)
+_WRITES = "LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp"
+MEMBERSHIPS = f"""
+CREATE OR REPLACE FUNCTION access.may_give(as_role text, programme bigint, participant bigint, study bigint)
+RETURNS boolean {_HEAD} AS $$
+BEGIN
+    RETURN EXISTS (SELECT FROM access.standing(CASE as_role {_GIVING} END) AS held
+        WHERE held.scope = 'platform'
+            OR held.scope = 'unbound' AND held.programme IS NULL
+            OR held.scope = 'programme' AND held.programme = may_give.programme
+            OR held.scope = 'study' AND held.study = may_give.study);
+END $$;
 CREATE OR REPLACE FUNCTION access.enrol(
     person bigint, as_role text, programme bigint, participant bigint, study bigint, holds daterange
-) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+) RETURNS boolean {_WRITES} AS $$
 BEGIN
-    IF NOT access.may('manage_members') THEN
-        RAISE EXCEPTION 'only who manages members may enrol them' USING ERRCODE = 'insufficient_privilege';
+    IF NOT access.may_give(as_role, programme, participant, study) THEN
+        RAISE EXCEPTION 'this role is not yours to give' USING ERRCODE = 'insufficient_privilege';
     END IF;
-    IF as_role = 'system' THEN
-        RAISE EXCEPTION 'nobody is enrolled as the system' USING ERRCODE = 'insufficient_privilege';
+    IF programme IS NULL AND as_role <> 'administrator'
+        OR (participant IS NOT NULL) <> (as_role IN ({_OF_A_PARTICIPANT}))
+        OR (study IS NOT NULL) <> (as_role = 'evaluator') THEN
+        RAISE EXCEPTION 'this role is not held there' USING ERRCODE = 'check_violation';
+    END IF;
+    IF participant IS NOT NULL AND NOT EXISTS (SELECT FROM public.programmes_participant AS one
+            WHERE one.id = enrol.participant AND one.programme_id = enrol.programme)
+        OR study IS NOT NULL AND NOT EXISTS (SELECT FROM public.evidence_study AS one
+            WHERE one.id = enrol.study AND one.programme_id = enrol.programme) THEN
+        RAISE EXCEPTION 'there is no such place in the programme' USING ERRCODE = 'foreign_key_violation';
     END IF;
     INSERT INTO public.access_membership (user_id, role, programme_id, participant_id, study_id, valid)
         VALUES (person, as_role, programme, participant, study, holds) ON CONFLICT DO NOTHING;
     RETURN FOUND;
 END $$;
+CREATE OR REPLACE FUNCTION access.end_membership(membership bigint, ends date) RETURNS boolean {_WRITES} AS $$
+DECLARE
+    held record;
+BEGIN
+    SELECT * INTO held FROM public.access_membership WHERE id = membership FOR UPDATE;
+    IF NOT coalesce(access.may_give(held.role, held.programme_id, held.participant_id, held.study_id), false) THEN
+        RAISE EXCEPTION 'this membership is not yours to end' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    UPDATE public.access_membership AS one SET valid = daterange(lower(one.valid), greatest(lower(one.valid), ends))
+        WHERE one.id = membership AND (upper_inf(one.valid) OR upper(one.valid) > ends);
+    RETURN FOUND;
+END $$;
 """
 
-CREATE = ACTOR + STANDING + TENANTS + ENROL
+CREATE = ACTOR + STANDING + TENANTS + MEMBERSHIPS + added.CREATE
 DROP = "DROP SCHEMA IF EXISTS access CASCADE"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any, TypeVar
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from django.http.response import HttpResponseBase
 from django.urls import Resolver404, resolve
 
 from paraply.access.context import acting_as
+from paraply.access.desk import desk
 from paraply.access.queries import actor_of
 from paraply.access.vocabulary import Actor
 
@@ -49,9 +51,11 @@ class ActingAs:
             (settings.STATIC_URL, HEALTH)
         ):
             return self.get_response(request)
-        actor = actor_of(request.user)
+        with desk():
+            actor = actor_of(request.user)
         request.actor = actor  # type: ignore[attr-defined]
-        with acting_as(actor, read_only=request.method in READING and not _writes(view)):
+        reading = request.method in READING and not _writes(view)
+        with acting_as(actor, read_only=reading), desk() if _of_accounts(view) else nullcontext():
             response = self.get_response(request)
             if response.streaming:
                 raise RuntimeError("A streaming response would be made after its transaction has ended.")
@@ -95,4 +99,8 @@ def _view_of(request: HttpRequest) -> Any:
 
 
 def _writes(view: Any) -> bool:
-    return getattr(view, "writes_on_get", False) or getattr(view, "__module__", "").startswith("allauth.")
+    return getattr(view, "writes_on_get", False) or _of_accounts(view)
+
+
+def _of_accounts(view: Any) -> bool:
+    return str(getattr(view, "__module__", "")).startswith("allauth.")

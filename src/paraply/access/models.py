@@ -13,6 +13,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce, Now
 
+from paraply.access.desk import AtTheDesk
 from paraply.access.vocabulary import Role
 from paraply.database.history import CurrentActor
 
@@ -20,20 +21,21 @@ ROLES = [role.value for role in Role if role is not Role.VISITOR]
 SYSTEM = "system"
 
 
-class UserManager(BaseUserManager["User"]):
+class UserManager(BaseUserManager["User"].from_queryset(AtTheDesk)):  # type: ignore[misc]
     """Makes users; without a password they can only come in by the sign-in provider or, in a demo, as a
     persona.
     """
 
     def create_user(self, username: str, email: str = "", password: str | None = None, **fields: Any) -> User:
-        user = self.model(username=username, email=self.normalize_email(email), **fields)
+        user: User = self.model(username=username, email=self.normalize_email(email), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
 
     def system(self) -> User:
         """The actor behind the command line and the jobs."""
-        return self.get(username=SYSTEM)
+        found: User = self.get(username=SYSTEM)
+        return found
 
 
 class User(AbstractBaseUser):
@@ -58,6 +60,10 @@ class User(AbstractBaseUser):
     EMAIL_FIELD = "email"
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    class Meta:
+        # References to users are followed at the desk too.
+        base_manager_name = "objects"
 
     def __str__(self) -> str:
         return self.username

@@ -10,11 +10,10 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
-from django.db import transaction
-from django.db.models.functions import Now
+from django.db import connection, transaction
 
 from paraply.access.context import acting, acting_as
-from paraply.access.models import AuditEntry, User
+from paraply.access.models import User
 from paraply.access.queries import actor_of, require
 from paraply.access.vocabulary import Action, Actor, Rule, Target
 
@@ -53,8 +52,7 @@ def operation(
                 rule = require(actor, action, target)
                 with _elevated(as_system):
                     result = function(*args, **kwargs)
-                    made_in = programme(result) if programme else None
-                    _audit(_Done(actor, action, rule, target, name), made_in)
+                _audit(_Done(actor, action, rule, target, name), programme(result) if programme else None)
                 if notify:
                     notify(result)
             return result
@@ -94,22 +92,25 @@ def _elevated(as_system: bool) -> Iterator[None]:
 
 
 def _audit(done: _Done, made_in: int | None) -> None:
-    """Add the entry. What concerns no programme, such as the shared glossary, has history rows but no
-    entry here.
+    """Add the entry. What concerns no programme, such as the shared glossary, has history rows but no entry here.
+
+    The database names the actor and the time itself, and holds the rule against what the actor may do.
     """
     programme = done.target.programme or made_in
     if programme is None or done.actor.pk is None:
         return
-    AuditEntry.objects.create(
-        at=Now(),
-        actor_id=done.actor.pk,
-        programme_id=programme,
-        participant_id=done.target.participant,
-        study_id=done.target.study,
-        action=done.action.value,
-        operation=done.name,
-        rule=str(done.rule),
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT access.audit(%s::bigint, %s::bigint, %s::bigint, %s::text, %s::text, %s::text)",
+            [
+                programme,
+                done.target.participant,
+                done.target.study,
+                done.action.value,
+                done.name,
+                str(done.rule),
+            ],
+        )
 
 
 def system() -> Actor:

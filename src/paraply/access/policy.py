@@ -69,7 +69,6 @@ RULES: tuple[Rule, ...] = (
     # Everybody
     *_rules(A.READ_PUBLIC, S.PLATFORM, R.VISITOR),
     *_rules(A.READ_AUDIT, S.PROGRAMME, R.ADMINISTRATOR),
-    *_rules(A.WRITE_AUDIT, S.PROGRAMME, *EVERYONE),
     # Pages
     *_rules(A.VIEW_START, S.PROGRAMME, *EVERYONE),
     *_rules(A.VIEW_PARTICIPANT, S.PROGRAMME, *OVERVIEW),
@@ -90,7 +89,9 @@ RULES: tuple[Rule, ...] = (
     *_rules(A.PUBLISH_PAGE, S.PROGRAMME, R.SECRETARIAT),
     *_rules(A.PUBLISH_PAGE, S.OWN_PARTICIPANT, R.COORDINATOR),
     *_rules(A.IMPORT_PROGRAMME, S.PLATFORM, R.ADMINISTRATOR),
-    *_rules(A.MANAGE_MEMBERS, S.PLATFORM, R.ADMINISTRATOR),
+    *_rules(A.MANAGE_MEMBERS, S.PROGRAMME, R.ADMINISTRATOR),
+    *_rules(A.APPOINT_ADMINISTRATOR, S.UNBOUND, R.ADMINISTRATOR),
+    *_rules(A.ADMIT_EVALUATOR, S.STUDY, R.EVALUATOR),
     *(Rule(action, R.SYSTEM, S.PLATFORM) for action in A if action not in CLOSED_TO_SYSTEM),
 )
 
@@ -114,6 +115,8 @@ def _reaches(scope: Scope, held: Standing, actor: Actor, target: Target) -> bool
         return True
     if scope is S.SELF:
         return target.person is not None and target.person == actor.pk
+    if scope is S.UNBOUND:
+        return held.programme is None
     if scope is S.PROGRAMME:
         return held.programme is not None and held.programme == target.programme
     if scope is S.OWN_PARTICIPANT:

@@ -9,6 +9,7 @@ from django.db.models import Func
 from django.utils.translation import gettext as _
 
 from paraply.access import policy
+from paraply.access.desk import desk
 from paraply.access.errors import Hidden, Refused
 from paraply.access.functions import TODAY
 from paraply.access.models import SYSTEM, Membership, User
@@ -42,7 +43,8 @@ def actor_of(user: HasKey | None) -> Actor:
         return NOBODY
     held = Membership.objects.filter(user_id=user.pk, user__is_active=True, valid__contains=Today())
     rows = held.order_by("id").values_list("role", "programme_id", "participant_id", "study_id")
-    return Actor(user.pk, tuple(Standing(Role(role), *where) for role, *where in rows))
+    with desk():
+        return Actor(user.pk, tuple(Standing(Role(role), *where) for role, *where in rows))
 
 
 def named_actor(username: str) -> Actor:

@@ -26,7 +26,7 @@ EDITION = Guard(Room.PROGRAMME, A.READ_PROGRAMME, A.PUBLISH_EDITION, append_only
 # The files are everybody's in the programme; what they were made from is not.
 FROZEN = Guard(Room.PROGRAMME, A.VIEW_MATRIX, A.PUBLISH_EDITION, append_only=True)
 BUILD = Guard(Room.PROGRAMME, A.PUBLISH_EDITION, A.PUBLISH_EDITION)
-AUDIT = Guard(Room.PROGRAMME, A.READ_AUDIT, A.WRITE_AUDIT, append_only=True)
+AUDIT = Guard(Room.PROGRAMME, A.READ_AUDIT, None, append_only=True)
 
 
 def _kept_by(action: A) -> Guard:

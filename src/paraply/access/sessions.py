@@ -10,6 +10,8 @@ from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.utils import timezone
 
+from paraply.access.desk import desk
+
 BYTES = (
     30  # Fills Django's column of 40 characters; the key itself has no more than 21 bytes of chance in it.
 )
@@ -31,6 +33,7 @@ class SessionStore(DatabaseStore):
         """What the content is signed with holds the key: one session's content is worth nothing in another's row."""
         return f"paraply.session.{self.session_key}"
 
+    @desk()
     def _get_session_from_db(self) -> AbstractBaseSession | None:
         name = kept_as(self.session_key or "")
         found = self.model.objects.filter(session_key=name, expire_date__gt=timezone.now()).first()
@@ -38,6 +41,7 @@ class SessionStore(DatabaseStore):
             self._session_key = None
         return found
 
+    @desk()
     def exists(self, session_key: str) -> bool:
         """Whether there is such a session."""
         return super().exists(kept_as(session_key))
@@ -48,6 +52,18 @@ class SessionStore(DatabaseStore):
         row.session_key = kept_as(row.session_key)
         return row
 
+    @desk()
+    def save(self, must_create: bool = False) -> None:
+        """Keep it."""
+        super().save(must_create)
+
+    @classmethod
+    @desk()
+    def clear_expired(cls) -> None:
+        """Delete those that nobody can use any more."""
+        super().clear_expired()
+
+    @desk()
     def delete(self, session_key: str | None = None) -> None:
         """Delete the session of a key; this one without."""
         key = session_key or self.session_key

@@ -74,7 +74,7 @@ def _write_system(cursor: CursorWrapper) -> None:
     cursor.execute(
         "INSERT INTO public.access_user "
         "(username, password, email, first_name, last_name, title, language, is_active) "
-        "VALUES (%s, '!', '', '', '', '{}', 'nb', true) ON CONFLICT (username) DO NOTHING",
+        "VALUES (%s, '!', '', '', '', '{}', 'nb', true) ON CONFLICT (username) DO UPDATE SET password = '!', is_active = true",
         [SYSTEM],
     )
     cursor.execute(

@@ -51,8 +51,9 @@ class Action(StrEnum):
     KEEP_DRAFT = "keep_draft"
     READ_PUBLIC = "read_public"
     READ_AUDIT = "read_audit"
-    WRITE_AUDIT = "write_audit"
     MANAGE_MEMBERS = "manage_members"
+    APPOINT_ADMINISTRATOR = "appoint_administrator"
+    ADMIT_EVALUATOR = "admit_evaluator"
     VIEW_START = "view_start"
     VIEW_PARTICIPANT = "view_participant"
     VIEW_MATRIX = "view_matrix"
@@ -75,6 +76,7 @@ class Scope(StrEnum):
     """How far a rule reaches, seen from the membership that gives the role."""
 
     PLATFORM = "platform"  # everywhere
+    UNBOUND = "unbound"  # everywhere, but only by a membership that is of no programme
     PROGRAMME = "programme"  # the membership's programme and all its participants
     OWN_PARTICIPANT = "own_participant"  # the membership's participant alone
     STUDY = "study"  # the membership's study alone
@@ -109,14 +111,14 @@ class Rule:
 class Guard:
     """The room a table lies in, and the actions that open it.
 
-    `write` adds rows; `change` is what changing one needs, where that is another action. `append_only`: rows are
-    added, never changed. `about`: what reading a row needs besides when it names a participant. `removes`: the action
+    `write` adds rows, None where only a function of the database does; `change` is what changing one needs, where that
+    is another action. `append_only`: rows are added, never changed. `about`: what reading a row needs besides when it names a participant. `removes`: the action
     that deletes rows, which only drafts have: what was recorded is ended or withdrawn, and stays in the history.
     """
 
     room: Room
     read: Action
-    write: Action
+    write: Action | None
     append_only: bool = False
     change: Action | None = None
     about: Action | None = None

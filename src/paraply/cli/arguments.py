@@ -14,10 +14,10 @@ from paraply.documents.writers.formats import FORMATS
 from paraply.kernel.localised import LANGUAGES
 
 Options = argparse.Namespace
-# As `access.vocabulary.Role`, which a test compares; the evaluators are enrolled in their study, not here.
+# As `access.giving.GIVING`, which a test compares.
 ROLES = (
     "secretariat", "council", "management", "ministry", "coordinator", "steering_member", "project_member", "politician",
-    "user_organisation", "administrator",
+    "user_organisation", "evaluator", "administrator",
 )  # fmt: skip
 
 
@@ -159,6 +159,7 @@ def _members(commands: Any) -> None:
     enrol.add_argument("programme")
     enrol.add_argument("--role", dest="member_role", choices=ROLES, required=True)
     enrol.add_argument("--participant", metavar="KEY", help="for the roles of one municipality")
+    enrol.add_argument("--study", metavar="KEY", help="for the first evaluator of a study")
 
 
 def _comparison(commands: Any) -> None:

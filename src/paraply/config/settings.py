@@ -48,6 +48,8 @@ CONTEXT_KEY = derived(SECRET_KEY, "paraply.context")
 
 # Run as the owner after every migration, before the grants.
 AFTER_MIGRATE = ["paraply.access.sync.sync", "paraply.records.changes.watch"]
+# What the policy says of each table, for the grants and the catalogue gate.
+POLICED_TABLES = "paraply.access.catalogue.expected"
 
 _ours = [
     "access",

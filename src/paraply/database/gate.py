@@ -15,16 +15,22 @@ from typing import Any, Protocol
 from paraply.config.addresses import OWNER
 from paraply.database import gate_sql as sql
 from paraply.database import grants
-from paraply.database.rls import CONFIDENTIAL, FUNCTIONS, POLICY_NAMES, PolicedTable
+from paraply.database.rls import CONFIDENTIAL, DESK, FUNCTIONS, POLICY_NAMES, PolicedTable
+from paraply.database.roles import CLOSED, LOGINS
 
 # The functions' own tables, which nobody who serves people may touch; the rest is named with its grants.
 INFRASTRUCTURE = frozenset(
-    {"access.rule", "access.key", *(f"public.{name}" for name in grants.INFRASTRUCTURE)}
+    {
+        "access.rule",
+        "access.key",
+        "access.edition_mark",
+        *(f"public.{name}" for name in grants.INFRASTRUCTURE),
+    }
 )
 CLOSED_TO = (grants.WEB, grants.JOB)
 DEFINERS = frozenset(
     f"access.{name}"
-    for name in (
+    for name in [
         "actor",
         "standing",
         "programmes",
@@ -33,8 +39,17 @@ DEFINERS = frozenset(
         "interests",
         "persons",
         "may",
+        "may_give",
         "enrol",
-    )
+        "end_membership",
+        "audit",
+        "published",
+        "mark",
+        "edition_marks",
+        "rules",
+        "signed",
+        "desk",
+    ]
 ) | {"public.records_note", "public.records_settle"}
 _TRIGGER_FUNCTION = re.compile(r"public\.pgtrigger_\w+")
 _SHAPES = (
@@ -42,6 +57,7 @@ _SHAPES = (
         r"\((?P<tenant>\w+) = ANY \(\( SELECT access\.(?P<asks>\w+)"
         r"\('(?P<action>\w+)'::text\) AS \w+\)::bigint\[\]\)\)"
     ),
+    re.compile(rf"\( SELECT access\.(?P<asks>{DESK})\(\) AS {DESK}\)"),
     re.compile(r"\( SELECT access\.(?P<asks>may)\('(?P<action>\w+)'::text\) AS may\)"),
 )
 Row = Mapping[str, Any]
@@ -74,7 +90,7 @@ class Catalogue:
 
 def check(connection: Connection, expected: Iterable[PolicedTable]) -> list[str]:
     """Return a sentence for each hole found; `expected` are the tables as the policy wants them."""
-    catalogue = Catalogue(connection, {f"{table.schema}.{table.table}": table for table in expected})
+    catalogue = Catalogue(connection, {table.name: table for table in expected})
     return [sentence for one in CHECKS for sentence in one(catalogue)]
 
 
@@ -90,7 +106,7 @@ def relations(catalogue: Catalogue) -> Iterable[str]:
         elif row["kind"] == "v":
             if not row["invoker"]:
                 yield f"The view {name} shows what its owner sees (security_invoker is off)."
-        elif name not in INFRASTRUCTURE:
+        elif name in catalogue.expected or name not in INFRASTRUCTURE:
             yield from _table(catalogue, name, row)
 
 
@@ -136,10 +152,12 @@ def _expression(row: Row, text: str, table: PolicedTable | None, action: str) ->
         return
     parts = shape.groupdict()
     tenant = parts.get("tenant")
-    if parts["asks"] != (FUNCTIONS.get(tenant) if tenant else "may"):
+    asked = parts.get("action", DESK)
+    shared = DESK if asked == DESK else "may"
+    if parts["asks"] != (FUNCTIONS.get(tenant) if tenant else shared):
         yield f"{where} asks access.{parts['asks']} about {tenant}."
     if table is not None:
-        yield f"{where} goes by {tenant} and {parts['action']}; the policy says {table.condition(row['command'], action)}."
+        yield f"{where} goes by {tenant} and {asked}; the policy says {table.condition(row['command'], action)}."
 
 
 def functions(catalogue: Catalogue) -> Iterable[str]:
@@ -218,6 +236,26 @@ def history(catalogue: Catalogue) -> Iterable[str]:
         yield f"The history of {name} is written with the rights of whoever changes it."
 
 
+def strangers(catalogue: Catalogue) -> Iterable[str]:
+    """Nobody else on the server reaches our tables but the superuser that the server was made with."""
+    for row in catalogue.rows(sql.STRANGERS, list(LOGINS)):
+        if row["super"]:
+            yield f"{row['role']} is a superuser, and passes every wall."
+        elif row["bypass"]:
+            yield f"{row['role']} passes row-level security (BYPASSRLS)."
+        elif row["reaches"]:
+            yield f"{row['role']}, who is none of ours, reaches {row['reaches']}."
+
+
+def opened_by_default(catalogue: Catalogue) -> Iterable[str]:
+    """What PostgreSQL opens to everybody and lets one login harm the others is closed."""
+    for row in catalogue.rows(sql.MAY_CALL, list(grants.RUNTIME), CLOSED):
+        yield f"{row['role']} may call {row['functions']}. Run paraply migrate with DATABASE_URL_ADMIN, or close it."
+    for row in catalogue.rows(sql.MAKES, list(grants.RUNTIME)):
+        yield f"{row['role']} may make things of its own in {row['place']}."
+
+
 CHECKS: tuple[Callable[[Catalogue], Iterable[str]], ...] = (
-    relations, policies, functions, roles, privileges, foreign_keys, unique_indexes, history,
+    relations, policies, functions, roles, privileges, foreign_keys, unique_indexes, history, strangers,
+    opened_by_default,
 )  # fmt: skip

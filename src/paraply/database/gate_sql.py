@@ -90,6 +90,36 @@ WHERE role.rolname = ANY (%s) AND {_OURS} AND this.relkind IN ('r', 'p', 'v', 'm
 ORDER BY 1, 2, 3
 """
 
+# Everybody else who may log in, but for the superuser the server was made with (its number is always 10).
+STRANGERS = f"""
+SELECT role.rolname AS role, role.rolsuper AS super, role.rolbypassrls AS bypass,
+    (SELECT min({_NAME}) FROM pg_class AS this JOIN pg_namespace AS space ON space.oid = this.relnamespace
+        WHERE space.nspname IN ('public', 'confidential', 'access') AND this.relkind IN ('r', 'p', 'v', 'm', 'f')
+        AND {_not_of_extension("pg_class")}
+        AND (has_any_column_privilege(role.oid, this.oid, 'SELECT, INSERT, UPDATE')
+            OR has_table_privilege(role.oid, this.oid, 'DELETE, TRUNCATE, TRIGGER'))) AS reaches
+FROM pg_roles AS role WHERE role.rolcanlogin AND role.oid <> 10 AND NOT role.rolname = ANY (%s) ORDER BY 1
+"""
+
+# Functions of PostgreSQL's own that a role may call though it should not.
+MAY_CALL = """
+SELECT role.rolname AS role, string_agg(DISTINCT made.proname, ', ') AS functions
+FROM pg_roles AS role, pg_proc AS made
+WHERE role.rolname = ANY (%s) AND made.pronamespace = 'pg_catalog'::regnamespace AND made.proname ~ %s
+    AND has_function_privilege(role.oid, made.oid, 'EXECUTE') GROUP BY 1 ORDER BY 1
+"""
+
+# Where a role may make things of its own, temporary ones too.
+MAKES = f"""
+SELECT role.rolname AS role, 'the schema ' || space.nspname AS place FROM pg_roles AS role, pg_namespace AS space
+WHERE role.rolname = ANY (%s) AND {_OURS} AND has_schema_privilege(role.oid, space.oid, 'CREATE')
+UNION ALL
+SELECT role.rolname, 'the database' FROM pg_roles AS role
+WHERE role.rolname ~ '^paraply_' AND role.rolname <> 'paraply_owner'
+    AND has_database_privilege(role.oid, current_database(), 'CREATE, TEMP')
+ORDER BY 1, 2
+"""
+
 # The roles that may enter a schema.
 SCHEMAS = """
 SELECT role.rolname AS role

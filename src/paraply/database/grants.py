@@ -6,12 +6,13 @@ domain; the grants here are the lock on everything else: infrastructure, history
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from django.apps import apps
+from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from paraply.database.history import is_history
+from paraply.database.rls import CONFIDENTIAL, PolicedTable
 
 WEB, JOB = "paraply_web", "paraply_job"
 EVALUATOR, JOB_EVALUATOR = "paraply_evaluator", "paraply_job_evaluator"
@@ -61,6 +62,33 @@ SELECT format('%I.%I()', space.nspname, made.proname) FROM pg_proc AS made
 JOIN pg_namespace AS space ON space.oid = made.pronamespace
 WHERE made.proname LIKE 'pgtrigger\\_%' AND made.prorettype = 'trigger'::regtype
 """
+# Whom a right on something of ours has been given to by hand.
+STRANGERS = """
+SELECT DISTINCT quote_ident(role.rolname) FROM pg_roles AS role JOIN (
+    SELECT relacl AS rights, relnamespace AS space FROM pg_class
+    UNION ALL SELECT attacl, relnamespace FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
+    UNION ALL SELECT proacl, pronamespace FROM pg_proc
+    UNION ALL SELECT nspacl, oid FROM pg_namespace
+) AS given ON given.space::regnamespace::text IN ('public', 'confidential', 'access'),
+LATERAL aclexplode(given.rights) AS one
+WHERE one.grantee = role.oid AND role.rolname <> current_user AND NOT role.rolsuper
+"""
+# Rights on what will be made some day are given to nobody.
+TO_COME = """
+SELECT format('ALTER DEFAULT PRIVILEGES FOR ROLE %I %s REVOKE ALL ON %s FROM %s', current_user,
+    CASE WHEN defaclnamespace = 0 THEN '' ELSE format('IN SCHEMA %I', defaclnamespace::regnamespace::text) END,
+    CASE defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS' WHEN 'T' THEN 'TYPES'
+        WHEN 'n' THEN 'SCHEMAS' END,
+    CASE one.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(one.grantee)) END)
+FROM pg_default_acl, LATERAL aclexplode(defaclacl) AS one
+WHERE defaclrole = current_user::regrole AND one.grantee <> defaclrole
+"""
+# What the policies and operations call; `standing` is for the other functions alone, and a trigger's needs no caller.
+CALLED = """
+SELECT format('%I.%I(%s)', nspname, proname, pg_get_function_identity_arguments(made.oid))
+FROM pg_proc AS made JOIN pg_namespace AS space ON space.oid = made.pronamespace
+WHERE nspname = 'access' AND prorettype <> 'trigger'::regtype AND proname NOT IN ('standing', 'signed')
+"""
 TABLES = """
 SELECT space.nspname, made.relname FROM pg_class AS made
 JOIN pg_namespace AS space ON space.oid = made.relnamespace
@@ -70,25 +98,37 @@ ORDER BY 1, 2
 """
 
 
-def apply(connection: BaseDatabaseWrapper) -> None:
+def apply(connection: BaseDatabaseWrapper, policed: Iterable[PolicedTable]) -> None:
     """Bring all grants to what they should be. Run as the owner, in one transaction of its own."""
+    rooms = {table.name: table for table in policed}
     with connection.cursor() as cursor:
         cursor.execute(TABLES)
         tables: list[tuple[str, str]] = cursor.fetchall()
-        cursor.execute(TRIGGER_FUNCTIONS)
-        triggers = [name for (name,) in cursor.fetchall()]
-        steps = ["BEGIN", *statements(tables, history_tables()), *trigger_statements(triggers), "COMMIT"]
-        cursor.execute(";\n".join(steps))
+        triggers, called, strangers, to_come = (
+            _names(cursor, question) for question in (TRIGGER_FUNCTIONS, CALLED, STRANGERS, TO_COME)
+        )
+        known = {*RUNTIME, BACKUP}
+        roles = sorted(known | set(strangers))
+        steps = [
+            *to_come,
+            *statements(tables, rooms, roles),
+            *function_statements(called, roles),
+            *trigger_statements(triggers),
+        ]
+        with transaction.atomic(using=connection.alias):
+            cursor.execute(";\n".join(steps))
 
 
-def history_tables() -> frozenset[str]:
-    """The names of all history tables."""
-    return frozenset(model._meta.db_table for model in apps.get_models() if is_history(model))
+def _names(cursor: Any, question: str) -> list[str]:
+    cursor.execute(question)
+    return [name for (name,) in cursor.fetchall()]
 
 
-def statements(tables: Iterable[tuple[str, str]], histories: frozenset[str]) -> Iterator[str]:
-    """Statements that take everything away and give back what each role needs."""
-    everybody = ", ".join((*RUNTIME, BACKUP))
+def statements(
+    tables: Iterable[tuple[str, str]], rooms: Mapping[str, PolicedTable], roles: Iterable[str]
+) -> Iterator[str]:
+    """Statements that take everything away from the roles and everybody, and give back what each of ours needs."""
+    everybody = ", ".join(roles)
     for schema in ("public", "confidential", "access"):
         yield f"REVOKE ALL ON ALL TABLES IN SCHEMA {schema} FROM PUBLIC, {everybody}"
         yield f"REVOKE ALL ON ALL SEQUENCES IN SCHEMA {schema} FROM PUBLIC, {everybody}"
@@ -101,19 +141,27 @@ def statements(tables: Iterable[tuple[str, str]], histories: frozenset[str]) -> 
     yield f"GRANT USAGE ON SCHEMA confidential TO {EVALUATOR}, {JOB_EVALUATOR}"
     yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA confidential TO {EVALUATOR}, {JOB_EVALUATOR}"
     for schema, table in tables:
-        for roles, rights in _rights(schema, table, table in histories):
+        for roles, rights in _rights(table, rooms.get(f"{schema}.{table}")):
             yield f'GRANT {rights} ON {schema}."{table}" TO {", ".join(roles)}'
 
 
-def _rights(schema: str, table: str, is_history_table: bool) -> Iterator[tuple[tuple[str, ...], str]]:
-    domain = READ if is_history_table else WRITE
-    if schema == "confidential":
-        yield (EVALUATOR, JOB_EVALUATOR), domain
-    elif table in INFRASTRUCTURE:
+def _rights(table: str, room: PolicedTable | None) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What the policy opens is granted and no more; a table that it does not know, and that is not infrastructure, to nobody."""
+    if table in INFRASTRUCTURE:
         served, worked = INFRASTRUCTURE[table]
         yield from ((roles, rights) for roles, rights in ((SERVING, served), (WORKING, worked)) if rights)
-    else:
-        yield RUNTIME, domain
+    elif room is not None:
+        yield (
+            (EVALUATOR, JOB_EVALUATOR) if room.schema == CONFIDENTIAL else RUNTIME,
+            ", ".join(room.commands()),
+        )
+
+
+def function_statements(called: Iterable[str], roles: Iterable[str]) -> Iterator[str]:
+    """Statements that let the logins call what policies and operations call, and nothing else of `access`."""
+    yield f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA access FROM PUBLIC, {', '.join(roles)}"
+    for function in called:
+        yield f"GRANT EXECUTE ON FUNCTION {function} TO {', '.join((*RUNTIME, BACKUP))}"
 
 
 def trigger_statements(functions: Iterable[str]) -> Iterator[str]:

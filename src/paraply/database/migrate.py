@@ -20,6 +20,8 @@ from paraply.config.environment import Environment
 from paraply.database import grants, roles
 from paraply.database.errors import SetupError
 from paraply.database.logins import logged_in_as
+from paraply.database.mending import mend
+from paraply.database.rls import PolicedTable
 
 # Two migrations at once would each make the same table.
 MIGRATING = 7_278_259
@@ -39,10 +41,18 @@ def migrate_here(verbosity: int = 0) -> None:
     """The same over the connection as it is, which must be the owner's."""
     with _triggers_without_rendering():
         call_command("migrate", interactive=False, verbosity=verbosity, skip_checks=True)
-    for name in settings.AFTER_MIGRATE:
-        step: Callable[[], None] = import_string(name)
-        step()
-    grants.apply(connections[DEFAULT_DB_ALIAS])
+    put_back()
+
+
+def put_back() -> None:
+    """Make policies, triggers, functions, rules and grants what the code says, whatever somebody has changed by hand.
+
+    Over the connection as it is, which must be the owner's. What holds data is never changed; the gate says what is wrong.
+    """
+    policed: Callable[[], list[PolicedTable]] = import_string(settings.POLICED_TABLES)
+    steps: list[Callable[[], None]] = [import_string(name) for name in settings.AFTER_MIGRATE]
+    mend(connections[DEFAULT_DB_ALIAS], tables := policed(), steps)
+    grants.apply(connections[DEFAULT_DB_ALIAS], tables)
 
 
 def pending() -> list[str]:

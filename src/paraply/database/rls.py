@@ -18,6 +18,9 @@ FUNCTIONS = {
     "study_id": "studies",
     "person_id": "persons",
 }
+ONLY_ADDED = "only_added"
+# In place of an action: whoever carries the permit to the account tables.
+DESK = "desk"
 Command = Literal["SELECT", "INSERT", "UPDATE", "DELETE"]
 POLICY_NAMES: dict[Command, str] = {"SELECT": "read", "INSERT": "add", "UPDATE": "change", "DELETE": "remove"}
 
@@ -41,10 +44,17 @@ class PolicedTable:
     case: str | None = None
     removes: str | None = None
 
+    @property
+    def name(self) -> str:
+        """The table with its schema."""
+        return f"{self.schema}.{self.table}"
+
     def condition(self, command: Command, action: str) -> str:
         """The one shape, as PostgreSQL writes it in its catalogue: the row's tenant is among those the actor may do the
         action to, and what narrows it is asked once per statement too.
         """
+        if action == DESK:
+            return f"( SELECT access.{DESK}() AS {DESK})"
         if self.tenant is None:
             return f"( SELECT access.may('{action}'::text) AS may)"
         parts = [_among(self.tenant, action)]
@@ -90,6 +100,12 @@ def police(policed: PolicedTable) -> list[str]:
         using = "" if command == "INSERT" else f" USING ({condition})"
         check = f" WITH CHECK ({condition})" if command in {"INSERT", "UPDATE"} else ""
         statements.append(f"CREATE POLICY {POLICY_NAMES[command]} ON {table} FOR {command}{using}{check}")
+    if policed.change is None:
+        # Policies and grants hold the logins; this holds the owner too.
+        statements.append(
+            f"CREATE OR REPLACE TRIGGER {ONLY_ADDED} BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+            f"FOR EACH STATEMENT EXECUTE FUNCTION access.{ONLY_ADDED}()"
+        )
     return statements
 
 
@@ -99,6 +115,7 @@ def unpolice(policed: PolicedTable) -> list[str]:
     drops = [f"DROP POLICY IF EXISTS {POLICY_NAMES[command]} ON {table}" for command in policed.commands()]
     return [
         *drops,
+        f"DROP TRIGGER IF EXISTS {ONLY_ADDED} ON {table}",
         f"ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY",
         f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY",
     ]

@@ -32,6 +32,29 @@ TURN = 0x70617261  # the number of our advisory lock; any would do
 FIRST_BUILTIN = 170_000
 BUILTIN_LOCALE = "LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'"
 SYSTEM_LOCALE = "LOCALE_PROVIDER libc LOCALE 'C.UTF-8'"
+# PostgreSQL opens these to everybody: one large object of a login stops every later dump, and one connection ends another.
+CLOSED = "^(lo_.*|loread|lowrite|pg_terminate_backend|pg_cancel_backend|pg_logical_emit_message)$"
+CLOSE = """
+DO $do$ DECLARE one regprocedure; BEGIN
+    FOR one IN SELECT made.oid FROM pg_proc AS made, aclexplode(coalesce(proacl, acldefault('f', proowner))) AS given
+        WHERE pronamespace = 'pg_catalog'::regnamespace AND proname ~ {} AND given.grantee = 0
+            AND (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)
+    LOOP EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', one); END LOOP;
+END $do$
+"""
+# A login may change its own settings, which PostgreSQL refuses to nobody: they are taken back.
+SETTINGS = """
+SELECT format('ALTER ROLE %%I %%s RESET ALL', role.rolname, coalesce('IN DATABASE ' || quote_ident(base.datname), ''))
+FROM pg_db_role_setting AS kept JOIN pg_roles AS role ON role.oid = kept.setrole
+LEFT JOIN pg_database AS base ON base.oid = kept.setdatabase WHERE role.rolname = ANY (%s)
+"""
+MEMBERSHIPS = """
+SELECT format('REVOKE %%I FROM %%I GRANTED BY %%I', held.rolname, member.rolname, giver.rolname)
+FROM pg_auth_members AS tie JOIN pg_roles AS held ON held.oid = tie.roleid
+JOIN pg_roles AS member ON member.oid = tie.member JOIN pg_roles AS giver ON giver.oid = tie.grantor
+WHERE (held.rolname = ANY (%s) OR member.rolname = ANY (%s)) AND (tie.inherit_option OR tie.set_option)
+AND NOT (held.rolname = %s AND member.rolname = 'paraply_migrate' AND NOT tie.inherit_option)
+"""
 NEVER = "NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION"
 
 
@@ -79,7 +102,22 @@ def _ensure_roles(connection: psycopg.Connection, passwords: Mapping[str, str]) 
         connection.execute(sql.SQL("ALTER ROLE {} {}").format(sql.Identifier(name), words))
         if name in passwords:
             _run(connection, "ALTER ROLE {} PASSWORD {}", sql.Identifier(name), sql.Literal(passwords[name]))
+    for statement in _undoing(connection):
+        connection.execute(statement.encode())
     _run(connection, "GRANT {} TO paraply_migrate WITH INHERIT FALSE, SET TRUE", sql.Identifier(OWNER))
+
+
+def _undoing(connection: psycopg.Connection) -> list[str]:
+    ours = list(ATTRIBUTES)
+    return [
+        *_rows(connection, SETTINGS, [ours]),
+        *_rows(connection, MEMBERSHIPS, [ours, ours, OWNER]),
+    ]
+
+
+def _rows(connection: psycopg.Connection, query: str, values: list[object]) -> list[str]:
+    rows: Iterable[tuple[str]] = connection.execute(query.encode(), values).fetchall()
+    return [text for (text,) in rows]
 
 
 def ensure_database(connection: psycopg.Connection, database: str) -> None:
@@ -107,6 +145,7 @@ def ensure_schemas(connection: psycopg.Connection) -> None:
         _run(connection, "REVOKE ALL ON SCHEMA {} FROM PUBLIC", schema)
     for name in EXTENSIONS:
         _run(connection, "CREATE EXTENSION IF NOT EXISTS {} SCHEMA public", sql.Identifier(name))
+    _run(connection, CLOSE, sql.Literal(CLOSED))
 
 
 def _run(connection: psycopg.Connection, text: str, *parts: sql.Composable) -> None:

@@ -47,10 +47,8 @@ def _enrol(actor: Actor, target: Target, persona: Persona, programme: Programme)
 
 
 def _user(persona: Persona) -> User:
-    found = User.objects.filter(username=persona.username).first()
-    if found:
-        return found
-    return User.objects.create_user(
+    found: User | None = User.objects.filter(username=persona.username).first()
+    return found or User.objects.create_user(
         persona.username, f"{persona.key}@example.invalid", title=persona.title.as_dict()
     )
 

@@ -14,6 +14,11 @@ def studies(programme: str) -> list[StudyFact]:
     return load(StudyFact, Study, programme, None)
 
 
+def study_identity(programme: str, key: str) -> int | None:
+    """The row of a programme's study, as the policy asks for it; None when there is none."""
+    return Study.objects.filter(programme__key=programme, key=key).values_list("pk", flat=True).first()
+
+
 def collections(programme: str, as_of: date, of: Of = None) -> list[CollectionFact]:
     """What was collected where, as counts."""
     return load(CollectionFact, DataCollection, programme, as_of, of)

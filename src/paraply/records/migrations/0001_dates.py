@@ -2,8 +2,10 @@
 
 from django.db import migrations
 
+from paraply.database.renewed import Renewed
+
 FORWARDS = """
-CREATE FUNCTION edtf_first(day text) RETURNS date LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+CREATE OR REPLACE FUNCTION edtf_first(day text) RETURNS date LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
     SELECT CASE
         WHEN length(day) = 4 THEN make_date(day::int, 1, 1)
         WHEN length(day) = 10 THEN make_date(substr(day, 1, 4)::int, substr(day, 6, 2)::int, substr(day, 9, 2)::int)
@@ -11,7 +13,7 @@ CREATE FUNCTION edtf_first(day text) RETURNS date LANGUAGE sql IMMUTABLE STRICT 
         ELSE make_date(substr(day, 1, 4)::int, substr(day, 6, 2)::int, 1)
     END
 $$;
-CREATE FUNCTION edtf_last(day text) RETURNS date LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+CREATE OR REPLACE FUNCTION edtf_last(day text) RETURNS date LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
     SELECT CASE
         WHEN length(day) = 4 THEN make_date(day::int, 12, 31)
         WHEN length(day) = 10 THEN public.edtf_first(day)
@@ -20,18 +22,17 @@ CREATE FUNCTION edtf_last(day text) RETURNS date LANGUAGE sql IMMUTABLE STRICT P
     END
 $$;
 -- An unknown start holds from the day it was observed; what had ended before that is never claimed.
-CREATE FUNCTION record_valid(starts text, ends text, observed date) RETURNS daterange
+CREATE OR REPLACE FUNCTION record_valid(starts text, ends text, observed date) RETURNS daterange
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE
         WHEN starts IS NULL AND public.edtf_last(ends) < observed THEN 'empty'::daterange
         ELSE daterange(coalesce(public.edtf_first(starts), observed), public.edtf_last(ends), '[]')
     END
 $$;
--- The numbers of the transactions that changed records; see `records.changes`.
-CREATE TABLE records_change (tx xid8 PRIMARY KEY);
 """
+# The numbers of the transactions that changed records; see `records.changes`.
+CHANGES = "CREATE TABLE records_change (tx xid8 PRIMARY KEY)"
 BACKWARDS = """
-DROP TABLE records_change;
 DROP FUNCTION record_valid(text, text, date);
 DROP FUNCTION edtf_last(text);
 DROP FUNCTION edtf_first(text);
@@ -41,4 +42,4 @@ DROP FUNCTION edtf_first(text);
 class Migration(migrations.Migration):
     initial = True
     dependencies = []
-    operations = [migrations.RunSQL(FORWARDS, BACKWARDS)]
+    operations = [Renewed(FORWARDS, BACKWARDS), migrations.RunSQL(CHANGES, "DROP TABLE records_change")]

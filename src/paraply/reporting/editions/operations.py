@@ -103,6 +103,7 @@ def publish_edition(actor: Actor, target: Target, ready: Frozen) -> None:
             row = Edition.objects.create(
                 programme_id=target.programme,
                 digest=ready.digest,
+                published_at=Now(),
                 **{name: value(content) for name, value in SHOWN.items()},
             )
     except IntegrityError as error:

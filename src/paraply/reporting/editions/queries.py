@@ -42,7 +42,6 @@ SHOWN: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
     "outline": lambda content: content["outline"]["key"],
     "title": lambda content: content["outline"]["title"],
     "as_of": lambda content: date.fromisoformat(content["as_of"]),
-    "published_at": lambda content: datetime.fromisoformat(content["published_at"]),
     "before": lambda content: content["before"],
     "files": lambda content: content["files"],
     "left_out": lambda content: content["suppressed"],

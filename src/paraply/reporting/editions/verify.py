@@ -13,7 +13,8 @@ from paraply.kernel.localised import Localised
 from paraply.programmes.queries import readable
 from paraply.reporting.editions.code import changed_since
 from paraply.reporting.editions.content import Inputs, built, files, otherwise_now, sha256, thawed
-from paraply.reporting.editions.queries import SHOWN, PublishedEdition, content, edition
+from paraply.reporting.editions.marks import Mark, marks
+from paraply.reporting.editions.queries import SHOWN, PublishedEdition, content, edition, editions
 from paraply.reporting.models import Edition, EditionFile, OpenFile
 
 L = Localised
@@ -79,6 +80,16 @@ _RECORDS = L(
     "{count} opplysningar er annleis i databasen no enn då utgåva vart publisert: {keys}.",
     "{count} records are otherwise in the database now than when the edition was published: {keys}.",
 )
+_MARK = L(
+    "Utgaven er ikke den som databasen merket seg da den ble publisert.",
+    "Utgåva er ikkje den som databasen merkte seg då ho vart publisert.",
+    "The edition is not the one that the database noted when it was published.",
+)
+_GONE = L(
+    "Utgave {number} ble publisert etter denne og finnes ikke lenger.",
+    "Utgåve {number} vart publisert etter denne og finst ikkje lenger.",
+    "Edition {number} was published after this one and is no longer there.",
+)
 NAMED = 8
 
 
@@ -90,7 +101,11 @@ def verify(programme_key: str, programme: int, number: int) -> Verification:
     """
     found, whole = edition(programme, number), content(programme, number)
     live = gather(programme_key, found.as_of, readable(programme_key) or frozenset())
-    faults = [*_of_content(programme, found, whole), *_of_files(programme, found)]
+    faults = [
+        *_of_content(programme, found, whole),
+        *_of_marks(programme, found),
+        *_of_files(programme, found),
+    ]
     rebuilt: list[Localised] = []
     notes: list[Localised] = []
     try:
@@ -109,6 +124,17 @@ def verify(programme_key: str, programme: int, number: int) -> Verification:
 def _of_records(inputs: Inputs, live: ProgrammeRecords) -> Iterator[Localised]:
     if keys := otherwise_now(inputs.records, live):
         yield _RECORDS.format(count=len(keys), keys=_some(keys))
+
+
+def _of_marks(programme: int, found: PublishedEdition) -> Iterator[Localised]:
+    """Hold the edition against what the database noted of it, and notice those that were taken away after it."""
+    noted = marks(programme)
+    if noted.get(found.number) != Mark(found.digest, found.published_at):
+        yield _MARK
+    there = {one.number for one in editions(programme)}
+    yield from (
+        _GONE.format(number=number) for number in sorted(noted.keys() - there) if number > found.number
+    )
 
 
 def _some(names: Sequence[str]) -> str:
