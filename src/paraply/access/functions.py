@@ -14,6 +14,8 @@ does not lose its context, and one that is copied is of no use to another transa
 from __future__ import annotations
 
 SETTING = "paraply.context"
+# Whose errand it is while another one acts, as when the system writes what a person imports; empty when they are the same.
+ERRAND = "paraply.errand"
 # Memberships begin and end at midnight where the programmes are.
 TODAY = "(now() AT TIME ZONE 'Europe/Oslo')::date"
 _HEAD = "LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp"
@@ -31,9 +33,9 @@ CREATE TABLE IF NOT EXISTS access.key (
 """
 
 ACTOR = f"""
-CREATE OR REPLACE FUNCTION access.actor() RETURNS bigint {_HEAD} AS $$
+CREATE OR REPLACE FUNCTION access.named_in(setting text) RETURNS bigint {_HEAD} AS $$
 DECLARE
-    context text := current_setting('{SETTING}', true);
+    context text := current_setting(setting, true);
     part text[] := string_to_array(context, '.');
     signature text;
 BEGIN
@@ -50,6 +52,14 @@ BEGIN
         RAISE EXCEPTION 'context expired' USING ERRCODE = 'invalid_authorization_specification';
     END IF;
     RETURN part[1]::bigint;
+END $$;
+CREATE OR REPLACE FUNCTION access.actor() RETURNS bigint {_HEAD} AS $$
+BEGIN
+    RETURN access.named_in('{SETTING}');
+END $$;
+CREATE OR REPLACE FUNCTION access.author() RETURNS bigint {_HEAD} AS $$
+BEGIN
+    RETURN coalesce(access.named_in('{ERRAND}'), access.actor());
 END $$;
 """
 

@@ -24,8 +24,10 @@ INFRASTRUCTURE = frozenset(
 CLOSED_TO = (grants.WEB, grants.JOB)
 DEFINERS = frozenset(
     f"access.{name}"
-    for name in ("actor", "standing", "programmes", "participants", "studies", "may", "enrol")
-)
+    for name in (
+        "named_in", "actor", "author", "standing", "programmes", "participants", "studies", "may", "enrol",
+    )
+)  # fmt: skip
 _TRIGGER_FUNCTION = re.compile(r"public\.pgtrigger_\w+")
 _SHAPES = (
     re.compile(

@@ -15,13 +15,13 @@ ModelClass = TypeVar("ModelClass", bound=type[models.Model])
 GENERATED = ("valid",)
 
 
-class CurrentActor(Func):
-    """The user id in the transaction's signed context, NULL outside one.
+class CurrentAuthor(Func):
+    """The user on whose errand the transaction writes, by its signed context; NULL outside one.
 
     The SQL function is made by the first migration of `access`, on which every tracking migration depends.
     """
 
-    function = "access.actor"
+    function = "access.author"
     arity = 0
     allowed_default = True
 
@@ -40,7 +40,7 @@ def tracked(model: ModelClass) -> ModelClass:
         obj_field=None,
         context_field=None,
         append_only=True,
-        attrs={"recorded_by": models.BigIntegerField(null=True, editable=False, db_default=CurrentActor())},
+        attrs={"recorded_by": models.BigIntegerField(null=True, editable=False, db_default=CurrentAuthor())},
     )(model)
     return decorated
 

@@ -90,7 +90,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),
@@ -158,7 +158,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),
@@ -238,7 +238,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),

@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),
@@ -93,7 +93,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),
@@ -173,7 +173,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),
@@ -283,7 +283,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),

@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),
@@ -180,7 +180,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),
@@ -390,7 +390,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),
@@ -629,7 +629,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),

@@ -88,7 +88,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),
@@ -257,7 +257,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),
@@ -368,7 +368,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),
@@ -439,7 +439,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),
@@ -523,7 +523,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),
@@ -640,7 +640,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),
@@ -768,7 +768,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),
@@ -848,7 +848,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),
@@ -941,7 +941,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),
@@ -1085,7 +1085,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),
@@ -1164,7 +1164,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),

@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -175,7 +175,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),
@@ -382,7 +382,7 @@ class Migration(migrations.Migration):
                 (
                     "recorded_by",
                     models.BigIntegerField(
-                        db_default=paraply.database.history.CurrentActor(), editable=False, null=True
+                        db_default=paraply.database.history.CurrentAuthor(), editable=False, null=True
                     ),
                 ),
                 ("id", models.BigIntegerField()),
