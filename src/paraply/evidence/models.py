@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from paraply.database.history import tracked
+from paraply.records.constraints import days_in_order
 from paraply.records.fields import ImpreciseDateField, LocalisedField, TenantForeignKey, TextsField
 from paraply.records.models import Record
 
@@ -40,7 +41,10 @@ class DataCollection(Record):
     text = LocalisedField()
 
     class Meta(Record.Meta):
-        pass
+        constraints = [
+            *Record.Meta.constraints,
+            days_in_order("collection_in_order", "collected_from", "collected_to"),
+        ]
 
 
 @tracked

@@ -31,7 +31,6 @@ KEY_PATTERN = r"^[A-Za-zÆØÅæøå0-9][A-Za-zÆØÅæøå0-9._:>/-]{0,79}$"
 # These two stand in addresses of pages.
 PROGRAMME_KEY_PATTERN = r"^[A-Za-z0-9_-]{1,50}$"
 PARTICIPANT_KEY_PATTERN = r"^[A-Za-zÆØÅæøå0-9][A-Za-zÆØÅæøå0-9._-]{0,79}$"
-SOURCE_PATTERN = r"^\S+ § .+$"
 PROGRAMME_HIDDEN = ("id",)
 
 
@@ -181,7 +180,11 @@ def _shared_definitions() -> Schema:
             "additionalProperties": False,
             "properties": {language: {"type": "string", "maxLength": LONGEST_TEXT} for language in LANGUAGES},
         },
-        "sources": {"type": "array", "minItems": 1, "items": {"type": "string", "pattern": SOURCE_PATTERN}},
+        "sources": {
+            "type": "array",
+            "minItems": 1,
+            "items": {"type": "string", "pattern": vocabulary.CITATION},
+        },
         "characteristics": {
             key: {**_codes_schema(c), "description": c.label.text("en")}
             for key, c in sorted(CHARACTERISTICS.items())
