@@ -135,7 +135,7 @@ def test_what_has_not_been_published_is_said(paraply: Command, tmp_path: Path) -
 def test_a_claim_without_evidence_blocks_and_is_named(paraply: Command) -> None:
     with as_owner(), connection.cursor() as cursor:
         cursor.execute(
-            "UPDATE findings_finding SET sources = '[]' WHERE id = "
+            "UPDATE findings_finding SET sources = '[\"LOST § 1\"]' WHERE id = "
             "(SELECT min(id) FROM findings_finding WHERE polarity = 'weakness') RETURNING key, text->>'nb'"
         )
         key, text = cursor.fetchone()

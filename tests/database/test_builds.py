@@ -101,7 +101,7 @@ def test_a_build_that_has_ended_is_not_built_again() -> None:
 
 
 def test_claims_without_evidence_are_noted_and_nothing_is_published(superuser: Superuser) -> None:
-    superuser.execute("UPDATE findings_finding SET sources = '[]' WHERE polarity = 'strength'")
+    superuser.execute("""UPDATE findings_finding SET sources = '["LOST § 1"]' WHERE polarity = 'strength'""")
     superuser.commit()
     build = asked()
     one = run(build)

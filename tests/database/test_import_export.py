@@ -9,12 +9,16 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.db import models
+from django.db.backends.postgresql.psycopg_any import DateRange
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from paraply.access.context import acting_as
+from paraply.access.enrolment import enrol
+from paraply.access.models import User
 from paraply.access.operation import system
-from paraply.access.vocabulary import Target
+from paraply.access.queries import actor_of, names_of
+from paraply.access.vocabulary import Role, Standing, Target
 from paraply.comparison.overview import overview
 from paraply.demo.generator import generate
 from paraply.interchange.exporting import NoSuchProgramme, export_programme, write
@@ -23,6 +27,9 @@ from paraply.interchange.shape import all_sections
 from paraply.kernel.files.reading import read
 from paraply.kernel.files.refusals import Refused
 from paraply.programmes.models import Programme
+from paraply.programmes.queries import identity
+from paraply.programmes.queries import participants as loaded_participants
+from paraply.records.recorded import recorded
 from support.boso import FILE
 from support.programme_files import programme_files
 
@@ -30,7 +37,7 @@ pytestmark = pytest.mark.django_db
 
 TABLES = list(dict.fromkeys(section.model for section in all_sections()))
 # What a row is called inside one database; the same facts have other numbers in another.
-NUMBERS = ("id", "programme")
+NUMBERS = ("id", "programme", "row_version", "lineage")
 
 
 def take(content: bytes) -> Imported:
@@ -259,6 +266,33 @@ def test_an_unknown_programme_is_not_exported() -> None:
         give("nowhere")
 
 
+def test_a_seat_may_end_where_another_begins_in_one_file() -> None:
+    values = generate(1)
+    body = values["participants"][0]["bodies"][0]
+    seat = {"id": "mayor", "title": "Ordfører", "chair": True, "from": 2010}
+    body["seats"].append(seat)
+    take(write(values))
+    seat["to"] = 2012
+    body["seats"].insert(0, {**seat, "id": "new", "from": 2013, "to": 2014})
+    taken = take(write(values))
+    assert (taken.inserted, taken.changed) == (1, 1)
+
+
+def test_history_tells_who_imported() -> None:
+    person = User.objects.create_user("importer")
+    enrol(system(), Target(), person, Standing(Role.ADMINISTRATOR), DateRange(date(2000, 1, 1), None))
+    import_programme(actor_of(person), Target(), read_and_check(write(generate(1))))
+    with acting_as(system(), read_only=True):
+        events = [apps.get_model(f"{model._meta.label}Event") for model in (*TABLES, Programme)]
+        writers = {
+            by for event in events for by in event._default_manager.values_list("recorded_by", flat=True)
+        }
+        facts = loaded_participants("generated")
+        (told,) = recorded(identity("generated"), facts)[facts[0].key]
+    assert writers == {person.pk}
+    assert told.by == names_of({person.pk})[person.pk]
+
+
 @settings(
     max_examples=12,
     deadline=None,
@@ -299,5 +333,9 @@ def test_what_clashes_with_an_earlier_file_is_refused_in_a_sentence(moved: str) 
         second["bodies"].append(body | {"seats": body["seats"][:1]})
     with pytest.raises(Refused) as refused:
         take(write(values))
-    assert "paraply export" in refused.value.refusals[0].sentence.text("nb")
+    sentence = refused.value.refusals[0].sentence.text("nb")
+    assert "paraply export" in sentence
+    assert moved == "body" or (
+        "Et organ har" not in sentence and "En kommune har ett nummer om gangen" in sentence
+    )
     assert rows("earlier") == before

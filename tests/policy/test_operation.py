@@ -14,7 +14,7 @@ from paraply.access.models import AuditEntry
 from paraply.access.operation import operation, system
 from paraply.access.queries import actor_of, named_actor
 from paraply.access.vocabulary import NOBODY, Action, Actor, Role, Target
-from policy.world import World
+from policy.world import SOURCES, World
 from support.databases import as_owner
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +34,9 @@ def rename_body(actor: Actor, target: Target, name: str, fail: bool = False) -> 
 
 @operation(Action.IMPORT_PROGRAMME, as_system=True, programme=lambda made: made.pk)
 def make_programme(actor: Actor, target: Target, key: str) -> object:
-    return apps.get_model("programmes.Programme").objects.create(key=key, status_date="2010-12-10")
+    return apps.get_model("programmes.Programme").objects.create(
+        key=key, status_date="2010-12-10", sources=SOURCES
+    )
 
 
 def entries() -> list[AuditEntry]:
@@ -112,6 +114,9 @@ def test_who_imports_need_not_read_what_is_imported(world: World) -> None:
     made = make_programme(administrator, Target(), "third")
     (entry,) = entries()
     assert (entry.actor_id, entry.programme_id) == (administrator.pk, made.pk)  # type: ignore[attr-defined]
+    with as_owner():
+        written = apps.get_model("programmes.ProgrammeEvent").objects.get(key="third")
+    assert written.recorded_by == administrator.pk
 
 
 def test_the_system_is_an_actor_by_name(world: World) -> None:

@@ -13,7 +13,7 @@ from paraply.access.operation import system
 from paraply.access.personas import PERSONAS, persona, sign_in
 from paraply.access.vocabulary import Role
 from paraply.demo.personas import load_personas
-from policy.world import DAY
+from policy.world import DAY, SOURCES
 
 
 def test_there_is_one_for_each_way_of_looking() -> None:
@@ -43,12 +43,18 @@ def test_each_says_what_it_sees_in_three_languages() -> None:
 def programme(db: None) -> int:
     made = {}
     with acting_as(system()):
-        key = apps.get_model("programmes.Programme").objects.create(key="boso", status_date=DAY).pk
+        key = (
+            apps.get_model("programmes.Programme")
+            .objects.create(key="boso", status_date=DAY, sources=SOURCES)
+            .pk
+        )
         for name in ("BAE", "HAM", "LIL", "LOR"):
             made[name] = apps.get_model("programmes.Participant").objects.create(
-                programme_id=key, key=name, name=name, observed=DAY
+                programme_id=key, key=name, name=name, observed=DAY, sources=SOURCES
             )
-        apps.get_model("evidence.Study").objects.create(programme_id=key, key="study", observed=DAY)
+        apps.get_model("evidence.Study").objects.create(
+            programme_id=key, key="study", observed=DAY, sources=SOURCES
+        )
     return int(key)
 
 

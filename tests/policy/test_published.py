@@ -19,7 +19,7 @@ from paraply.access.vocabulary import NOBODY, Actor, Role, Room, Target
 from paraply.comparison import overview
 from paraply.kernel.frozen import canonical
 from paraply.programmes.queries import UnknownProgramme
-from paraply.records.fields import LocalisedField, LocalisedListField, TextsField
+from paraply.records.fields import LocalisedField, LocalisedListField, SourcesField, TextsField
 from paraply.reporting.models import PublicPage
 from paraply.reporting.public.operations import NothingToPublish, publish_page
 from paraply.reporting.public.queries import NotAsPublished, public_page, published_days
@@ -67,7 +67,7 @@ def planted(field: Any, text: str) -> Any:
         return {"nb": text, "nn": text, "en": text}
     if isinstance(field, LocalisedListField):
         return [{"nb": text}]
-    if isinstance(field, TextsField):
+    if isinstance(field, TextsField | SourcesField):
         return [f"SOURCE § {text}"]
     plain = type(field) in (models.TextField, models.CharField) and not field.choices
     return text if plain else None
@@ -99,17 +99,8 @@ def lay_open(place: Place) -> None:
     """Make the world's rows such that each of them would cross if its kind did."""
     get = apps.get_model
     own = {"participant_id": place.participant}
-    plan = get("planning.Plan").objects.get(**own)
+    plan = get("planning.PlanLink").objects.get(**own).plan
     get("planning.Plan").objects.filter(pk=plan.pk).update(programme_plan=True, status="planned")
-    other = get("planning.Plan").objects.create(
-        programme_id=place.programme,
-        participant_id=place.participant,
-        key="other",
-        name="x",
-        kind="economic_plan",
-        observed=DAY,
-    )
-    get("planning.PlanLink").objects.filter(**own).update(plan_id=plan.pk, target_id=other.pk)
     get("governance.PoliticalCase").objects.filter(**own).update(route="formal")
     get("programmes.GateDecision").objects.filter(**own).update(outcome="held")
     owner = get("organisations.Organisation").objects.filter(programme_id=place.programme).first()

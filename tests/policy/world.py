@@ -25,12 +25,14 @@ from paraply.access.police import TENANTS, guard_of
 from paraply.access.rooms import TABLES
 from paraply.access.vocabulary import Actor, Role, Room, Standing, Target
 from paraply.comparison import overview
+from paraply.records.fields import ImpreciseDateField, SourcesField, YearField
 from paraply.reporting.public import copy, operations, page
 from paraply.reporting.public.operations import Publication, publish_page
 from support.databases import as_owner
 from support.everywhere import FILE
 
 DAY = date(2010, 12, 10)
+SOURCES = ["D § 1"]
 ALWAYS = DateRange(date(2000, 1, 1), None)
 # Whom a membership can be given to; a visitor is whoever has none.
 ENROLLED = tuple(role for role in Role if role is not Role.VISITOR)
@@ -170,9 +172,18 @@ def values(model: type[models.Model], place: Place, key: str) -> dict[str, Any]:
     }
 
 
+def beside(label: str, place: Place, **others: Any) -> Any:
+    """Another row of the place in a table, beside the first."""
+    model, key = apps.get_model(label), f"{label}.beside"
+    found = model.objects.filter(key=f"{key}.{place.participant}").first()
+    return found or model.objects.create(**{**values(model, place, key), **others})
+
+
 def _shaped(column: str, place: Place, otherwise: Callable[[], Any]) -> Any:
     if column == "reporting.OpenEdition.programme_key":
         return apps.get_model("programmes.Programme").objects.get(pk=place.programme).key
+    if column == "planning.PlanLink.target":
+        return beside("planning.Plan", place)
     return SHAPED[column] if column in SHAPED else otherwise()
 
 
@@ -195,21 +206,27 @@ SHAPED: dict[str, Any] = {
 }
 
 
+# Before a type those that are made from it.
+BY_TYPE: tuple[tuple[type[Any], Any], ...] = (
+    (models.DateTimeField, datetime.combine(DAY, time(12), UTC)),
+    (models.DateField, DAY),
+    (YearField, DAY.year),
+    (models.IntegerField, 1),
+    (SourcesField, SOURCES),
+    (ImpreciseDateField, DAY.isoformat()),
+)
+
+
 def _value(field: Any, place: Place, key: str) -> Any:
     if isinstance(field, models.ForeignKey):
         return _referred(field, place)
     if codes := getattr(field, "codes", ()):
         return codes[0]
-    if isinstance(field, models.DateTimeField):
-        return datetime.combine(DAY, time(12), UTC)
-    if isinstance(field, models.DateField):
-        return DAY
-    if isinstance(field, models.IntegerField):
-        return 1
     if isinstance(field, models.BinaryField):
         return f"{key}.{place.participant}".encode()
-    if type(field).__name__ == "ImpreciseDateField":
-        return DAY.isoformat()
+    for kind, value in BY_TYPE:
+        if isinstance(field, kind):
+            return value
     return f"{key}.{place.participant}"[: field.max_length]
 
 
@@ -226,14 +243,18 @@ def _referred(field: Any, place: Place) -> Any:
 
 
 def _programme(key: str) -> int:
-    return int(apps.get_model("programmes.Programme").objects.create(key=key, status_date=DAY).pk)
+    return int(
+        apps.get_model("programmes.Programme").objects.create(key=key, status_date=DAY, sources=SOURCES).pk
+    )
 
 
 def _participant(programme: int, key: str) -> int:
     model = apps.get_model("programmes.Participant")
-    return int(model.objects.create(programme_id=programme, key=key, name=key, observed=DAY).pk)
+    return int(
+        model.objects.create(programme_id=programme, key=key, name=key, observed=DAY, sources=SOURCES).pk
+    )
 
 
 def _study(programme: int) -> int:
     model = apps.get_model("evidence.Study")
-    return int(model.objects.create(programme_id=programme, key="study", observed=DAY).pk)
+    return int(model.objects.create(programme_id=programme, key="study", observed=DAY, sources=SOURCES).pk)

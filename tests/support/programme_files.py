@@ -21,6 +21,7 @@ from paraply.records.fields import (
     LocalisedField,
     LocalisedListField,
     TextsField,
+    YearField,
 )
 from paraply.records.vocabulary import VOICES
 
@@ -75,6 +76,7 @@ def of_type(column: models.Field) -> st.SearchStrategy[Any]:
         (TextsField, st.lists(WORDS, max_size=2)),
         (models.DateField, DAY),
         (models.BooleanField, st.booleans()),
+        (YearField, st.integers(1800, 2199)),
         (models.IntegerField, st.integers(0, largest(column))),
         (models.TextField, WORDS),
     )
@@ -138,14 +140,34 @@ def programme_files(draw: st.DrawFn) -> dict[str, Any]:
     return found
 
 
+# What no participant may have twice at once, told apart by one column.
+TOLD_APART = {"units": "name", "agreements": "party"}
+
+
 def _apart(found: dict[str, Any]) -> None:
-    """What no file may say twice at once: a phase's number or stage in a model, and a participant's programme plan."""
+    """What no file may say twice at once, or out of order."""
     for model in found["framework_models"]:
         for number, phase in enumerate(model.get("phases", ())):
             phase["number"], phase["stage"] = number + 1, STAGES[number]
+            phase["max_months"] = max(phase["max_months"], phase.get("min_months") or 0)
+    for row in found["figures"]:
+        if row.get("amount_max") is not None:
+            row["amount"], row["amount_max"] = sorted((row["amount"], row["amount_max"]))
     for participant in found["participants"]:
-        for plan in participant.get("plans", ())[1:]:
-            plan.pop("programme_plan", None)
+        _apart_in(participant)
+
+
+def _apart_in(participant: dict[str, Any]) -> None:
+    for plan in participant.get("plans", ())[1:]:
+        plan.pop("programme_plan", None)
+    for section, column in TOLD_APART.items():
+        for number, row in enumerate(participant.get(section, ())):
+            row[column] = f"{row[column]} {number}"
+    del participant.get("registers", [])[1:]
+    for body in participant.get("bodies", ()):
+        for number, seat in enumerate(body.get("seats", ())):
+            seat["title"], seat["chair"] = f"{seat.get('title', '')} {number}", number == 1
+            seat.pop("from", None)  # it may lie outside the body's time, which the body's own dates say
 
 
 def _tie(draw: st.DrawFn, found: dict[str, Any], key: str) -> None:

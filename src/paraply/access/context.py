@@ -9,20 +9,24 @@ from dataclasses import dataclass
 
 from django.db import connection, transaction
 
-from paraply.access.functions import SETTING
+from paraply.access.functions import ERRAND, SETTING
 from paraply.access.queries import HasKey
 from paraply.access.signing import permit
 
-_SET = f"SELECT set_config('{SETTING}', %s, true)"
-_SET_READ_ONLY = f"SELECT set_config('transaction_read_only', 'on', true), set_config('{SETTING}', %s, true)"
+_SET = f"SELECT set_config('{SETTING}', %s, true), set_config('{ERRAND}', %s, true)"
+_SET_READ_ONLY = _SET.replace("SELECT", "SELECT set_config('transaction_read_only', 'on', true),")
 
 
 @dataclass(frozen=True, slots=True)
 class Acting:
-    """Whom the current transaction acts for, and the signed text that says so to the database."""
+    """Whom the current transaction acts for, and the signed texts that say so to the database.
+
+    `errand`: whose errand it is, when that is somebody else; empty otherwise.
+    """
 
     user: int | None
     signed: str
+    errand: str = ""
 
 
 _current: ContextVar[Acting | None] = ContextVar("acting", default=None)
@@ -34,23 +38,27 @@ def acting() -> Acting | None:
 
 
 @contextmanager
-def acting_as(user: HasKey | None, read_only: bool = False, steady: bool = False) -> Iterator[None]:
+def acting_as(
+    user: HasKey | None, read_only: bool = False, steady: bool = False, for_outer: bool = False
+) -> Iterator[None]:
     """Open a transaction in which the database serves this user alone (None: a visitor who has not signed
     in).
 
     `steady`: all of it sees one state of the database, as what only reads always does.
+    `for_outer`: on the errand of whoever acted before; history shows that one as the writer.
     Nested, it is a savepoint, and the outer user is put back afterwards; a failure rolls back to where it
     began. Read-only within a read-only transaction goes without saying; writing within one is refused by
     the database.
     """
     outer, within = _current.get(), connection.in_atomic_block
     key = None if user is None else user.pk
-    here = Acting(key, permit(key))
+    errand = (outer.errand or outer.signed) if outer and for_outer else ""
+    here = Acting(key, permit(key), errand)
     outermost = not connection.in_atomic_block
     with transaction.atomic():
         if (read_only or steady) and outermost:
             _steady()
-        _set(_SET_READ_ONLY if read_only else _SET, here.signed)
+        _set(_SET_READ_ONLY if read_only else _SET, here)
         token = _current.set(here)
         try:
             yield
@@ -58,7 +66,7 @@ def acting_as(user: HasKey | None, read_only: bool = False, steady: bool = False
             _current.reset(token)
         # A released savepoint keeps a local setting; a rollback has already put the old one back.
         if within and not connection.needs_rollback:
-            _set(_SET, outer.signed if outer else "")
+            _set(_SET, outer or Acting(None, ""))
 
 
 def _steady() -> None:
@@ -67,6 +75,6 @@ def _steady() -> None:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
 
 
-def _set(statement: str, signed: str) -> None:
+def _set(statement: str, acting: Acting) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(statement, [signed])
+        cursor.execute(statement, [acting.signed, acting.errand])

@@ -62,7 +62,7 @@ class AtTheDesk(models.QuerySet[Model]):
 
     def _fetch_all(self) -> None:
         with desk():
-            super()._fetch_all()  # type: ignore[misc]
+            super()._fetch_all()
 
     def count(self) -> int:
         """How many there are."""

@@ -20,6 +20,8 @@ from paraply.database.rls import DESK
 SETTING = "paraply.context"
 # Opens the account tables, see `access.desk`.
 DESK_SETTING = "paraply.desk"
+# Whose errand it is while another one acts, as when the system writes what a person imports; empty when they are the same.
+ERRAND = "paraply.errand"
 # Memberships begin and end at midnight where the programmes are.
 TODAY = "(now() AT TIME ZONE 'Europe/Oslo')::date"
 _HEAD = "LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp"
@@ -64,6 +66,10 @@ END $$;
 CREATE OR REPLACE FUNCTION access.desk() RETURNS boolean {_HEAD} AS $$
 BEGIN
     RETURN coalesce(access.signed('{DESK_SETTING}') = '{DESK}', false);
+END $$;
+CREATE OR REPLACE FUNCTION access.author() RETURNS bigint {_HEAD} AS $$
+BEGIN
+    RETURN coalesce(access.signed('{ERRAND}')::bigint, access.actor());
 END $$;
 """
 

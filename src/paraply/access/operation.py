@@ -35,7 +35,7 @@ def operation(
     programme in the result, for an operation that makes one. `notify` gets the result inside the transaction, where it queues the notices: they are
     there when the change is, and not otherwise.
     `as_system`: the actor is asked for, but the rows are written by the system, as when an administrator,
-    who reads no municipality, imports a file.
+    who reads no municipality, imports a file. It is still the actor's errand: history names the actor.
     Raises: Refused or Hidden when no rule allows it; TypeError at import when the two parameters are missing.
     """
 
@@ -85,7 +85,7 @@ def _acting_for(actor: Actor) -> Iterator[None]:
 @contextmanager
 def _elevated(as_system: bool) -> Iterator[None]:
     if as_system:
-        with acting_as(User.objects.system()):
+        with acting_as(User.objects.system(), for_outer=True):
             yield
     else:
         yield

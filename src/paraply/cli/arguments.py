@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from paraply.documents.writers.formats import FORMATS
+from paraply.kernel.dates import is_within_years
 from paraply.kernel.localised import LANGUAGES
 
 Options = argparse.Namespace
@@ -34,8 +35,7 @@ def day(text: str) -> date:
         found = date.fromisoformat(text)
     except ValueError:
         found = None
-    # Outside these years, reckoning months would leave the calendar.
-    if found is None or not 1900 <= found.year <= 2199:
+    if found is None or not is_within_years(found.year):
         raise argparse.ArgumentTypeError(f"“{text}” is no day; write it like 2010-12-10")
     return found
 

@@ -32,6 +32,7 @@ DEFINERS = frozenset(
     f"access.{name}"
     for name in [
         "actor",
+        "author",
         "standing",
         "programmes",
         "participants",

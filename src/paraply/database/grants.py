@@ -46,6 +46,7 @@ INFRASTRUCTURE: dict[str, tuple[str, str]] = {
     "procrastinate_periodic_defers": (NOTHING, WRITE),
     "procrastinate_workers": (NOTHING, WRITE),
     "records_change": (READ, READ),  # written by triggers alone
+    "records_key": (NOTHING, NOTHING),  # written and asked by triggers alone
     "records_touched": (NOTHING, NOTHING),
     "socialaccount_socialaccount": (WRITE, NOTHING),
     "socialaccount_socialapp": (READ, NOTHING),

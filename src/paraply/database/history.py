@@ -16,12 +16,20 @@ GENERATED = ("valid",)
 
 
 class CurrentActor(Func):
-    """The user id in the transaction's signed context, NULL outside one.
+    """The user who acts in the transaction, NULL outside one: the system, when it writes on a person's errand."""
+
+    function = "access.actor"
+    arity = 0
+    allowed_default = True
+
+
+class CurrentAuthor(Func):
+    """The user on whose errand the transaction writes, by its signed context; NULL outside one.
 
     The SQL function is made by the first migration of `access`, on which every tracking migration depends.
     """
 
-    function = "access.actor"
+    function = "access.author"
     arity = 0
     allowed_default = True
 
@@ -40,7 +48,7 @@ def tracked(model: ModelClass) -> ModelClass:
         obj_field=None,
         context_field=None,
         append_only=True,
-        attrs={"recorded_by": models.BigIntegerField(null=True, editable=False, db_default=CurrentActor())},
+        attrs={"recorded_by": models.BigIntegerField(null=True, editable=False, db_default=CurrentAuthor())},
     )(model)
     return decorated
 

@@ -6,8 +6,10 @@ from django.db import models
 
 from paraply.database.history import tracked
 from paraply.records.changes import PARTICIPANT
+from paraply.records.constraints import days_in_order
 from paraply.records.fields import ImpreciseDateField, LocalisedField, TenantForeignKey, TextsField
 from paraply.records.models import Record
+from paraply.records.triggers import VERSIONED
 
 
 @tracked
@@ -42,17 +44,23 @@ class DataCollection(Record):
     text = LocalisedField()
 
     class Meta(Record.Meta):
-        pass
+        constraints = [
+            *Record.Meta.constraints,
+            days_in_order("collection_in_order", "collected_from", "collected_to"),
+        ]
 
 
 class StudyRecord(Record):
     """A record in the evaluators' own room, not yet let out; its key is the study's alone."""
 
+    # Nothing that others see is computed from it, and nobody else is to notice that evaluators are at work.
+    changes = ""
     study = TenantForeignKey(Study)
 
     class Meta:
         abstract = True
         constraints = [models.UniqueConstraint(fields=["study", "key"], name="%(class)s_key")]
+        triggers = [VERSIONED]
 
 
 @tracked

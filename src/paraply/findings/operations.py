@@ -46,6 +46,8 @@ def _copied(draft: StudyRecord, released: type[Record]) -> dict[str, object]:
     wanted = [
         column
         for column in released._meta.concrete_fields
-        if not column.primary_key and not isinstance(column, models.GeneratedField)
+        if not (
+            column.primary_key or column.name == "row_version" or isinstance(column, models.GeneratedField)
+        )
     ]
     return {column.attname: getattr(draft, column.attname) for column in wanted}

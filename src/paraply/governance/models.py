@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
 
 from paraply.database.history import tracked
+from paraply.records.constraints import alone, same
 from paraply.records.fields import CodeField, ImpreciseDateField, LocalisedField, TenantForeignKey
 from paraply.records.models import ParticipantRecord
 
@@ -30,6 +32,10 @@ OFFICES = ("chief_executive", "deputy_chief_executive", "director")
 ACTORS = ("municipal", "partnership", "external")
 POLITICAL_BODIES = ("council", "executive_committee", "committee", "leadership")
 ROUTES = ("seat", "formal", "process")
+# What tells one seat of a body from another.
+SEAT = (
+    "title", "unit", "sector", "level", "office", "actor", "organisation", "chair", "whole_group",
+)  # fmt: skip
 
 
 @tracked
@@ -62,7 +68,11 @@ class Seat(ParticipantRecord):
     whole_group = models.BooleanField(default=False)
 
     class Meta(ParticipantRecord.Meta):
-        pass
+        constraints = [
+            *ParticipantRecord.Meta.constraints,
+            alone("one_chair", "participant", "body", where=Q(chair=True)),
+            alone("one_seat", "participant", "body", same(*SEAT)),
+        ]
 
 
 @tracked

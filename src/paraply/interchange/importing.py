@@ -16,6 +16,7 @@ from paraply.interchange.checking import check
 from paraply.interchange.items import Item, items
 from paraply.interchange.locking import SHARED, hold
 from paraply.interchange.rows import Values, is_shared, key_of, order, references, to_row
+from paraply.interchange.rules import LAWS
 from paraply.interchange.sentences import SENTENCES
 from paraply.interchange.shape import all_sections
 from paraply.kernel.files.reading import ReadFile, read
@@ -97,9 +98,13 @@ def _programme(values: Values) -> tuple[Programme, str]:
 def _clash(error: IntegrityError) -> Localised:
     """What the file says against a record that an earlier file left: the file alone has been checked already."""
     told = getattr(error.__cause__, "diag", None)
-    return SENTENCES["clash"].format(
-        table=getattr(told, "table_name", None) or "?", rule=getattr(told, "constraint_name", None) or "?"
-    )
+    table, rule = (getattr(told, name, None) or "?" for name in ("table_name", "constraint_name"))
+    return SENTENCES["clash"].format(table=table, rule=rule, law=LAWS.get(rule, SENTENCES["other_law"]))
+
+
+def _check_constraints(when: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET CONSTRAINTS ALL {when}")
 
 
 def _text(value: Any) -> str | None:
@@ -122,11 +127,12 @@ class _Importer:
         self.refuse_taken_keys(by_table)
         if self.refusals:
             raise Refused(self.refusals)
+        # Until the whole file is in, a record may hold at once with the one that it follows.
+        _check_constraints("DEFERRED")
         for model in order(list(all_sections())):
             self.take(model, by_table.get(model, []))
             self.progress(model._meta.label, len(by_table.get(model, [])))
-        with connection.cursor() as cursor:
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # or the database would object first at the end
+        _check_constraints("IMMEDIATE")  # or the database would object first at the end
         if self.refusals:
             raise Refused(self.refusals)
         counts = self.counts

@@ -28,7 +28,6 @@ from paraply.records.fields import (
 Schema = dict[str, Any]
 LONGEST_TEXT = 20_000
 LONGEST_PHASE = 600  # months
-SOURCE_PATTERN = r"^\S+ § .+$"
 PROGRAMME_HIDDEN = ("id",)
 
 
@@ -173,7 +172,11 @@ def _shared_definitions() -> Schema:
             "additionalProperties": False,
             "properties": {language: {"type": "string", "maxLength": LONGEST_TEXT} for language in LANGUAGES},
         },
-        "sources": {"type": "array", "minItems": 1, "items": {"type": "string", "pattern": SOURCE_PATTERN}},
+        "sources": {
+            "type": "array",
+            "minItems": 1,
+            "items": {"type": "string", "pattern": vocabulary.CITATION},
+        },
         "characteristics": {
             key: {**_codes_schema(c), "description": c.label.text("en")}
             for key, c in sorted(CHARACTERISTICS.items())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from django.apps import apps
 from django.db import models
@@ -23,10 +24,10 @@ FILE_NAMES = {
     "claim": "check",
 }
 # Columns that follow from where a record stands in the file.
-STRUCTURAL = ("id", "programme", "valid")
+STRUCTURAL = ("id", "programme", "valid", "row_version", "lineage")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Section:
     """A list in the file whose items are rows of one table.
 
@@ -46,21 +47,26 @@ class Section:
 
     def columns(self) -> list[Column]:
         """The table's columns that are written in this section, its id first and then in the table's order."""
-        hidden = {*STRUCTURAL, self.parent, *self.fixed}
-        if self.parent:
-            hidden.add("participant")
-        written = [
-            column
-            for column in self.model._meta.concrete_fields
-            if column.name not in hidden and not isinstance(column, models.GeneratedField)
-        ]
-        return sorted(written, key=lambda column: column.name != "key")
+        return _columns(self)
 
     def walk(self) -> Iterator[Section]:
         """This section and those inside it, outermost first."""
         yield self
         for child in self.children:
             yield from child.walk()
+
+
+@cache
+def _columns(section: Section) -> list[Column]:
+    hidden = {*STRUCTURAL, section.parent, *section.fixed}
+    if section.parent:
+        hidden.add("participant")
+    written = [
+        column
+        for column in section.model._meta.concrete_fields
+        if column.name not in hidden and not isinstance(column, models.GeneratedField)
+    ]
+    return sorted(written, key=lambda column: column.name != "key")
 
 
 def file_name(column: Column) -> str:

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 PATTERN = r"^[0-9]{4}(-(0[1-9]|1[0-2]|2[1-4])|-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?$"
+# The years that records, files, pages and commands may speak of: from before the first municipalities to where months can still
+# be reckoned without leaving the calendar. Said here alone; the database's checks are made from it.
+FIRST_YEAR, LAST_YEAR = 1800, 2199
 _FORM = re.compile(PATTERN)
 _SEASON_FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
 
@@ -21,11 +24,20 @@ class NotADate(ValueError):
     """The text is no day, month, season or year that exists."""
 
 
+class OutsideYears(NotADate):
+    """The date exists, but lies outside the years that anything here may speak of."""
+
+
+def is_within_years(year: int) -> bool:
+    """Whether a year is one that dates may lie in."""
+    return FIRST_YEAR <= year <= LAST_YEAR
+
+
 @dataclass(frozen=True, slots=True, order=False)
 class ImpreciseDate:
     """A date kept in the words of its source, with the first and the last day it can mean.
 
-    Raises: NotADate from `parse` when the text is none.
+    Raises: NotADate from `parse` when the text is none, OutsideYears when nothing here may speak of it.
     """
 
     text: str
@@ -39,9 +51,12 @@ class ImpreciseDate:
             raise NotADate(text)
         parts = [int(part) for part in text.split("-")]
         try:
-            return cls(text, *_span(parts))
+            span = _span(parts)
         except ValueError as error:
             raise NotADate(text) from error
+        if not is_within_years(parts[0]):
+            raise OutsideYears(text)
+        return cls(text, *span)
 
     @property
     def precision(self) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 
 from paraply.database.history import tracked
+from paraply.records.constraints import alone, same
 from paraply.records.fields import TextsField
 from paraply.records.models import Dated, ParticipantRecord, Record
 
@@ -34,12 +33,7 @@ class MunicipalityCode(Dated):
     code = models.CharField(max_length=4)
 
     class Meta:
-        constraints = [
-            ExclusionConstraint(
-                name="one_code_at_a_time",
-                expressions=[("municipality", RangeOperators.EQUAL), ("valid", RangeOperators.OVERLAPS)],
-            )
-        ]
+        constraints = [alone("one_code", "municipality")]
 
 
 @tracked
@@ -62,4 +56,4 @@ class Unit(ParticipantRecord):
     sector = models.TextField(blank=True, default="")
 
     class Meta(ParticipantRecord.Meta):
-        pass
+        constraints = [*ParticipantRecord.Meta.constraints, alone("one_unit", "participant", same("name"))]

@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import F, Q
 
 from paraply.database.history import tracked
-from paraply.records.fields import CodeField, ImpreciseDateField, LocalisedField, TenantForeignKey, TextsField
+from paraply.records.constraints import alone, days_in_order, same
+from paraply.records.fields import (
+    CodeField,
+    DayField,
+    ImpreciseDateField,
+    LocalisedField,
+    TenantForeignKey,
+    TextsField,
+    YearField,
+)
 from paraply.records.models import ParticipantRecord
+from paraply.records.triggers import no_circle
 
 PLAN_KINDS = (
     "action_plan", "working_document", "theme_plan", "housing_white_paper", "action_programme", "strategy",
     "social_housing_action_plan", "municipal_sub_plan", "municipal_master_plan", "economic_plan", "annual_budget",
     "planning_strategy",
 )  # fmt: skip
-RELATIONS = ("anchored_in", "implements", "is", "produces", "coordinated_with")
+# Goes both ways, so that two plans may well point to each other by it.
+COORDINATED = "coordinated_with"
+RELATIONS = ("anchored_in", "implements", "is", "produces", COORDINATED)
 LINK_STATUSES = ("none", "considered", "planned", "adopted", "unknown")
 
 
@@ -42,7 +55,11 @@ class Plan(ParticipantRecord):
     revision_when = ImpreciseDateField()
 
     class Meta(ParticipantRecord.Meta):
-        pass
+        constraints = [
+            *ParticipantRecord.Meta.constraints,
+            alone("one_programme_plan", "participant", where=Q(programme_plan=True)),
+            days_in_order("plan_period_in_order", "period_from", "period_to"),
+        ]
 
 
 @tracked
@@ -53,10 +70,18 @@ class PlanLink(ParticipantRecord):
     target = TenantForeignKey(Plan)
     relation = CodeField(codes=RELATIONS, default="anchored_in")
     link_status = CodeField(codes=LINK_STATUSES)
-    first_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    first_year = YearField(null=True, blank=True)
 
     class Meta(ParticipantRecord.Meta):
-        pass
+        constraints = [
+            *ParticipantRecord.Meta.constraints,
+            alone("one_link", "participant", "plan", "target", same("relation", "link_status", "first_year")),
+            models.CheckConstraint(name="plan_not_to_itself", condition=~Q(plan=F("target"))),
+        ]
+        triggers = [
+            *ParticipantRecord.Meta.triggers,
+            no_circle("plan_circle", "plan_id", "target_id", f"relation <> '{COORDINATED}'"),
+        ]
 
 
 @tracked
@@ -75,11 +100,11 @@ class Goal(ParticipantRecord):
 class BudgetYear(ParticipantRecord):
     """A municipality's own dates for one budget, where they differ from the usual ones. `year` is the budget's year."""
 
-    year = models.PositiveSmallIntegerField()
-    frames = models.DateField(null=True, blank=True)
-    cut_off = models.DateField(null=True, blank=True)
-    proposal = models.DateField(null=True, blank=True)
-    council_meeting = models.DateField(null=True, blank=True)
+    year = YearField()
+    frames = DayField(null=True, blank=True)
+    cut_off = DayField(null=True, blank=True)
+    proposal = DayField(null=True, blank=True)
+    council_meeting = DayField(null=True, blank=True)
 
     class Meta(ParticipantRecord.Meta):
-        pass
+        constraints = [*ParticipantRecord.Meta.constraints, alone("one_budget_year", "participant", "year")]

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import F, Q
 
 from paraply.database.history import tracked
 from paraply.kernel import keys
 from paraply.records.changes import ALL, ITSELF, PARTICIPANT
+from paraply.records.constraints import alone, at_most, days_in_order, same
 from paraply.records.fields import (
     CodeField,
+    DayField,
     ImpreciseDateField,
     KeyField,
     LocalisedField,
     LocalisedListField,
+    SourcesField,
     TenantForeignKey,
     TextsField,
 )
 from paraply.records.models import ParticipantRecord, Record
+from paraply.records.triggers import no_circle
 
 STAGES = ("preparatory", "planning", "implementation", "phase_out")
 FIGURES = ("period", "capacity", "invited", "applied", "admitted", "intake_per_year", "participation")
@@ -35,9 +40,12 @@ class Programme(models.Model):
     owner = models.TextField(blank=True, default="")
     starts = ImpreciseDateField()
     ends = ImpreciseDateField()
-    status_date = models.DateField()
-    sources = TextsField()
+    status_date = DayField()
+    sources = SourcesField()
     merges = TextsField()
+
+    class Meta:
+        constraints = [days_in_order("programme_in_order", "starts", "ends")]
 
     def __str__(self) -> str:
         return str(self.key)
@@ -59,7 +67,7 @@ class Figure(Record):
     text = LocalisedField()
 
     class Meta(Record.Meta):
-        pass
+        constraints = [*Record.Meta.constraints, at_most("figure_in_order", "amount", "amount_max")]
 
 
 @tracked
@@ -90,7 +98,12 @@ class Phase(Record):
     decided_by = models.TextField(blank=True, default="")
 
     class Meta(Record.Meta):
-        pass
+        constraints = [
+            *Record.Meta.constraints,
+            alone("one_phase_of_number", "programme", "model", "number"),
+            alone("one_phase_of_stage", "programme", "model", "stage"),
+            at_most("phase_in_order", "min_months", "max_months"),
+        ]
 
 
 @tracked
@@ -134,7 +147,11 @@ class Participant(Record):
     written_standard = CodeField(codes=("nb", "nn", "neutral"), null=True, blank=True)
 
     class Meta(Record.Meta):
-        pass
+        constraints = [
+            *Record.Meta.constraints,
+            models.CheckConstraint(name="participant_not_in_itself", condition=~Q(parent=F("id"))),
+        ]
+        triggers = [*Record.Meta.triggers, no_circle("parent_circle", "id", "parent_id")]
 
 
 @tracked
@@ -150,7 +167,10 @@ class GateDecision(Record):
     reason = LocalisedField()
 
     class Meta(Record.Meta):
-        pass
+        constraints = [
+            *Record.Meta.constraints,
+            alone("one_gate_decision", "programme", "participant", "phase", same("outcome", "decided_when")),
+        ]
 
 
 @tracked
@@ -160,7 +180,10 @@ class Agreement(ParticipantRecord):
     party = models.TextField()
 
     class Meta(ParticipantRecord.Meta):
-        pass
+        constraints = [
+            *ParticipantRecord.Meta.constraints,
+            alone("one_agreement", "participant", same("party", "status")),
+        ]
 
 
 @tracked
@@ -191,4 +214,7 @@ class LocalAlias(Record):
     word = models.TextField()
 
     class Meta(Record.Meta):
-        pass
+        constraints = [
+            *Record.Meta.constraints,
+            alone("one_alias", "programme", "participant", "term", same("word")),
+        ]

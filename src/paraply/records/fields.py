@@ -9,14 +9,18 @@ from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from paraply.kernel import keys
-from paraply.kernel.dates import PATTERN
+from paraply.kernel.dates import FIRST_YEAR, LAST_YEAR, PATTERN
+from paraply.records.vocabulary import CITATION
 
 if TYPE_CHECKING:
     Text: TypeAlias = models.TextField[Any, Any]
+    Day: TypeAlias = models.DateField[Any, Any]
+    Number: TypeAlias = models.PositiveSmallIntegerField[Any, Any]
     Column: TypeAlias = models.Field[Any, Any]
     Reference: TypeAlias = models.ForeignKey[Any, Any]
 else:  # Django's fields take type parameters only in its stubs
     Text, Column, Reference = models.TextField, models.Field, models.ForeignKey
+    Day, Number = models.DateField, models.PositiveSmallIntegerField
 
 
 class CodeField(Text):
@@ -69,11 +73,28 @@ class CodesField(models.JSONField):
 class ImpreciseDateField(Text):
     """A date as precise as its source (EDTF text); the generated `valid` range refuses days that do not exist."""
 
+    # Text is compared in the order of its characters, whatever the database sorts by.
+
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **{"null": True, "blank": True, **options})
 
     def db_check(self, connection: BaseDatabaseWrapper) -> str:
-        return f"\"{self.column}\" ~ '{PATTERN}'"
+        within = f"\"{self.column}\" COLLATE \"C\" BETWEEN '{FIRST_YEAR}' AND '{LAST_YEAR}-99'"
+        return f"\"{self.column}\" ~ '{PATTERN}' AND {within}"
+
+
+class DayField(Day):
+    """A day that somebody wrote down, within the years that dates may lie in."""
+
+    def db_check(self, connection: BaseDatabaseWrapper) -> str:
+        return f"\"{self.column}\" BETWEEN '{FIRST_YEAR}-01-01' AND '{LAST_YEAR}-12-31'"
+
+
+class YearField(Number):
+    """A year, within those that dates may lie in."""
+
+    def db_check(self, connection: BaseDatabaseWrapper) -> str:
+        return f'"{self.column}" BETWEEN {FIRST_YEAR} AND {LAST_YEAR}'
 
 
 class LocalisedField(models.JSONField):
@@ -104,6 +125,19 @@ class TextsField(models.JSONField):
 
     def db_check(self, connection: BaseDatabaseWrapper) -> str:
         return f"jsonb_typeof(\"{self.column}\") = 'array'"
+
+
+class SourcesField(models.JSONField):
+    """What a record rests on: at least one citation, "DOCUMENT § section"."""
+
+    def db_check(self, connection: BaseDatabaseWrapper) -> str:
+        pattern = CITATION.replace("\\", "\\\\")
+        wrong = f'$[*] ? (@.type() != "string" || !(@ like_regex "{pattern}"))'
+        column = f'"{self.column}"'
+        return (
+            f"jsonb_typeof({column}) = 'array' AND jsonb_array_length({column}) > 0"
+            f" AND NOT jsonb_path_exists({column}, 'strict {wrong}')"
+        )
 
 
 class TenantForeignKey(Reference):

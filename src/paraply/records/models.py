@@ -7,6 +7,7 @@ observed) through the last day its end can mean. The database computes the range
 from __future__ import annotations
 
 from django.contrib.postgres.fields import DateRangeField
+from django.contrib.postgres.functions import RandomUUID
 from django.contrib.postgres.indexes import GistIndex
 from django.db import models
 from django.db.models import F, Func
@@ -14,14 +15,19 @@ from django.db.models import F, Func
 from paraply.database.history import tracked
 from paraply.records import vocabulary
 from paraply.records.changes import PARTICIPANT, PROGRAMME
+from paraply.records.constraints import alone
 from paraply.records.fields import (
     CodeField,
+    DayField,
     ImpreciseDateField,
     LocalisedField,
     LocalisedListField,
+    SourcesField,
     TenantForeignKey,
     TextsField,
+    YearField,
 )
+from paraply.records.triggers import KEYED, VERSIONED
 
 
 def valid_range() -> models.GeneratedField:
@@ -38,7 +44,7 @@ class Dated(models.Model):
 
     starts = ImpreciseDateField()
     ends = ImpreciseDateField()
-    observed = models.DateField()
+    observed = DayField()
     valid = valid_range()
 
     class Meta:
@@ -46,20 +52,27 @@ class Dated(models.Model):
 
 
 class Record(Dated):
-    """One fact of a programme: where it is from, on what it rests, how far it has come, and when it holds."""
+    """One fact of a programme: where it is from, on what it rests, how far it has come, and when it holds.
+
+    `row_version` is raised by the database on every update, so that an edit can tell that it is stale. `lineage` is shared by the
+    records that continue each other: what is so from a day on is a new record of the same lineage.
+    """
 
     changes = PROGRAMME
     programme = models.ForeignKey("programmes.Programme", models.CASCADE, related_name="+")
     key = models.TextField()
-    sources = TextsField()
+    sources = SourcesField()
     merges = TextsField()
     basis = CodeField(codes=vocabulary.BASES, default="observed")
     status = CodeField(codes=vocabulary.STATUSES, default="existing")
     note = LocalisedField()
+    row_version = models.PositiveIntegerField(db_default=1, editable=False)
+    lineage = models.UUIDField(db_default=RandomUUID(), editable=False)
 
     class Meta:
         abstract = True
         constraints = [models.UniqueConstraint(fields=["programme", "key"], name="%(class)s_key")]
+        triggers = [VERSIONED, KEYED]
 
     def __str__(self) -> str:
         return self.key
@@ -74,6 +87,7 @@ class ParticipantRecord(Record):
     class Meta:
         abstract = True
         constraints = [models.UniqueConstraint(fields=["participant", "key"], name="%(class)s_key")]
+        triggers = [VERSIONED, KEYED]
         indexes = [GistIndex(fields=["valid"], name="%(class)s_valid")]
 
 
@@ -84,7 +98,7 @@ class Document(Record):
     title = models.TextField()
     kind = models.TextField(blank=True, default="")
     owner = models.TextField(blank=True, default="")
-    year = models.IntegerField(null=True, blank=True)
+    year = YearField(null=True, blank=True)
     text = LocalisedField()
     voices = models.JSONField(default=list, blank=True)
 
@@ -98,7 +112,6 @@ class Said(models.Model):
     `about` names the record or the matter it speaks of, so that two statements on one matter can be held together.
     """
 
-    changes = PARTICIPANT
     topic = CodeField(codes=vocabulary.TOPICS)
     about = models.TextField(blank=True, default="")
     participant = TenantForeignKey("programmes.Participant", null=True, blank=True)
@@ -118,6 +131,8 @@ class Said(models.Model):
 class Statement(Record, Said):
     """A statement that stands in the programme: released by the evaluators, or brought by a file."""
 
+    changes = PARTICIPANT
+
     class Meta(Record.Meta):
         pass
 
@@ -130,4 +145,4 @@ class Register(ParticipantRecord):
     complete_from = ImpreciseDateField(null=False, blank=False)
 
     class Meta(ParticipantRecord.Meta):
-        pass
+        constraints = [*ParticipantRecord.Meta.constraints, alone("one_register", "participant", "register")]

@@ -15,3 +15,5 @@ TOPICS = (
     "expectation", "challenge", "terminology", "other",
 )  # fmt: skip
 WEIGHTS = ("low", "some", "high", "highest")
+# A document, and where in it; in files and in the database's own check.
+CITATION = r"^\S+ § .+$"

@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 from paraply.interchange.sentences import SENTENCES
+from paraply.kernel.localised import Localised
+from paraply.organisations.rules import ONE_CODE
+from paraply.planning.rules import BUDGET_ORDER, ONE_PROGRAMME_PLAN, PLAN_CIRCLE
+from paraply.programmes.rules import BEFORE_PROGRAMME, ONE_PHASE, PARENT_CIRCLE
+from paraply.records import rules
 from unit.interchange.small import FINDING, FIRST_FREE_LINE, GOAL, HEAD, only, refusals
 
 BUDGET = "    budget_years: [{{id: Y, year: {}}}]\n"
@@ -25,8 +30,25 @@ PLANS = """\
 """
 
 
+RULES = {
+    "no_such_day": rules.NO_SUCH_DAY,
+    "outside_years": rules.OUTSIDE_YEARS,
+    "ends_before_start": rules.ENDS_BEFORE_START,
+    "no_source": rules.NO_SOURCE,
+    "no_such_document": rules.NO_SUCH_DOCUMENT,
+    "before_programme": BEFORE_PROGRAMME,
+    "parent_circle": PARENT_CIRCLE,
+    "plan_circle": PLAN_CIRCLE,
+    "budget_order": BUDGET_ORDER,
+}
+
+
 def said(name: str, **values: object) -> object:
-    return SENTENCES[name].format(**values)  # type: ignore[arg-type]
+    return (RULES | SENTENCES)[name].format(**values)  # type: ignore[arg-type]
+
+
+def at_once(law: Localised, value: str, other: str) -> object:
+    return rules.AT_ONCE.format(value=value, other=other, law=law)
 
 
 @pytest.mark.parametrize("day", ["2010-02-30", "2011-02-29", "2010-04-31"])
@@ -192,7 +214,6 @@ def test_a_participant_cannot_be_part_of_itself() -> None:
         "2012, council_meeting: 2010-12-12",
         "2011, frames: 2009-06-15",
         "2012, frames: 2010-06-15, cut_off: 2010-09-01, council_meeting: 2010-12-12",
-        "0",
     ],
 )
 def test_budget_dates_that_do_not_follow_each_other(dates: str) -> None:
@@ -226,7 +247,7 @@ def test_a_municipality_has_one_code_at_a_time(first: str, second: str, good: bo
     if good:
         assert refusals(content) == []
     else:
-        assert only(content).sentence == said("codes_overlap", value="x-2", other="x-1")
+        assert only(content).sentence == at_once(ONE_CODE, value="x-2", other="x-1")
 
 
 MODELS = "framework_models:\n  - {{id: M, name: {{nb: M}}, source: [D § 1], phases: [{}]}}\n"
@@ -241,7 +262,7 @@ def model(*phases: str) -> str:
 def test_two_phases_with_the_same_number_or_stage(number: int, stage: str) -> None:
     content = model(PHASE.format("P1", 1, "preparatory", ""), PHASE.format("P2", number, stage, ""))
     refusal = only(content)
-    assert refusal.sentence == said("phases_overlap", value="P2", other="P1")
+    assert refusal.sentence == at_once(ONE_PHASE, value="P2", other="P1")
     assert refusal.path == ("framework_models", 0, "phases", 1)
 
 
@@ -279,7 +300,7 @@ def test_a_participant_has_one_plan_for_the_programme_at_a_time(first: str, seco
         assert refusals(content) == []
     else:
         refusal = only(content)
-        assert refusal.sentence == said("programme_plans_overlap", value="P2", other="P1")
+        assert refusal.sentence == at_once(ONE_PROGRAMME_PLAN, value="P2", other="P1")
         assert refusal.path == ("participants", 1, "plans", 1)
 
 
@@ -328,9 +349,16 @@ def test_what_stands_in_a_malformed_record_is_not_held_against_others() -> None:
     assert only(content).path[-1] == "color"
 
 
-@pytest.mark.parametrize("day", ["9999-12-31", "2200-01-01"])
-def test_a_date_outside_the_calendar_that_months_are_reckoned_in(day: str) -> None:
-    assert only(HEAD.replace("2010-12-10", day)).path == ("programme", "status_date")
-    assert only(HEAD + GOAL.format(f", to: {day}")).sentence == said("no_such_day", value=day)
-    ancient = "    plans: [{id: KP, name: KP, kind: municipal_master_plan, from: '0001'}]\n"
-    assert only(HEAD + ancient).sentence == said("no_such_day", value="0001")
+@pytest.mark.parametrize("day", ["9999-12-31", "2200-01-01", "1799-12-31", "1500"])
+def test_a_date_outside_the_years_that_anything_may_speak_of(day: str) -> None:
+    assert only(HEAD.replace("2010-12-10", day)).path[:1] == ("programme",)
+    old = f"    plans: [{{id: KP, name: KP, kind: municipal_master_plan, from: {day!r}}}]\n"
+    assert only(HEAD + old).sentence == said("outside_years", value=day)
+    assert refusals(HEAD + old.replace(day, "1800")) == []
+
+
+def test_a_year_outside_them() -> None:
+    assert only(HEAD + BUDGET.format(1500)).path[-1] == "year"
+    link = "{id: L, target: P2, link_status: planned, first_year: 20200}"
+    plans = f"    plans: [{{id: P, name: P, kind: strategy, links: [{link}]}}, {{id: P2, name: Q, kind: strategy}}]\n"
+    assert only(HEAD + plans).sentence == said("outside_years", value=20200)

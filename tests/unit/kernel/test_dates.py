@@ -9,9 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paraply.kernel.dates import ImpreciseDate, NotADate, add_months, months_between
+from paraply.kernel.dates import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    ImpreciseDate,
+    NotADate,
+    OutsideYears,
+    add_months,
+    months_between,
+)
 
-DAYS = st.dates(min_value=date(1800, 1, 1), max_value=date(2200, 12, 31))
+DAYS = st.dates(min_value=date(1800, 1, 1), max_value=date(2199, 12, 31))
 MONTHS = st.integers(min_value=-1200, max_value=1200)
 
 
@@ -47,6 +55,14 @@ def test_what_is_no_date_is_refused(text: str) -> None:
         ImpreciseDate.parse(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["1500", "1799-12-31", "1799-24", "2200", "2200-01-01", "9999-12-31", "0001"]
+)
+def test_a_date_that_exists_but_that_nothing_may_speak_of_is_told_apart(text: str) -> None:
+    with pytest.raises(OutsideYears):
+        ImpreciseDate.parse(text)
+
+
 @given(st.text(max_size=12))
 def test_any_text_is_a_date_that_keeps_its_words_or_is_refused(text: str) -> None:
     try:
@@ -65,7 +81,7 @@ def test_a_day_lies_within_its_month_and_year(day: date) -> None:
         assert found.first <= day <= found.last
 
 
-@given(st.integers(min_value=1, max_value=9998))
+@given(st.integers(FIRST_YEAR, LAST_YEAR - 1))
 def test_the_seasons_follow_each_other_without_gap(year: int) -> None:
     seasons = [ImpreciseDate.parse(f"{year:04}-{number}") for number in (21, 22, 23, 24)]
     for season, following in pairwise(seasons):

@@ -88,7 +88,7 @@ def test_a_new_edition_says_what_it_holds_and_whether_it_is_ready(reader: Reader
 
 def test_a_claim_without_evidence_is_named_and_cannot_be_published(reader: Reader) -> None:
     with as_owner(), connection.cursor() as cursor:
-        cursor.execute("UPDATE findings_finding SET sources = '[]' WHERE polarity = 'strength'")
+        cursor.execute("""UPDATE findings_finding SET sources = '["LOST § 1"]' WHERE polarity = 'strength'""")
         assert cursor.rowcount > 0
     page = html(reader("evaluator").get(f"{PAGE}new/"))
     assert "lack evidence" in page and 'type="submit" disabled' in page

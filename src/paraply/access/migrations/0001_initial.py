@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
                 ("is_active", models.BooleanField(default=True)),
                 ("joined", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
             ],
-            options={"abstract": False},
+            options={"abstract": False, "base_manager_name": "objects"},
         ),
         migrations.RunSQL(functions.TABLES, functions.DROP),
         migrations.RunSQL(functions.CREATE, migrations.RunSQL.noop),

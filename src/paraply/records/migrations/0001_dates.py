@@ -1,4 +1,6 @@
-"""Imprecise dates in the database: the range a record holds in, so that raw SQL reckons as Python does."""
+"""What tables of records rest on: imprecise dates and the range a record holds in, so that raw SQL reckons as Python does;
+whether several columns say the same; which keys a programme has given away.
+"""
 
 from django.db import migrations
 
@@ -29,10 +31,18 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         ELSE daterange(coalesce(public.edtf_first(starts), observed), public.edtf_last(ends), '[]')
     END
 $$;
+-- Immutable because its arguments are texts already. What is missing (U+001E) differs from what is empty.
+CREATE OR REPLACE FUNCTION record_same(VARIADIC columns text[]) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT md5(array_to_string(columns, chr(31), chr(30)))::uuid
+$$;
+-- Filled by triggers alone, see `records.triggers`; it tells no more than that a key is taken in the programme.
+CREATE TABLE IF NOT EXISTS records_key (
+    programme_id bigint NOT NULL, key text NOT NULL, CONSTRAINT key_is_taken PRIMARY KEY (programme_id, key)
+);
 """
-# The numbers of the transactions that changed records; see `records.changes`.
-CHANGES = "CREATE TABLE records_change (tx xid8 PRIMARY KEY)"
 BACKWARDS = """
+DROP TABLE records_key;
+DROP FUNCTION record_same(text[]);
 DROP FUNCTION record_valid(text, text, date);
 DROP FUNCTION edtf_last(text);
 DROP FUNCTION edtf_first(text);
@@ -42,4 +52,4 @@ DROP FUNCTION edtf_first(text);
 class Migration(migrations.Migration):
     initial = True
     dependencies = []
-    operations = [Renewed(FORWARDS, BACKWARDS), migrations.RunSQL(CHANGES, "DROP TABLE records_change")]
+    operations = [Renewed(FORWARDS, BACKWARDS)]

@@ -56,5 +56,5 @@ DROP TABLE IF EXISTS access.edition_mark;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("access", "0002_memberships"), ("reporting", "0002_editions")]
+    dependencies = [("access", "0004_rooms"), ("reporting", "0002_rooms")]
     operations = [Renewed(FORWARDS, BACKWARDS)]

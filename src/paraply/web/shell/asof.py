@@ -6,8 +6,7 @@ from datetime import date
 
 from django.http import HttpRequest
 
-# A programme lives within these years; outside them, reckoning months would leave the calendar.
-_EARLIEST, _LATEST = 1900, 2199
+from paraply.kernel.dates import is_within_years
 
 
 class WrongDateError(ValueError):
@@ -33,6 +32,6 @@ def chosen_date(request: HttpRequest, name: str = "as_of") -> date | None:
     except ValueError:
         raise WrongDateError(typed, name) from None
     # "20101210" and "2010-W49-5" are dates to Python, but not what the address promises.
-    if day.isoformat() != typed or not _EARLIEST <= day.year <= _LATEST:
+    if day.isoformat() != typed or not is_within_years(day.year):
         raise WrongDateError(typed, name)
     return day

@@ -6,7 +6,7 @@ from paraply.access.police import Police
 
 
 class Migration(migrations.Migration):
-    dependencies = [("access", "0001_initial"), ("programmes", "0001_initial"), ("records", "0002_initial")]
+    dependencies = [("access", "0001_initial"), ("programmes", "0001_initial"), ("records", "0003_initial")]
     operations = [
         Police("records.Document"),
         Police("records.Statement"),

@@ -8,7 +8,7 @@ from paraply.database.rls import police, unpolice
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0003_alter_user_options"),
+        ("access", "0004_rooms"),
         ("account", "0009_emailaddress_unique_primary_email"),
         ("mfa", "0003_authenticator_type_uniq"),
         ("sessions", "0001_initial"),

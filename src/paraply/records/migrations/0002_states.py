@@ -1,25 +1,26 @@
-"""States of programmes and participants in place of the numbers of writing transactions; see `records.changes`."""
+"""States of programmes and participants, by which what was computed is known to be stale; see `records.changes`."""
 
 from django.db import migrations
 
+from paraply.database.renewed import Renewed
+
 FORWARDS = """
-DROP TABLE records_change;
 -- Programme 0: what all programmes share. Participant 0: what is the programme's own.
-CREATE TABLE records_change (
+CREATE TABLE IF NOT EXISTS records_change (
     programme_id bigint NOT NULL,
     participant_id bigint NOT NULL,
     state uuid NOT NULL,
     PRIMARY KEY (programme_id, participant_id)
 );
 -- Whose records the transactions now under way have touched; each empties its own part when it commits.
-CREATE UNLOGGED TABLE records_touched (
+CREATE UNLOGGED TABLE IF NOT EXISTS records_touched (
     tx xid8 NOT NULL,
     programme_id bigint NOT NULL,
     participant_id bigint NOT NULL,
     PRIMARY KEY (tx, programme_id, participant_id)
 );
 -- What stands in `touched` are the rows of one statement; the argument says which of their columns tell whose they are.
-CREATE FUNCTION records_note() RETURNS trigger
+CREATE OR REPLACE FUNCTION records_note() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     tx xid8 := pg_current_xact_id();
@@ -41,7 +42,7 @@ BEGIN
 END $$;
 -- While the transaction commits, so that nobody waits for another's work; in order, so that no two wait for each other.
 -- The rows stay locked until the commit is done: whoever comes later replaces a state that stands for what came before.
-CREATE FUNCTION records_settle() RETURNS trigger
+CREATE OR REPLACE FUNCTION records_settle() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     WITH ours AS (
@@ -53,6 +54,7 @@ BEGIN
     RETURN NULL;
 END $$;
 REVOKE EXECUTE ON FUNCTION records_note(), records_settle() FROM PUBLIC;
+DROP TRIGGER IF EXISTS settle ON records_touched;
 CREATE CONSTRAINT TRIGGER settle AFTER INSERT ON records_touched DEFERRABLE INITIALLY DEFERRED
     FOR EACH ROW EXECUTE FUNCTION records_settle();
 """
@@ -61,12 +63,9 @@ DROP TABLE records_touched;
 DROP FUNCTION records_settle();
 DROP FUNCTION records_note() CASCADE;
 DROP TABLE records_change;
-CREATE TABLE records_change (
-    tx xid8, at timestamptz NOT NULL DEFAULT transaction_timestamp(), PRIMARY KEY (tx, at)
-);
 """
 
 
 class Migration(migrations.Migration):
-    dependencies = [("records", "0005_study_topics")]
-    operations = [migrations.RunSQL(FORWARDS, BACKWARDS)]
+    dependencies = [("records", "0001_dates")]
+    operations = [Renewed(FORWARDS, BACKWARDS)]
