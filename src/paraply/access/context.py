@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import Any
+from weakref import WeakKeyDictionary
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -16,9 +18,12 @@ from django.db import connection, transaction
 from paraply.access.functions import SETTING
 from paraply.access.queries import HasKey
 
-# A context need only outlive the moment between signing and the start of the transaction, and clocks that
-# differ. Unit: seconds.
+# A context need only outlive the moment between signing and the start of the transaction, and a clock that is set
+# while a connection lasts. Unit: seconds.
 LIFETIME = 300
+# How far the database's clock is ahead of ours, by connection: the database decides what has expired, so its clock is
+# the one to sign by. Unit: seconds.
+_ahead: WeakKeyDictionary[Any, float] = WeakKeyDictionary()
 _SET = f"SELECT set_config('{SETTING}', %s, true)"
 _SET_READ_ONLY = f"SELECT set_config('transaction_read_only', 'on', true), set_config('{SETTING}', %s, true)"
 
@@ -63,11 +68,11 @@ def acting_as(user: HasKey | None, read_only: bool = False, steady: bool = False
     """
     outer, within = _current.get(), connection.in_atomic_block
     key = None if user is None else user.pk
-    here = Acting(key, sign(key, int(time.time()) + LIFETIME))
     outermost = not connection.in_atomic_block
     with transaction.atomic():
         if (read_only or steady) and outermost:
-            _steady()
+            _steady()  # before any question, that of the time too
+        here = Acting(key, "" if key is None else sign(key, _database_time() + LIFETIME))
         _set(_SET_READ_ONLY if read_only else _SET, here.signed)
         token = _current.set(here)
         try:
@@ -77,6 +82,15 @@ def acting_as(user: HasKey | None, read_only: bool = False, steady: bool = False
         # A released savepoint keeps a local setting; a rollback has already put the old one back.
         if within and not connection.needs_rollback:
             _set(_SET, outer.signed if outer else "")
+
+
+def _database_time() -> int:
+    """The time by the database's clock. Costs one question for each connection. Unit: seconds since 1970."""
+    connected = connection.connection
+    if connected not in _ahead:
+        there = connected.execute("SELECT extract(epoch FROM clock_timestamp())::float8").fetchone()[0]
+        _ahead[connected] = there - time.time()
+    return int(time.time() + _ahead[connected])
 
 
 def _steady() -> None:
