@@ -128,6 +128,11 @@ def may(actor: Actor, action: A, target: Target) -> bool:
     return explain(actor, action, target) is not None
 
 
+def of_one_participant(role: R) -> bool:
+    """Whether a role is held for one participant, and gives nothing without."""
+    return any(rule.role is role and rule.scope is S.OWN_PARTICIPANT for rule in RULES)
+
+
 def _reaches(scope: Scope, held: Standing, target: Target) -> bool:
     if scope is S.PLATFORM:
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from django.utils import translation
@@ -20,6 +21,7 @@ from paraply.interchange.texts import texts
 from paraply.kernel.files.reading import read
 from paraply.kernel.files.refusals import Refused
 from paraply.kernel.localised import Localised
+from paraply.kernel.troubles import Doing, trouble
 from paraply.programmes.queries import identity
 
 SHOWN = 50
@@ -105,17 +107,18 @@ def give(options: Options) -> int:
     # Exporting leaves an entry in the audit, so the transaction writes too.
     with translation.override(options.lang), acting_as(actor := named_actor(options.actor), steady=True):
         content = export_programme(actor, Target(programme=identity(options.programme)), options.programme)
-    _write(content, options.file)
+    _write(content, options.file, options.lang)
     return 0
 
 
 def schema(options: Options) -> int:
     """Print the JSON Schema."""
-    _write((json.dumps(programme_file_schema(), ensure_ascii=False, indent=2) + "\n").encode(), options.file)
+    content = json.dumps(programme_file_schema(), ensure_ascii=False, indent=2) + "\n"
+    _write(content.encode(), options.file, options.lang)
     return 0
 
 
-def _write(content: bytes, file: Path | None) -> None:
+def _write(content: bytes, file: Path | None, language: str) -> None:
     if file is None:
         sys.stdout.buffer.write(content)
     else:
@@ -125,5 +128,6 @@ def _write(content: bytes, file: Path | None) -> None:
             fresh.write_bytes(content)
             fresh.replace(file)
         except OSError as error:
-            fresh.unlink(missing_ok=True)
-            raise Failure(f"{file}: {error.strerror}") from error
+            with suppress(OSError):  # where the folder is none, there is nothing to take away
+                fresh.unlink()
+            raise Failure(trouble(Doing.FILING, error, place=str(file)).text(language)) from error
