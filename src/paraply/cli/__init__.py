@@ -18,7 +18,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         try:
             parser().parse_args(arguments, options)
-            code = _run(options)
+            code = _run(options, sys.argv[1:] if arguments is None else arguments)
         except SystemExit as left:  # help, or wrong usage
             code = int(left.code or 0)
         sys.stdout.flush()
@@ -36,10 +36,14 @@ def main(arguments: list[str] | None = None) -> int:
     return code
 
 
-def _run(options: Options) -> int:
+def _run(options: Options, arguments: list[str]) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "paraply.config.settings")
     os.environ.update(options.environment)
     os.environ["PARAPLY_ROLE"] = os.environ.get("PARAPLY_ROLE") or options.role
+    if options.serves:
+        from paraply.cli.own_user import give_up_root
+
+        give_up_root(arguments)
     with ExitStack() as stack:
         if options.needs_database:
             from paraply.database.embedded import running_database

@@ -50,7 +50,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument(
         "--as", dest="actor", type=word, default="system", metavar="ACTOR", help="who acts (default: system)"
     )
-    whole.set_defaults(lang=language(), environment={}, with_parent=None)
+    whole.set_defaults(lang=language(), environment={}, serves=False, with_parent=None)
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _servers(commands)
     _files(commands)
@@ -91,6 +91,7 @@ def _servers(commands: Any) -> None:
         command.add_argument("--port", type=whole(1, 65535), default=8000)
     worker = _command(commands, "worker", later("servers", "worker"), "run jobs from the queue")
     for command in (serve, worker):
+        command.set_defaults(serves=True)
         words = "end when the process that started it is gone"
         command.add_argument("--with-parent", type=whole(1, LARGEST), metavar="PID", help=words)
     _command(commands, "migrate", later("servers", "migrate"), "bring the database up to date", role="web")

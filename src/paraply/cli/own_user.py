@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from django.conf import settings
 
-from paraply.config.addresses import address_of, variable
+from paraply.config.addresses import address_of, uses_embedded, variable
 from paraply.config.environment import Environment
 from paraply.config.places import mail_folder, private_folder
 from paraply.database.errors import SetupError
@@ -17,19 +17,27 @@ from paraply.database.system_user import process_user
 from paraply.database.unprivileged import STAYS, become, environment_for, unprivileged
 
 
-def as_own_user(arguments: Sequence[str], with_parent: int | None) -> int | None:
+def give_up_root(arguments: Sequence[str]) -> None:
+    """Where a database server is given, go on as the system user of this kind of process: nobody has to stay root.
+
+    Raises: SetupError; ImproperlyConfigured.
+    """
+    if _is_root() and not uses_embedded(Environment()):
+        become(settings.PROCESS_KIND, arguments, _environment(settings.PROCESS_KIND))
+
+
+def as_own_user(arguments: Sequence[str]) -> int | None:
     """Let `paraply` with these arguments run as the system user of this kind of process; None when this process may.
 
-    Who has brought the database server stays, to stop it afterwards. Where a server is given nobody stays root.
+    Who has brought the database server stays, to stop it afterwards.
     Raises: SetupError.
     """
-    if os.geteuid() != 0 or (settings.DEMO and STAYS in os.environ):
-        return None
-    kind = settings.PROCESS_KIND
-    if not settings.EMBEDDED_DATABASE:
-        parent = ["--with-parent", str(with_parent)] if with_parent else []
-        become(kind, [*arguments, *parent], _environment(kind))
-    return _end_of(start(kind, arguments))
+    return _end_of(start(settings.PROCESS_KIND, arguments)) if _is_root() else None
+
+
+def _is_root() -> bool:
+    stays = Environment().flag(STAYS) and Environment().flag("PARAPLY_DEMO")
+    return os.geteuid() == 0 and not stays
 
 
 def start(kind: str, arguments: Sequence[str]) -> subprocess.Popen[bytes]:

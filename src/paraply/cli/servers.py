@@ -53,7 +53,7 @@ def serve(options: Options) -> int:
     host = require_port(options)
     require_migrated(options)
     again = ["serve", "--host", options.host, "--port", str(options.port), "--lang", options.lang]
-    if (code := as_own_user(again, options.with_parent)) is not None:
+    if (code := as_own_user(again)) is not None:
         return code
     if options.with_parent:
         end_with_parent(options.with_parent)
@@ -83,7 +83,7 @@ def worker(options: Options) -> int:
     from paraply.reporting.builds import QUEUE, RESCUE
 
     require_migrated(options)
-    if (code := as_own_user(["worker", "--lang", options.lang], options.with_parent)) is not None:
+    if (code := as_own_user(["worker", "--lang", options.lang])) is not None:
         return code
     if options.with_parent:
         end_with_parent(options.with_parent)

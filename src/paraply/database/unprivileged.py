@@ -25,17 +25,8 @@ BIND, RECURSIVE, PRIVATE = 0x1000, 0x4000, 0x40000
 SERVING = ("web", "evaluator")
 STAYS = "PARAPLY_STAYS_ROOT"  # set for a demonstration that cannot be anybody else, and has said so
 PACKAGE = Path(__file__).resolve().parent.parent
-# Root's own places, and the parent's secrets: a child is given what it needs under their names, or goes without.
-LEFT_BEHIND = (
-    "HOME",
-    "TMPDIR",
-    "TMP",
-    "TEMP",
-    "XDG_RUNTIME_DIR",
-    "XDG_DATA_HOME",
-    "XDG_CACHE_HOME",
-    "XDG_CONFIG_HOME",
-)
+# Root's own places, by the beginnings of their names.
+LEFT_BEHIND = ("HOME", "TMP", "TEMP", "XDG_")
 
 
 def environment_for(kind: str, address: Address, given: Mapping[str, str], **own: str) -> dict[str, str]:
