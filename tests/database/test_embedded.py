@@ -17,7 +17,7 @@ import psycopg
 import pytest
 
 from paraply.config.environment import Environment
-from paraply.database import binaries, cluster, embedded, system_user
+from paraply.database import binaries, cluster, embedded
 from paraply.database.embedded import is_running, keep_running, running_database, running_server
 from paraply.database.errors import SetupError
 from paraply.database.locks import only_one
@@ -204,23 +204,6 @@ def test_data_of_another_postgresql_are_told(folder: Path) -> None:
             pass
     finally:
         version.write_text(before)
-
-
-def test_a_path_too_long_for_a_socket_works_and_takes_over_nothing(folder: Path) -> None:
-    chosen = folder.with_name(f"{folder.name}-{'long' * 20}")
-    socket = cluster.Cluster(chosen, chosen, system_user.server_user()).socket
-    assert not socket.is_relative_to(chosen)
-    try:
-        with running_server(chosen, throwaway=True) as server:
-            assert ask(server) == 1
-        socket.rename(socket.with_suffix(".away"))
-        socket.symlink_to(folder)
-        with pytest.raises(SetupError, match="belongs to somebody else"), running_server(chosen):
-            pass
-    finally:
-        socket.unlink()
-        shutil.rmtree(socket.with_suffix(".away"))
-        shutil.rmtree(chosen)
 
 
 def test_two_at_once_are_told_where_the_first_is(tmp_path: Path) -> None:

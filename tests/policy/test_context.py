@@ -12,11 +12,11 @@ from django.db import Error, connection, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from paraply.access.catalogue import signing_faults
-from paraply.access.context import acting_as
+from paraply.access.context import acting, acting_as
 from paraply.access.functions import SETTING
 from paraply.access.models import Membership, User
 from paraply.access.queries import acting_in_database, actor_of
-from paraply.access.signing import sign
+from paraply.access.signing import LIFETIME, _ahead, sign
 from paraply.access.sync import sync
 from paraply.access.vocabulary import NOBODY, Role
 from policy.world import World
@@ -103,6 +103,33 @@ def test_an_expired_context_is_refused(world: World) -> None:
     with pytest.raises(Error, match="context expired"), transaction.atomic():
         claim(sign(world.people[Role.COORDINATOR].pk, int(time.time()) - 3600))
         bodies()
+
+
+@pytest.mark.parametrize("apart", [-7200, -330, 330, 7200])
+def test_a_clock_that_goes_wrong_here_locks_nobody_out(
+    world: World, monkeypatch: pytest.MonkeyPatch, apart: int
+) -> None:
+    """The database decides what has expired, so its clock is the one that is signed by."""
+    right = time.time
+    monkeypatch.setattr("paraply.access.signing.time.time", lambda: right() + apart)
+    _ahead.clear()  # as for a new connection
+    with acting_as(world.people[Role.COORDINATOR]):
+        assert bodies() == 1
+        expires = int(str(acting().signed).split(".")[1])  # type: ignore[union-attr]
+    _ahead.clear()
+    assert abs(expires - right() - LIFETIME) < 60
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_first_page_of_a_connection_sees_one_state_too() -> None:
+    connection.close()
+    with acting_as(User.objects.get(username="system"), read_only=True):
+        pass
+    connection.close()
+    with acting_as(User(pk=1), read_only=True):
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW transaction_isolation")
+            assert cursor.fetchone() == ("repeatable read",)
 
 
 def test_a_context_signed_with_another_key_is_refused(world: World, settings: object) -> None:

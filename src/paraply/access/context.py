@@ -53,11 +53,11 @@ def acting_as(
     outer, within = _current.get(), connection.in_atomic_block
     key = None if user is None else user.pk
     errand = (outer.errand or outer.signed) if outer and for_outer else ""
-    here = Acting(key, permit(key), errand)
     outermost = not connection.in_atomic_block
     with transaction.atomic():
         if (read_only or steady) and outermost:
-            _steady()
+            _steady()  # before any question, that of the time too
+        here = Acting(key, permit(key), errand)
         _set(_SET_READ_ONLY if read_only else _SET, here)
         token = _current.set(here)
         try:

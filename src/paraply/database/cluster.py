@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
-import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,47 +11,27 @@ from subprocess import CompletedProcess, TimeoutExpired
 
 import psycopg
 
+from paraply.config.places import private
+from paraply.database.complaints import sentence_for
+from paraply.database.elsewhere import PORT, take_over
 from paraply.database.errors import SetupError
-from paraply.database.system_user import SystemUser
+from paraply.database.server_settings import SERVER, THROWAWAY, socket_settings, written
+from paraply.database.system_user import GROUP, SystemUser
 
 SUPERUSER = "postgres"
-PORT = 5432
-LONGEST_SOCKET = 100
 PROCESSES = Path("/proc")
 FREE_BYTES = 300 * 1024 * 1024
-
-# No TCP. The server log carries no statements, no values, and no errors of statements, since those quote values: texts of
-# interviews pass through them. `log` ranks above `error` here.
-SERVER_SETTINGS = {
-    "listen_addresses": "''",
-    "unix_socket_permissions": "0700",
-    "password_encryption": "'scram-sha-256'",
-    "max_connections": "80",
-    "shared_buffers": "'128MB'",
-    "timezone": "'UTC'",
-    "log_timezone": "'UTC'",
-    "logging_collector": "on",
-    "log_filename": "'server-%a.log'",
-    "log_truncate_on_rotation": "on",
-    "log_rotation_age": "'1d'",
-    "log_statement": "'none'",
-    "log_min_duration_statement": "-1",
-    "log_min_messages": "'log'",
-    "log_min_error_statement": "'panic'",
-    "log_parameter_max_length": "0",
-    "log_parameter_max_length_on_error": "0",
-    "log_error_verbosity": "'terse'",
-}
-# A test cluster holds nothing that must outlive a power cut.
-THROWAWAY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+ANSWER = 5  # Unit: seconds.
+PATIENCE = 60.0  # Unit: seconds; a server that recovers after a crash, or whose machine is busy, needs it.
 
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """One PostgreSQL cluster in a data folder, with the programs and the user that run it."""
+    """One PostgreSQL cluster in a data folder, with the programs and the user that run it, and where its socket stands."""
 
     folder: Path
     programs: Path
+    socket: Path
     user: SystemUser
     throwaway: bool = False
 
@@ -61,14 +39,6 @@ class Cluster:
     def data(self) -> Path:
         """PostgreSQL's own folder."""
         return self.folder / "cluster"
-
-    @property
-    def socket(self) -> Path:
-        """The folder of the socket; elsewhere when the path is longer than the system allows."""
-        near = self.folder / "run"
-        if len(str(near)) < LONGEST_SOCKET - 20:
-            return near
-        return Path(tempfile.gettempdir()) / f"paraply-{os.geteuid()}-{hash_of(self.folder):x}"
 
     def make(self, password: str) -> None:
         """Create the cluster unless it exists. It takes its place only when whole, so a stopped attempt does no harm.
@@ -87,8 +57,8 @@ class Cluster:
         self._give_folder(fresh)
         secret = fresh.with_suffix(".password")
         try:
-            secret.touch(mode=0o600)
-            secret.write_text(password, "ascii")
+            with private():
+                secret.write_text(password, "ascii")
             self.user.own(secret)
             self._check(self._initdb(fresh, secret), "create")
         finally:
@@ -96,19 +66,22 @@ class Cluster:
         (fresh / "pg_hba.conf").write_text("local all all scram-sha-256\n", "ascii")
         fresh.rename(self.data)
 
-    def start(self, superuser_password: str, patience: float = 60) -> None:
+    def start(self, superuser_password: str) -> None:
         """Start the server, after a crash too.
 
         Raises: SetupError when it does not come up.
         """
         self._give_folder(self.socket)
+        self.user.let_in(self.socket)
         self._write_settings()
-        self._drop_stale_pid()
-        deadline = time.monotonic() + patience
+        for lock in (self.data / "postmaster.pid", self.socket / f".s.PGSQL.{PORT}.lock"):
+            if self._process_of(lock) is None:
+                lock.unlink(missing_ok=True)
+        deadline = time.monotonic() + PATIENCE
         while True:
             before = self._log_sizes()
-            done = self._control("start", "--wait", "--timeout=60", f"--log={self.data / 'start.log'}")
-            if done.returncode == 0 or self.answers(superuser_password):
+            done = self._control("start", "--wait", "--timeout=60", "--log=start.log")
+            if done.returncode == 0 or self.why_silent(superuser_password) is None:
                 return
             said = self._said_since(before)
             # Processes of a killed server need a moment to notice and let go of its memory.
@@ -117,15 +90,46 @@ class Cluster:
             time.sleep(0.3)
 
     def stop(self) -> None:
-        """Stop the server; those still connected are cut off."""
-        if not self.alive():
+        """Stop the server; those still connected are cut off.
+
+        Raises: SetupError when it cannot be told whether it runs, or when it does not end.
+        """
+        if self.process() is None:
             return
         done = self._control("stop", "--mode=fast", "--wait", "--timeout=60")
-        if self.alive():
+        if self.process() is not None:
             self._check(done, "stop")
 
-    def answers(self, superuser_password: str) -> bool:
-        """Whether the server takes a connection now."""
+    def process(self) -> int | None:
+        """The number of the process that runs this cluster; None when none does.
+
+        Raises: SetupError when the cluster's own note of it cannot be read: then nobody knows.
+        """
+        return self._process_of(self.data / "postmaster.pid")
+
+    def wait_for_answer(self, superuser_password: str, process: int) -> None:
+        """Wait for a server that runs but is slow; it is never ended or taken for dead.
+
+        Raises: SetupError.
+        """
+        deadline = time.monotonic() + PATIENCE
+        while why := self.why_silent(superuser_password):
+            if self.process() is None:
+                raise SetupError(
+                    f"The database server ended while it was waited for; see {self.data / 'log'}."
+                )
+            if time.monotonic() > deadline:
+                raise SetupError(
+                    f"The database server runs (process {process}) but does not answer: {why}. Wait, then try again; if "
+                    f"it never does, end it (kill -INT {process})."
+                )
+            time.sleep(0.3)
+
+    def why_silent(self, superuser_password: str) -> str | None:
+        """Why the server takes no connection now; None when it takes one.
+
+        Raises: SetupError when it runs with other passwords than ours.
+        """
         try:
             psycopg.connect(
                 host=str(self.socket),
@@ -133,11 +137,19 @@ class Cluster:
                 user=SUPERUSER,
                 password=superuser_password,
                 dbname="postgres",
-                connect_timeout=5,
+                connect_timeout=ANSWER,
             ).close()
-        except psycopg.OperationalError:
-            return False
-        return True
+        except psycopg.OperationalError as error:
+            said = str(error).strip()
+            if "password authentication failed" in said:
+                raise SetupError(
+                    f"The passwords kept in {self.folder} are not those of the database there: put the right "
+                    "credentials.json back."
+                ) from None
+            return (
+                said.rpartition("failed: ")[2].splitlines()[0].rstrip(".") if said else "no reason is given"
+            )
+        return None
 
     def _initdb(self, target: Path, secret: Path) -> CompletedProcess[str]:
         return self.user.run(
@@ -154,54 +166,62 @@ class Cluster:
         )
 
     def _control(self, *arguments: str) -> CompletedProcess[str]:
+        # pg_ctl hands its options to a shell. The folder's name goes past it, in the environment and as where it works.
+        program = self.programs / "pg_ctl"
         try:
-            return self.user.run(self.programs / "pg_ctl", f"--pgdata={self.data}", *arguments)
+            return self.user.run(program, *arguments, cwd=self.data, PGDATA=str(self.data))
         except TimeoutExpired:
             raise SetupError(
                 f"The database server did not answer in time; see {self.data / 'log'}."
             ) from None
 
     def _give_folder(self, folder: Path) -> None:
-        # The folder of the socket may stand where anybody can write: take over nothing that somebody else laid there.
-        if folder.is_symlink() or (folder.exists() and folder.stat().st_uid not in self._owners()):
-            raise SetupError(
-                f"{folder} belongs to somebody else: remove it, or set PARAPLY_DATA to a shorter path."
-            )
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with private():
+            folder.mkdir(exist_ok=True)
+        take_over(folder, self.user)
         folder.chmod(0o700)
         self.user.own(folder)
 
-    def _owners(self) -> set[int | None]:
-        return {os.geteuid(), self.user.uid}
-
     def _write_settings(self) -> None:
-        chosen = SERVER_SETTINGS | (THROWAWAY if self.throwaway else {})
-        chosen |= {"unix_socket_directories": f"'{self.socket}'"}
+        chosen = SERVER | (THROWAWAY if self.throwaway else {})
+        group = GROUP if self.user.gid is not None else None
         file = self.data / "postgresql.auto.conf"
-        file.write_text("".join(f"{name} = {value}\n" for name, value in chosen.items()), "utf-8")
+        file.write_bytes(written(chosen | socket_settings(self.socket, group)))
         self.user.own(file)
 
-    def alive(self) -> bool:
-        """Whether the process that the cluster names is a running server, and not one that was killed.
+    def _process_of(self, lock: Path) -> int | None:
+        """The process that a lock file of the server names, when that is this cluster's server.
 
-        The system lets a killed process keep its number until somebody asks for its end, and later gives it to others.
+        Files are read as bytes: they name folders, and those are not always text. What cannot be read tells nothing, and is
+        left alone. The system lets a killed process keep its number until somebody asks for its end, and later gives it
+        to others: ours is the one that works in the cluster's folder.
         """
         try:
-            number = int((self.data / "postmaster.pid").read_text("ascii").split("\n", 1)[0])
+            number = int(lock.read_bytes().split(b"\n", 1)[0])
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError):
+            raise SetupError(
+                f"{lock} cannot be read, so nobody knows whether the database server runs. See whether it does "
+                "(pgrep -a postgres), and remove the file only if not."
+            ) from None
+        return number if self._is_ours(number) else None
+
+    def _is_ours(self, number: int) -> bool:
+        process = PROCESSES / str(number)
+        try:
             if not PROCESSES.exists():
                 os.kill(number, 0)
                 return True
-            return b"postgres" in (PROCESSES / str(number) / "cmdline").read_bytes()
-        except (OSError, ValueError):
+            return (process / "cwd").samefile(self.data)
+        except PermissionError:
+            # In a container root may not look into the server's process: any PostgreSQL may then be ours.
+            return b"postgres" in (process / "cmdline").read_bytes()
+        except (OSError, OverflowError):
             return False
 
-    def _drop_stale_pid(self) -> None:
-        if not self.alive():
-            (self.data / "postmaster.pid").unlink(missing_ok=True)
-            (self.socket / f".s.PGSQL.{PORT}.lock").unlink(missing_ok=True)
-
     def _check_version(self) -> None:
-        made = (self.data / "PG_VERSION").read_text("ascii").strip()
+        made = (self.data / "PG_VERSION").read_text("ascii", "replace").strip()
         brought = self.user.run(self.programs / "postgres", "--version").stdout.split()[-1].split(".")[0]
         if made != brought:
             raise SetupError(
@@ -225,14 +245,9 @@ class Cluster:
         if done.returncode == 0:
             return
         said = f"{done.stderr}\n{done.stdout}\n{logged}"
-        if "No space left on device" in said:
-            raise SetupError(f"The disk under {self.folder} is full: the database cannot {verb}.")
+        if sentence := sentence_for(said, self.folder):
+            raise SetupError(sentence)
         lines = [line for line in said.splitlines() if "FATAL" in line or "error:" in line]
         told = [line for line in done.stderr.splitlines() if line.strip()]
         reason = (lines or told or [f"see {self.data / 'start.log'}"])[-1].strip()
         raise SetupError(f"The database could not {verb}: {reason}")
-
-
-def hash_of(path: Path) -> int:
-    """A number for a path that is the same in every process. Shape: 40 bits."""
-    return int.from_bytes(hashlib.sha256(str(path).encode()).digest()[:5], "big")

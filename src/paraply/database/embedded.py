@@ -5,25 +5,26 @@ With DATABASE_URL set nothing here is used, and the package with the server is n
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from paraply.config.addresses import KINDS, Address, login, uses_embedded
-from paraply.config.environment import Environment
-from paraply.config.places import credentials_file, data_folder
+from paraply.config.environment import Environment, SettingError
+from paraply.config.places import credentials_file, data_folder, private, private_folder
 from paraply.database import roles
 from paraply.database.binaries import server_programs
-from paraply.database.cluster import PORT, SUPERUSER, Cluster
+from paraply.database.cluster import SUPERUSER, Cluster
+from paraply.database.elsewhere import PORT, programs_folder, socket_folder
 from paraply.database.errors import SetupError
 from paraply.database.locks import Users, turn
-from paraply.database.system_user import server_user
+from paraply.database.system_user import SystemUser, server_user
+from paraply.kernel.troubles import Doing, trouble
 
 DATABASE = "paraply"
 
@@ -92,9 +93,7 @@ def is_running(folder: Path) -> bool:
     """Whether the embedded server of a data folder answers."""
     if not (folder / "cluster" / "PG_VERSION").exists():
         return False
-    passwords = _passwords(folder)
-    cluster = Cluster(folder, server_programs(folder), server_user())
-    return cluster.answers(passwords[SUPERUSER])
+    return _named(folder, server_user(), throwaway=False).why_silent(_passwords(folder)[SUPERUSER]) is None
 
 
 def keep_running(folder: Path) -> bool:
@@ -102,38 +101,50 @@ def keep_running(folder: Path) -> bool:
 
     Raises: SetupError.
     """
-    cluster = Cluster(folder, server_programs(folder), server_user())
-    if cluster.alive():
+    cluster = _named(folder, server_user(), throwaway=False)
+    if cluster.process() is not None:
         return True
     with _as_setup_errors(folder), turn(folder / "start.lock"):
-        if not cluster.alive():
+        if cluster.process() is None:
             cluster.start(_passwords(folder)[SUPERUSER])
     return False
 
 
 def _attach_or_start(folder: Path, *, throwaway: bool) -> Server:
-    cluster = Cluster(folder, server_programs(folder), server_user(), throwaway)
-    if not cluster.user.reaches(folder):
+    user = server_user()
+    user.let_in(folder)
+    if not user.reaches(folder):
         raise SetupError(
             f"The database runs as a user of its own, who cannot reach {folder}: set PARAPLY_DATA to a folder outside "
             "the home folders."
         )
     passwords = _passwords(folder)
-    if cluster.data.exists() and cluster.answers(passwords[SUPERUSER]):
-        if _kept(folder).get("host") != str(cluster.socket):
-            _keep(folder, passwords, cluster)
-        return Server(cluster, passwords, started_here=False)
-    cluster.make(passwords[SUPERUSER])
-    cluster.start(passwords[SUPERUSER])
-    _keep(folder, passwords, cluster)
-    return Server(cluster, passwords, started_here=True)
+    found = _named(folder, user, throwaway=throwaway)
+    if found.data.exists() and found.why_silent(passwords[SUPERUSER]) is None:
+        return Server(found, passwords, started_here=False)
+    if (process := found.process()) is not None:
+        found.wait_for_answer(passwords[SUPERUSER], process)
+        return Server(found, passwords, started_here=False)
+    fresh = replace(found, socket=socket_folder(folder, user))
+    fresh.make(passwords[SUPERUSER])
+    fresh.start(passwords[SUPERUSER])
+    _keep(folder, passwords, fresh)
+    return Server(fresh, passwords, started_here=True)
+
+
+def _named(folder: Path, user: SystemUser, *, throwaway: bool) -> Cluster:
+    """The cluster with the socket that its credentials name.
+
+    Where a socket goes follows from the environment of whoever starts the server, which need not be ours.
+    """
+    socket = _kept(folder).get("host")
+    place = Path(socket) if socket else socket_folder(folder, user)
+    return Cluster(folder, server_programs(programs_folder(folder, user), user), place, user, throwaway)
 
 
 def _prepare(folder: Path) -> None:
     with _as_setup_errors(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        if os.geteuid() == 0:
-            folder.chmod(0o755)
+        private_folder(folder)
         probe = folder / f".probe-{os.getpid()}"
         probe.write_text("can be written", "ascii")
         probe.unlink()
@@ -144,12 +155,9 @@ def _as_setup_errors(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno == errno.ENOSPC:
-            raise SetupError(f"The disk under {folder} is full: make room or set PARAPLY_DATA.") from None
-        reason = (error.strerror or str(error)).lower()
-        raise SetupError(
-            f"Cannot write to {folder} ({reason}): set PARAPLY_DATA to a folder that can be."
-        ) from None
+        raise SetupError(trouble(Doing.KEEPING, error, place=str(folder))) from None
+    except SettingError as error:
+        raise SetupError(str(error)) from None
 
 
 def _passwords(folder: Path) -> dict[str, str]:
@@ -168,10 +176,16 @@ def _passwords(folder: Path) -> dict[str, str]:
 
 def _kept(folder: Path) -> dict[str, Any]:
     try:
-        found = json.loads(credentials_file(folder).read_text("utf-8"))
-    except (OSError, ValueError):
+        found = json.loads(credentials_file(folder).read_bytes())
+    except FileNotFoundError:
         return {}
-    return found if isinstance(found, dict) else {}
+    except ValueError:
+        found = None
+    if not isinstance(found, dict) or not isinstance(found.get("passwords"), dict):
+        raise SetupError(
+            f"{credentials_file(folder)} is damaged: put a copy back, or move {folder} away to begin anew."
+        )
+    return found
 
 
 def _keep(folder: Path, passwords: dict[str, str], cluster: Cluster | None) -> None:
@@ -182,8 +196,7 @@ def _keep(folder: Path, passwords: dict[str, str], cluster: Cluster | None) -> N
     file = credentials_file(folder)
     fresh = file.with_suffix(".new")
     fresh.unlink(missing_ok=True)
-    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as out:
+    with private(), fresh.open("x", encoding="ascii") as out:
         json.dump(content, out, indent=1)
         out.flush()
         os.fsync(out.fileno())

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from paraply.config.places import private, private_folder
 from paraply.database.errors import SetupError
+from paraply.kernel.troubles import Doing, trouble
 
 PATIENCE = 1.5  # Unit: seconds.
 
@@ -18,7 +20,7 @@ class Users:
     """Counts who uses something: each holds a shared lock, and the last to leave can tell that it is the last."""
 
     def __init__(self, file: Path) -> None:
-        self._descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+        self._descriptor = _opened(file)
         fcntl.flock(self._descriptor, fcntl.LOCK_SH)
 
     def alone(self) -> bool:
@@ -37,7 +39,7 @@ class Users:
 @contextmanager
 def turn(file: Path) -> Iterator[None]:
     """Wait for the one turn there is, such as to start or stop a server."""
-    descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+    descriptor = _opened(file)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield
@@ -52,10 +54,10 @@ def only_one(file: Path, what: str, where: str = "") -> Iterator[None]:
     Raises: SetupError when another does it already.
     """
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+        private_folder(file.parent)
+        descriptor = _opened(file)
     except OSError as error:
-        raise SetupError(f"Cannot write to {file.parent}: {error.strerror}.") from None
+        raise SetupError(trouble(Doing.KEEPING, error, place=str(file.parent))) from None
     try:
         if not _taken(descriptor):
             other = os.pread(descriptor, 200, 0).decode("utf-8", "replace").strip()
@@ -65,6 +67,11 @@ def only_one(file: Path, what: str, where: str = "") -> Iterator[None]:
         yield
     finally:
         os.close(descriptor)
+
+
+def _opened(file: Path) -> int:
+    with private():
+        return os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
 
 
 def _taken(descriptor: int) -> bool:

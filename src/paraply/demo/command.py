@@ -14,7 +14,8 @@ from paraply.access.vocabulary import Target
 from paraply.cli.arguments import Options
 from paraply.cli.files import take_content
 from paraply.cli.publishing import publish_pages
-from paraply.cli.servers import own_worker, require_port, serve
+from paraply.cli.servers import own_worker, page_address, require_port, serve
+from paraply.config.places import private
 from paraply.database.locks import only_one
 from paraply.database.migrate import migrate, pending
 from paraply.demo.personas import load_personas, municipalities
@@ -33,8 +34,7 @@ MIGRATING = Localised("Setter opp databasen …", "Set opp databasen …", "Sett
 
 def demo(options: Options) -> int:
     """Migrate, load BoSo and its personas, and serve. The second start does only what is new."""
-    where = f"http://{options.host}:{options.port}/"
-    with only_one(settings.DATA_FOLDER / "demo.lock", "demo", where):
+    with only_one(settings.DATA_FOLDER / "demo.lock", "demo", page_address(options)):
         require_port(options)
         if _never_migrated() or pending():
             print(MIGRATING.text(options.lang), flush=True)
@@ -63,7 +63,8 @@ def load_demo(options: Options) -> None:
     load_personas()
     for day in PUBLISHED:
         publish_pages(named_actor("system"), "boso", municipalities(), day)
-    stamp.write_text(wanted, "ascii")
+    with private():
+        stamp.write_text(wanted, "ascii")
 
 
 def _ask_for_the_first_edition() -> None:

@@ -1,0 +1,76 @@
+"""Processes of ours that serve or work: each with its own login alone, and where root starts them as a system user of its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+from collections.abc import Sequence
+
+from django.conf import settings
+
+from paraply.config.addresses import address_of, uses_embedded, variable
+from paraply.config.environment import Environment
+from paraply.config.places import mail_folder, private_folder
+from paraply.database.errors import SetupError
+from paraply.database.system_user import process_user
+from paraply.database.unprivileged import STAYS, become, environment_for, unprivileged
+
+
+def give_up_root(arguments: Sequence[str]) -> None:
+    """Where a database server is given, go on as the system user of this kind of process: nobody has to stay root.
+
+    Raises: SetupError; ImproperlyConfigured.
+    """
+    if _is_root() and not uses_embedded(Environment()):
+        become(settings.PROCESS_KIND, arguments, _environment(settings.PROCESS_KIND))
+
+
+def as_own_user(arguments: Sequence[str]) -> int | None:
+    """Let `paraply` with these arguments run as the system user of this kind of process; None when this process may.
+
+    Who has brought the database server stays, to stop it afterwards.
+    Raises: SetupError.
+    """
+    return _end_of(start(settings.PROCESS_KIND, arguments)) if _is_root() else None
+
+
+def _is_root() -> bool:
+    stays = Environment().flag(STAYS) and Environment().flag("PARAPLY_DEMO")
+    return os.geteuid() == 0 and not stays
+
+
+def start(kind: str, arguments: Sequence[str]) -> subprocess.Popen[bytes]:
+    """Start `paraply` with these arguments as a kind of process, which ends with this one.
+
+    Raises: SetupError.
+    """
+    command = [*arguments, "--with-parent", str(os.getpid())]
+    # In a group of its own: Ctrl-C reaches us alone, and we end it.
+    return subprocess.Popen(unprivileged(kind, *command), env=_environment(kind), start_new_session=True)
+
+
+def _environment(kind: str) -> dict[str, str]:
+    address = address_of(kind, Environment(), settings.DATA_FOLDER)
+    if address is None:
+        raise SetupError(f"{variable(kind)} is missing: this command logs in to the database with it.")
+    if os.geteuid() == 0:
+        _give_mail_folder(kind)
+    own = {"PARAPLY_SECRET_KEY": settings.SECRET_KEY, "PARAPLY_PRODUCTION": str(int(settings.PRODUCTION))}
+    return environment_for(kind, address, os.environ, **own, PARAPLY_DATA=str(settings.DATA_FOLDER))
+
+
+def _give_mail_folder(kind: str) -> None:
+    user, folder = process_user(kind), mail_folder(settings.DATA_FOLDER, kind)
+    private_folder(folder.parent)
+    user.let_in(folder.parent)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    for place in (folder, *folder.iterdir()):
+        user.own(place)
+
+
+def _end_of(child: subprocess.Popen[bytes]) -> int:
+    """Wait for a child, and pass on to it what this process is told; return its exit code."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: child.terminate())
+    return max(child.wait(), 0)
