@@ -149,7 +149,7 @@ def test_an_entry_is_the_databases_own(world: World) -> None:
         actor=coordinator, programme_id=home.programme, action="x", operation="x", rule="x", at=NOON
     )
     told = "SELECT access.audit(%s::bigint, %s::bigint, NULL, %s::text, 'x', %s::text)"
-    own = ("write_participant", "coordinator write_participant own_participant")
+    own = ("keep_organisation", "coordinator keep_organisation own_participant")
     with acting_as(coordinator):
         with pytest.raises(Error, match="permission denied"), transaction.atomic():
             entry.save(force_insert=True)

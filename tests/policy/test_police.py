@@ -38,19 +38,27 @@ def test_the_one_shape() -> None:
         'CREATE POLICY read ON "a_table" FOR SELECT USING '
         "((participant_id = ANY (( SELECT access.participants('read_participant'::text) AS participants)::bigint[])))"
     )
-    assert [line.split()[2] for line in statements[2:]] == ["read", "add", "change"]
+    assert [line.split()[2] for line in statements[2:]] == ["read", "add", "change", "remove"]
 
 
 def test_rows_are_removed_only_where_the_guard_says_so() -> None:
-    table = PolicedTable("a_table", "public", None, "read_common", "write_common", removes="write_common")
+    table = PolicedTable(
+        "a_table",
+        "public",
+        None,
+        "read_common",
+        "write_common",
+        change="write_common",
+        removes="write_common",
+    )
     assert list(table.commands()) == ["SELECT", "INSERT", "UPDATE", "DELETE"]
     assert police(table)[-1] == (
-        "CREATE POLICY remove ON \"a_table\" FOR DELETE USING ((SELECT access.may('write_common')))"
+        "CREATE POLICY remove ON \"a_table\" FOR DELETE USING (( SELECT access.may('write_common'::text) AS may))"
     )
 
 
 def test_a_table_that_only_grows_stops_its_owner_too() -> None:
-    table = PolicedTable("a_table", "public", None, "read_common", None, changes=False)
+    table = PolicedTable("a_table", "public", None, "read_common")
     assert "BEFORE UPDATE OR DELETE OR TRUNCATE" in police(table)[-1]
 
 

@@ -17,7 +17,7 @@ BEGIN
         SELECT FROM public.access_membership AS held
         JOIN access.rule AS rule ON rule.role = held.role AND rule.action = did
         WHERE held.user_id = access.actor() AND concat_ws(' ', rule.role, rule.action, rule.scope) = by_rule
-            AND (rule.scope = 'platform'
+            AND (rule.scope IN ('platform', 'self')
                 OR rule.scope = 'unbound' AND held.programme_id IS NULL
                 OR rule.scope = 'programme' AND held.programme_id = programme
                 OR rule.scope = 'own_participant' AND held.participant_id = participant

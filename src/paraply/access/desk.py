@@ -34,9 +34,7 @@ TABLES = (
 
 def policed() -> list[PolicedTable]:
     """The account tables as row-level security holds them: all of it at the desk, nothing elsewhere."""
-    return [
-        PolicedTable(table, "public", None, DESK, write=DESK, change=DESK, removes=DESK) for table in TABLES
-    ]
+    return [PolicedTable(table, "public", None, DESK, DESK, DESK, removes=DESK) for table in TABLES]
 
 
 @contextmanager
@@ -86,9 +84,6 @@ class AtTheDesk(models.QuerySet[Model]):
     def _insert(self, *values: Any, **named: Any) -> Any:
         with desk():
             return super()._insert(*values, **named)  # type: ignore[misc]
-
-    _insert.alters_data = True  # type: ignore[attr-defined]
-    _insert.queryset_only = False  # type: ignore[attr-defined]
 
 
 def _carry(signed: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paraply.access.policy import MUNICIPALITY
+from paraply.access.policy import MEMBERS
 from paraply.access.vocabulary import Action, Role
 
 # An administrator never makes an evaluator: who runs the programme could then open the evaluators' room.
@@ -14,4 +14,4 @@ GIVING: dict[Role, Action] = {
     if role not in (Role.SYSTEM, Role.VISITOR)
 }
 # Held for one participant; an evaluator's role is held in one study, the others in a programme.
-OF_A_PARTICIPANT = (*MUNICIPALITY, Role.POLITICIAN)
+OF_A_PARTICIPANT = MEMBERS

@@ -21,21 +21,24 @@ ROLES = [role.value for role in Role if role is not Role.VISITOR]
 SYSTEM = "system"
 
 
-class UserManager(BaseUserManager["User"].from_queryset(AtTheDesk)):  # type: ignore[misc]
+class UserManager(BaseUserManager["User"]):
     """Makes users; without a password they can only come in by the sign-in provider or, in a demo, as a
     persona.
     """
 
+    def get_queryset(self) -> AtTheDesk[User]:
+        """Every question about users is asked at the desk."""
+        return AtTheDesk(self.model, using=self._db)
+
     def create_user(self, username: str, email: str = "", password: str | None = None, **fields: Any) -> User:
-        user: User = self.model(username=username, email=self.normalize_email(email), **fields)
+        user = self.model(username=username, email=self.normalize_email(email), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
 
     def system(self) -> User:
         """The actor behind the command line and the jobs."""
-        found: User = self.get(username=SYSTEM)
-        return found
+        return self.get(username=SYSTEM)
 
 
 class User(AbstractBaseUser):

@@ -49,6 +49,11 @@ class PolicedTable:
         """The table with its schema."""
         return f"{self.schema}.{self.table}"
 
+    @property
+    def grows(self) -> bool:
+        """Whether rows are only added."""
+        return self.change is None and self.removes is None
+
     def condition(self, command: Command, action: str) -> str:
         """The one shape, as PostgreSQL writes it in its catalogue: the row's tenant is among those the actor may do the
         action to, and what narrows it is asked once per statement too.
@@ -100,7 +105,7 @@ def police(policed: PolicedTable) -> list[str]:
         using = "" if command == "INSERT" else f" USING ({condition})"
         check = f" WITH CHECK ({condition})" if command in {"INSERT", "UPDATE"} else ""
         statements.append(f"CREATE POLICY {POLICY_NAMES[command]} ON {table} FOR {command}{using}{check}")
-    if policed.change is None:
+    if policed.grows:
         # Policies and grants hold the logins; this holds the owner too.
         statements.append(
             f"CREATE OR REPLACE TRIGGER {ONLY_ADDED} BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
