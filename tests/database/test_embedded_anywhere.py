@@ -233,7 +233,7 @@ def test_a_user_without_a_name_is_told() -> None:
 @pytest.mark.skipif(not IS_ROOT, reason="only root may mount")
 @pytest.mark.parametrize(
     ("options", "sentence"),
-    [("size=600m,noexec", "Programs may not be run from"), ("size=600m,ro", "can only be read")],
+    [("size=600m,noexec", r"may not be run from .* \(noexec\)"), ("size=600m,ro", "can only be read")],
 )
 def test_a_disk_that_lets_nothing_run_or_be_written_is_told(place: Path, options: str, sentence: str) -> None:
     subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(place)], check=True)
@@ -250,3 +250,15 @@ def test_a_program_of_another_machine_is_told(tmp_path: Path) -> None:
     program.chmod(0o755)
     with pytest.raises(SetupError, match="another kind of machine"):
         SystemUser().run(program)
+
+
+def test_nothing_is_written_through_a_link_that_the_server_has_laid(data: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    mine.write_text("mine")
+    owner = mine.stat().st_uid
+    settings = data / "cluster" / "postgresql.auto.conf"
+    settings.unlink()
+    settings.symlink_to(mine)
+    with running_server(data):
+        pass
+    assert (mine.read_text(), mine.stat().st_uid, settings.is_symlink()) == ("mine", owner, False)

@@ -6,12 +6,14 @@ import os
 import signal
 import subprocess
 from collections.abc import Sequence
+from pathlib import Path
 
 from django.conf import settings
 
-from paraply.config.addresses import address_of, uses_embedded, variable
+from paraply.config.addresses import KINDS, address_of, uses_embedded, variable
 from paraply.config.environment import Environment
-from paraply.config.places import mail_folder, private_folder
+from paraply.config.places import data_folder, mail_folder, private, private_folder
+from paraply.config.secrets import signing_secret
 from paraply.database.errors import SetupError
 from paraply.database.system_user import process_user
 from paraply.database.unprivileged import STAYS, become, environment_for, unprivileged
@@ -20,10 +22,15 @@ from paraply.database.unprivileged import STAYS, become, environment_for, unpriv
 def give_up_root(arguments: Sequence[str]) -> None:
     """Where a database server is given, go on as the system user of this kind of process: nobody has to stay root.
 
-    Raises: SetupError; ImproperlyConfigured.
+    The settings are read by the process that this one becomes, and not twice.
+    Raises: SetupError; SettingError.
     """
-    if _is_root() and not uses_embedded(Environment()):
-        become(settings.PROCESS_KIND, arguments, _environment(settings.PROCESS_KIND))
+    given = Environment()
+    if _is_root() and not uses_embedded(given):
+        kind, folder = given.choice("PARAPLY_ROLE", KINDS, "web"), data_folder(given)
+        production = given.flag("PARAPLY_PRODUCTION", default=True)
+        secret = signing_secret(given, folder, production=production)
+        become(kind, arguments, _environment(kind, folder, secret, production))
 
 
 def as_own_user(arguments: Sequence[str]) -> int | None:
@@ -45,28 +52,29 @@ def start(kind: str, arguments: Sequence[str]) -> subprocess.Popen[bytes]:
 
     Raises: SetupError.
     """
-    command = [*arguments, "--with-parent", str(os.getpid())]
+    command = unprivileged(kind, *arguments, "--with-parent", str(os.getpid()))
+    environment = _environment(kind, settings.DATA_FOLDER, settings.SECRET_KEY, settings.PRODUCTION)
     # In a group of its own: Ctrl-C reaches us alone, and we end it.
-    return subprocess.Popen(unprivileged(kind, *command), env=_environment(kind), start_new_session=True)
+    return subprocess.Popen(command, env=environment, start_new_session=True)
 
 
-def _environment(kind: str) -> dict[str, str]:
-    address = address_of(kind, Environment(), settings.DATA_FOLDER)
+def _environment(kind: str, folder: Path, secret: str, production: bool) -> dict[str, str]:
+    address = address_of(kind, Environment(), folder)
     if address is None:
         raise SetupError(f"{variable(kind)} is missing: this command logs in to the database with it.")
     if os.geteuid() == 0:
-        _give_mail_folder(kind)
-    own = {"PARAPLY_SECRET_KEY": settings.SECRET_KEY, "PARAPLY_PRODUCTION": str(int(settings.PRODUCTION))}
-    return environment_for(kind, address, os.environ, **own, PARAPLY_DATA=str(settings.DATA_FOLDER))
+        _give_mail_folder(kind, folder)
+    own = {"PARAPLY_SECRET_KEY": secret, "PARAPLY_PRODUCTION": str(int(production))}
+    return environment_for(kind, address, os.environ, **own, PARAPLY_DATA=str(folder))
 
 
-def _give_mail_folder(kind: str) -> None:
-    user, folder = process_user(kind), mail_folder(settings.DATA_FOLDER, kind)
-    private_folder(folder.parent)
-    user.let_in(folder.parent)
-    folder.mkdir(mode=0o700, exist_ok=True)
-    for place in (folder, *folder.iterdir()):
-        user.own(place)
+def _give_mail_folder(kind: str, folder: Path) -> None:
+    user, letters = process_user(kind), mail_folder(folder, kind)
+    private_folder(folder)
+    user.let_in(folder)
+    with private():
+        letters.mkdir(exist_ok=True)
+    user.own(letters)
 
 
 def _end_of(child: subprocess.Popen[bytes]) -> int:

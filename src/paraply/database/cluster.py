@@ -186,8 +186,13 @@ class Cluster:
         chosen = SERVER | (THROWAWAY if self.throwaway else {})
         group = GROUP if self.user.gid is not None else None
         file = self.data / "postgresql.auto.conf"
-        file.write_bytes(written(chosen | socket_settings(self.socket, group)))
-        self.user.own(file)
+        fresh = file.with_suffix(".new")
+        fresh.unlink(missing_ok=True)
+        # The folder is the server's: what lies there may be a link to a file of root's. Nothing is written through one.
+        with private(), fresh.open("xb") as out:
+            out.write(written(chosen | socket_settings(self.socket, group)))
+        self.user.own(fresh)
+        fresh.replace(file)
 
     def _process_of(self, lock: Path) -> int | None:
         """The process that a lock file of the server names, when that is this cluster's server.

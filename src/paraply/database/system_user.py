@@ -59,9 +59,9 @@ class SystemUser:
             raise SetupError(trouble(Doing.RUNNING, error, place=str(Path(command[0]).parent))) from None
 
     def own(self, path: Path) -> None:
-        """Give a file or folder to this user."""
+        """Give a file or folder to this user; never what a link points to, which the user may have laid there."""
         if self.uid is not None and self.gid is not None:
-            os.chown(path, self.uid, self.gid)
+            os.chown(path, self.uid, self.gid, follow_symlinks=False)
 
     def let_in(self, path: Path) -> None:
         """Let our system users, and nobody else, pass through a folder that root owns."""

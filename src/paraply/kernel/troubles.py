@@ -6,6 +6,7 @@ One table: what was being done × the error's number. Each caller says what it w
 from __future__ import annotations
 
 import errno
+import os
 import socket
 from enum import Enum
 
@@ -25,6 +26,7 @@ class Doing(Enum):
 
 ANYTHING = -1  # every other number
 UNKNOWN_HOST = -2  # numbers of `gaierror` are of another series
+NO_PROGRAMS = -3  # a disk mounted with noexec, which the system tells as a missing right
 
 DATA_ELSEWHERE = {
     "nb": "sett PARAPLY_DATA til en annen mappe.",
@@ -69,9 +71,9 @@ PORT_RIGHT = L(
     "This user may not use port {port}: ports below 1024 are for root. Choose another with --port.",
 )
 NOT_RUN = L(
-    "{place} får ikke kjøres (noexec eller manglende rettigheter): sett PARAPLY_DATA til en mappe der programmer kan kjøres.",
-    "{place} får ikkje køyrast (noexec eller manglande rettar): set PARAPLY_DATA til ei mappe der program kan køyrast.",
-    "Programs may not be run from {place} (noexec, or no right to): set PARAPLY_DATA to a folder where they may.",
+    "Brukeren får ikke kjøre programmer fra {place}: sett PARAPLY_DATA til en mappe der det er lov.",
+    "Brukaren får ikkje køyre program frå {place}: set PARAPLY_DATA til ei mappe der det er lov.",
+    "This user may not run programs from {place}: set PARAPLY_DATA to a folder where it may.",
 )
 KEEPING, FILING, LISTENING, RUNNING = Doing.KEEPING, Doing.FILING, Doing.LISTENING, Doing.RUNNING
 
@@ -153,6 +155,11 @@ TABLE: dict[tuple[Doing, int], L] = {
     ),
     (RUNNING, errno.EACCES): NOT_RUN,
     (RUNNING, errno.EPERM): NOT_RUN,
+    (RUNNING, NO_PROGRAMS): L(
+        "Programmer får ikke kjøres fra {place} (noexec): sett PARAPLY_DATA til en mappe på en annen disk.",
+        "Program får ikkje køyrast frå {place} (noexec): set PARAPLY_DATA til ei mappe på ein annan disk.",
+        "Programs may not be run from {place} (noexec): set PARAPLY_DATA to a folder on another disk.",
+    ),
     (RUNNING, errno.ENOEXEC): L(
         "{place} er laget for en annen slags maskin: gi DATABASE_URL til en tjener i stedet.",
         "{place} er laga for ei anna slags maskin: gi DATABASE_URL til ein tenar i staden.",
@@ -168,7 +175,21 @@ TABLE: dict[tuple[Doing, int], L] = {
 
 def trouble(doing: Doing, error: OSError, **words: str) -> L:
     """The sentence for an error of the system; `words` are what it names, such as `place`, or `host` and `port`."""
-    number = UNKNOWN_HOST if isinstance(error, socket.gaierror) else error.errno or ANYTHING
-    said = TABLE.get((doing, number), TABLE[doing, ANYTHING])
+    said = TABLE.get((doing, _number(doing, error)), TABLE[doing, ANYTHING])
     reason = (error.strerror or type(error).__name__).lower()
     return said.format(**{"place": "?", "reason": reason, **words})
+
+
+def _number(doing: Doing, error: OSError) -> int:
+    if isinstance(error, socket.gaierror):
+        return UNKNOWN_HOST
+    if doing is RUNNING and error.errno == errno.EACCES and _forbids_programs(error.filename):
+        return NO_PROGRAMS
+    return error.errno or ANYTHING
+
+
+def _forbids_programs(program: str | None) -> bool:
+    try:
+        return program is not None and bool(os.statvfs(program).f_flag & os.ST_NOEXEC)
+    except OSError:
+        return False
