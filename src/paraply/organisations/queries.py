@@ -19,10 +19,10 @@ def units(programme: str, as_of: date) -> list[UnitFact]:
     return load(UnitFact, Unit, programme, as_of)
 
 
-def code_at(municipality: str, as_of: date) -> str | None:
-    """A municipality's number on a date, with its leading zero; None where no number is recorded.
+def codes(as_of: date) -> dict[str, str]:
+    """Municipalities' numbers on a date, with their leading zeros, by the municipality's key.
 
     Source: Statistics Norway, Klass 131.
     """
-    rows = MunicipalityCode.objects.filter(municipality__key=municipality, valid__contains=as_of)
-    return rows.values_list("code", flat=True).first()
+    rows = MunicipalityCode.objects.filter(valid__contains=as_of)
+    return dict(rows.values_list("municipality__key", "code"))

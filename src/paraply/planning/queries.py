@@ -7,11 +7,12 @@ from datetime import date
 from paraply.planning.facts import BudgetYearFact, GoalFact, LinkFact, PlanFact
 from paraply.planning.models import BudgetYear, Goal, Plan, PlanLink
 from paraply.records.loading import load
+from paraply.records.names import told_apart
 
 
 def plans(programme: str, as_of: date) -> list[PlanFact]:
     """The participants' plan instruments."""
-    return load(PlanFact, Plan, programme, as_of)
+    return told_apart(load(PlanFact, Plan, programme, as_of))
 
 
 def links(programme: str, as_of: date) -> list[LinkFact]:

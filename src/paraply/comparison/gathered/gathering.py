@@ -53,7 +53,9 @@ def gather(key: str, as_of: date, readable: frozenset[str]) -> ProgrammeRecords:
     return ProgrammeRecords(
         programme=programme,
         as_of=as_of,
-        participants=tuple(_participant(fact, shared, by_field) for fact in programmes.participants(key)),
+        participants=tuple(
+            _participant(fact, shared, by_field) for fact in programmes.participants(key, as_of)
+        ),
         documents=records.documents(key),
         organisations=known,
         phases=tuple(phases),
