@@ -33,7 +33,7 @@ def gather(key: str, as_of: date, readable: frozenset[str]) -> ProgrammeRecords:
     """
     programme = programmes.programme(key)
     cohorts = programmes.cohorts(key)
-    phases = programmes.phases(key)
+    phases, everybody = programmes.phases(key), programmes.participants(key, as_of)
     studies = evidence.studies(key)
     collections = evidence.collections(key, as_of)
     statements = records.statements(key, as_of)
@@ -53,9 +53,7 @@ def gather(key: str, as_of: date, readable: frozenset[str]) -> ProgrammeRecords:
     return ProgrammeRecords(
         programme=programme,
         as_of=as_of,
-        participants=tuple(
-            _participant(fact, shared, by_field) for fact in programmes.participants(key, as_of)
-        ),
+        participants=tuple(_participant(fact, shared, by_field) for fact in everybody),
         documents=records.documents(key),
         organisations=known,
         phases=tuple(phases),
