@@ -167,7 +167,7 @@ def test_loerenskogs_project_leader_is_in_the_group_by_the_slide_and_not_by_the_
         value.code: value.voices for value in boso.matrix.row("steering_group.top_share").cell("LOR").values
     }
     assert sides == {"0.17": ("interviews",), "0.14": ("self_report",)}
-    assert conflict(boso, Kind.SOURCES, "steering_group.top_share").participants == ("Lørenskog",)
+    assert conflict(boso, Kind.SOURCES, "steering_group.top_share").names == ("Lørenskog",)
 
 
 def test_externals_are_in_no_body_of_baerum(boso: Overview) -> None:

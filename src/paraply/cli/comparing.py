@@ -194,7 +194,7 @@ def conflicts(options: Options) -> int:
             {
                 "kind": one.kind,
                 "row": one.row,
-                "participants": one.participants,
+                "participants": one.names,
                 "sentence": one.sentence.text(options.lang),
                 "clearing": one.clearing.text(options.lang),
                 "records": one.records,

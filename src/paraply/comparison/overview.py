@@ -242,7 +242,7 @@ def participant_overview(programme: Opened, participant: str) -> ParticipantOver
         landing=landing(as_of, dates),
         backward=backward(next_budget(records.budget_years, as_of)),
         signals=tuple(signal for signal in whole.signals if signal.participant == participant),
-        conflicts=tuple(found for found in whole.conflicts if records.name in found.participants),
+        conflicts=tuple(found for found in whole.conflicts if participant in found.keys),
         findings=tuple(finding for finding in whole.records.findings if participant in finding.units),
     )
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from paraply.kernel.localised import Localised
-from paraply.records.facts import Fact
+from paraply.records.facts import Fact, NamedFact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BodyFact(Fact):
+class BodyFact(NamedFact):
     kind: str = ""
-    name: str = ""
     fixed: bool = True
     mandate: Localised = field(default_factory=Localised)
     units_stated: int | None = None

@@ -7,11 +7,12 @@ from datetime import date
 from paraply.governance.facts import BodyFact, CoordinatorFact, OwnershipFact, PoliticalFact, SeatFact
 from paraply.governance.models import Body, Coordinator, Mandate, Ownership, PoliticalCase, Resolution, Seat
 from paraply.records.loading import Of, load
+from paraply.records.names import told_apart
 
 
 def bodies(programme: str, as_of: date, of: Of = None) -> list[BodyFact]:
     """The groups of the participants' programme organisations."""
-    return load(BodyFact, Body, programme, as_of, of)
+    return told_apart(load(BodyFact, Body, programme, as_of, of))
 
 
 def seats(programme: str, as_of: date, of: Of = None) -> list[SeatFact]:

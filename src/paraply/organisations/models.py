@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from paraply.database.history import tracked
+from paraply.records.changes import ALL
 from paraply.records.constraints import alone, same
 from paraply.records.fields import TextsField
 from paraply.records.models import Dated, ParticipantRecord, Record
@@ -28,6 +29,8 @@ class MunicipalityCode(Dated):
     Source: Statistics Norway, Klass 131.
     """
 
+    # A number on a date tells two participants of one name apart.
+    changes = ALL
     key = models.TextField(unique=True)
     municipality = models.ForeignKey(Municipality, models.CASCADE, related_name="+")
     code = models.CharField(max_length=4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from paraply.organisations.facts import OrganisationFact, UnitFact
-from paraply.organisations.models import Organisation, Unit
+from paraply.organisations.models import MunicipalityCode, Organisation, Unit
 from paraply.records.loading import Of, load
 
 
@@ -17,3 +17,12 @@ def organisations(programme: str) -> dict[str, OrganisationFact]:
 def units(programme: str, as_of: date, of: Of = None) -> list[UnitFact]:
     """Registered units of the participants' administrations."""
     return load(UnitFact, Unit, programme, as_of, of)
+
+
+def codes(as_of: date) -> dict[str, str]:
+    """Municipalities' numbers on a date, with their leading zeros, by the municipality's key.
+
+    Source: Statistics Norway, Klass 131.
+    """
+    rows = MunicipalityCode.objects.filter(valid__contains=as_of)
+    return dict(rows.values_list("municipality__key", "code"))

@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from paraply.kernel.localised import Localised
-from paraply.records.facts import Fact
+from paraply.records.facts import Fact, NamedFact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlanFact(Fact):
-    name: str = ""
+class PlanFact(NamedFact):
     kind: str = ""
     intended_kind: str | None = None
     programme_plan: bool = False

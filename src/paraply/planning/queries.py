@@ -7,11 +7,12 @@ from datetime import date
 from paraply.planning.facts import BudgetYearFact, GoalFact, LinkFact, PlanFact
 from paraply.planning.models import BudgetYear, Goal, Plan, PlanLink
 from paraply.records.loading import Of, load
+from paraply.records.names import told_apart
 
 
 def plans(programme: str, as_of: date, of: Of = None) -> list[PlanFact]:
     """The participants' plan instruments."""
-    return load(PlanFact, Plan, programme, as_of, of)
+    return told_apart(load(PlanFact, Plan, programme, as_of, of))
 
 
 def links(programme: str, as_of: date, of: Of = None) -> list[LinkFact]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from paraply.kernel.localised import Localised
-from paraply.records.facts import Fact
+from paraply.records.facts import Fact, NamedFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +81,11 @@ class CohortFact(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ParticipantFact(Fact):
+class ParticipantFact(NamedFact):
     id: int = 0
-    name: str = ""
     kind: str = "municipality"
     parent: str | None = None
+    municipality: str | None = None
     cohort: str | None = None
     written_standard: str | None = None
 

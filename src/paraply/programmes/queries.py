@@ -8,6 +8,7 @@ from django.db import connection
 
 from paraply.kernel.dates import ImpreciseDate
 from paraply.kernel.localised import Localised
+from paraply.organisations import queries as organisations
 from paraply.programmes import models
 from paraply.programmes.facts import (
     AgreementFact,
@@ -24,6 +25,7 @@ from paraply.programmes.facts import (
     TermFact,
 )
 from paraply.records.loading import Of, load
+from paraply.records.names import told_apart
 
 _SIGHT = """
 SELECT id = ANY ((SELECT access.programmes('read_programme'))::bigint[]),
@@ -108,9 +110,16 @@ def cohorts(programme: str) -> list[CohortFact]:
     return load(CohortFact, models.Cohort, programme, None)
 
 
-def participants(programme: str) -> list[ParticipantFact]:
-    """Everyone who is or has been in the programme, in the file's order."""
-    return load(ParticipantFact, models.Participant, programme, None)
+def participants(programme: str, as_of: date) -> list[ParticipantFact]:
+    """Everyone who is or has been in the programme, in the file's order, each with a name that no other has.
+
+    Participants that share a name are told apart by their municipality's number on the date, else by their key.
+    """
+    found = load(ParticipantFact, models.Participant, programme, None)
+    codes = organisations.codes(as_of)
+    return told_apart(
+        found, {fact.key: codes[fact.municipality] for fact in found if fact.municipality in codes}
+    )
 
 
 def joined(programme: str, as_of: date) -> set[str]:

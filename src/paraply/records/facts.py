@@ -33,6 +33,13 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedFact(Fact):
+    """A record with a name of its own, the same in every language. Two may be called the same: see `records.names`."""
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatementFact(Fact):
     topic: str = "other"
     about: str = ""

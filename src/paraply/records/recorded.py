@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.apps import apps
 
@@ -22,6 +23,33 @@ class Recorded:
     what: str
     when: datetime
     by: Localised | None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """How many times some columns of a record have been written otherwise than before, and when they were last."""
+
+    number: int
+    when: datetime
+
+
+def revision(programme: int, kind: type[Fact], key: str, columns: Sequence[str]) -> Revision | None:
+    """The revision of a record's columns; None when no writing of it can be seen. Writings of other columns count as none."""
+    found: Revision | None = None
+    before: tuple[Any, ...] = ()
+    for when, *values in _writings(programme, kind, key, columns):
+        if found is None or tuple(values) != before:
+            found, before = Revision(found.number + 1 if found else 0, when), tuple(values)
+    return found
+
+
+def _writings(programme: int, kind: type[Fact], key: str, columns: Sequence[str]) -> list[tuple[Any, ...]]:
+    """Moment and columns of each writing of a record, oldest first."""
+    rows: list[tuple[Any, ...]] = []
+    for table in tables_of(kind):
+        history = apps.get_model(f"{table}Event")._default_manager.filter(programme_id=programme, key=key)
+        rows += history.order_by("pgh_id").values_list("pgh_created_at", *columns)
+    return rows
 
 
 def recorded(programme: int, facts: Iterable[Fact]) -> dict[str, tuple[Recorded, ...]]:

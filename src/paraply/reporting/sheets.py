@@ -139,7 +139,7 @@ def conflicts(pages: Pages) -> Sheet:
     rows = tuple(
         (
             Cell(pages.run(KIND_LABELS[one.kind])),
-            Cell(", ".join(one.participants)),
+            Cell(", ".join(one.names)),
             Cell(pages.claim(one.sentence, one.facts)),
             Cell(pages.run(one.clearing)),
         )

@@ -45,7 +45,7 @@ def test_a_claim_against_the_records_counts_both() -> None:
         findings=(claim("Begge eies politisk", key="ownership.kind", value="political", count=2),),
     )
     found = only(whole)
-    assert (found.kind, found.row, found.participants) == (Kind.CLAIM, "ownership.kind", ("Lillehammer",))
+    assert (found.kind, found.row, found.names) == (Kind.CLAIM, "ownership.kind", ("Lillehammer",))
     assert found.records == ("F-1", "OWN2")
     assert found.sentence.text("nb") == (
         "«Begge eies politisk» regner med to. Etter registrene er det én (Lokalt eierskap til programmet – politisk): Hamar."
@@ -72,7 +72,7 @@ def test_sources_against_each_other_say_who_says_what() -> None:
         coordinator("cross_sector_unit", key="B", sources=OWN),
     )
     found = only(programme(records("Hamar", coordinators=rivals)))
-    assert (found.kind, found.participants, found.records) == (Kind.SOURCES, ("Hamar",), ("A", "B"))
+    assert (found.kind, found.names, found.records) == (Kind.SOURCES, ("Hamar",), ("A", "B"))
     assert found.sentence.text("nb") == (
         "Hamar, Programlederens plassering: fagenhet ifølge intervjuene; "
         "sektorovergripende enhet ifølge kommunens egen framstilling."

@@ -50,6 +50,8 @@ SNIPPETS = (
     "\ud800 \udfff \ufffe \uffff",
     "ord" * 60,
     "= + - @ \t x",
+    "<r><t>x</t></r>",
+    "_x0041_ _x0000_",
     "æøå ÆØÅ « – » …",
 )  # fmt: skip
 

@@ -14,6 +14,7 @@ from openpyxl import Workbook
 from paraply.documents import Cell, Document, Sheet, Source, Table, Tone
 from paraply.documents.characters import fit
 from paraply.documents.writers import xlsx
+from paraply.documents.writers.cells import LONGEST
 from unit.documents.hostile import hostile_text
 
 DAY = date(2010, 12, 10)
@@ -49,6 +50,47 @@ def test_values_are_values_and_their_words_stay_in_the_other_formats() -> None:
     assert page.cell(FIRST, 2).is_date and page.cell(FIRST, 2).value.date() == date(2009, 10, 1)
 
 
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (date(1899, 12, 31), "1899-12-31"),
+        (date(1900, 2, 28), "1900-02-28"),
+        (date(1, 1, 1), "0001-01-01"),
+        (1234567890123456, "1234567890123456"),
+        (-(10**400), str(-(10**400))),
+        (float("nan"), "nan"),
+        (float("-inf"), "-inf"),
+        (True, "True"),
+    ],
+)
+def test_what_a_sheet_cannot_hold_goes_as_text(value: Any, said: str) -> None:
+    page = book(Sheet("A", table((Cell("", value=value), Cell("som det heter", value=value))))).active
+    found = [page.cell(FIRST, column) for column in (1, 2)]
+    assert [(cell.value, cell.data_type) for cell in found] == [(said, "s"), ("som det heter", "s")]
+
+
+def test_the_last_values_that_a_sheet_holds_are_values() -> None:
+    row = (Cell("", value=date(1900, 3, 1)), Cell("", value=999_999_999_999_999))
+    page = book(Sheet("A", table(row))).active
+    assert page.cell(FIRST, 1).value.date() == date(1900, 3, 1)
+    assert page.cell(FIRST, 2).value == 999_999_999_999_999
+
+
+@pytest.mark.parametrize(
+    "text", ["<r>", "<r>&</r>", "<r><t>1</t></r>", "_x0041_", "\x00\x1b", "\ud800", "\ufffe"]
+)
+def test_markup_and_what_is_no_character_stand_as_text_in_every_place(text: str) -> None:
+    made = book(Sheet(text, table((text, Cell(text)), header=(text, text)), text), title=text)
+    page = made.worksheets[0]
+    assert [page.cell(FIRST, column).value for column in (1, 2)] == [fit(text)] * 2
+    assert page.cell(1, 1).value == f"{fit(text)}: {fit(text)}"
+
+
+def test_a_name_that_excel_keeps_for_itself_is_not_taken() -> None:
+    sheets = (Sheet(name, table(("a", "b"))) for name in ("History", "HAMAR", "Hamar", "a'b"))
+    assert book(*sheets).sheetnames == ["History 2", "HAMAR", "Hamar 2", "a-b"]
+
+
 def test_a_tone_has_a_sign_besides_its_colour() -> None:
     cell = book(Sheet("A", table((Cell("nei", tone=Tone.DANGER), "")))).active.cell(FIRST, 1)
     assert cell.value == "■ nei" and cell.fill.fgColor.rgb != "00000000"
@@ -82,7 +124,7 @@ def test_a_table_without_rows_has_its_header() -> None:
 
 def test_a_text_of_a_hundred_pages_is_cut_where_a_cell_ends_and_says_so() -> None:
     found = book(Sheet("A", table(("ord " * 100_000, "b")))).active.cell(FIRST, 1).value
-    assert len(found) == xlsx.LONGEST and found.endswith(" …")
+    assert len(found) == LONGEST and found.endswith(" …")
 
 
 @pytest.mark.parametrize(

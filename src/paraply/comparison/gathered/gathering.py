@@ -74,7 +74,7 @@ def gather_common(key: str, as_of: date) -> Common:
     )
     return Common(
         own,
-        tuple(programmes.participants(key)),
+        tuple(programmes.participants(key, as_of)),
         frozenset(programmes.joined(key, as_of)),
         tuple(programmes.outputs(key)),
     )

@@ -69,14 +69,22 @@ CLEARING = {
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """One disagreement. `participants`: names of those it concerns; `records`: ids it rests on."""
+    """One disagreement. `participants`: key and name of those it concerns; `records`: ids it rests on."""
 
     kind: Kind
     row: str
-    participants: tuple[str, ...]
+    participants: tuple[tuple[str, str], ...]
     sentence: Localised
     facts: tuple[Fact, ...]
     clearing: Localised = field(default_factory=Localised)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(key for key, _ in self.participants)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(name for _, name in self.participants)
 
     @property
     def records(self) -> tuple[str, ...]:
@@ -92,7 +100,7 @@ def conflicts(
         _of_claim(one, matrix.row(one.row), names) for one in checked if one.verdict is Verdict.CONTRADICTED
     ]
     found += [
-        _of_cell(row, names[cell.participant], cell.values)
+        _of_cell(row, (cell.participant, names[cell.participant]), cell.values)
         for row in matrix.rows
         for cell in row.cells
         if cell.disagree
@@ -121,7 +129,7 @@ def _of_claim(checked: Checked, row: Row, names: dict[str, str]) -> Conflict:
         count=number(len(computed)),
         names=joined([_COLON, listing(computed)], "") if computed else Localised("", "", ""),
     )
-    disputed = tuple(names[key] for key in checked.disputed)
+    disputed = tuple((key, names[key]) for key in checked.disputed)
     facts = tuple(
         fact
         for cell in row.cells
@@ -132,11 +140,11 @@ def _of_claim(checked: Checked, row: Row, names: dict[str, str]) -> Conflict:
     return Conflict(Kind.CLAIM, row.key, disputed, sentence, (checked.finding, *facts), CLEARING[Kind.CLAIM])
 
 
-def _of_cell(row: Row, name: str, values: tuple[Value, ...]) -> Conflict:
+def _of_cell(row: Row, who: tuple[str, str], values: tuple[Value, ...]) -> Conflict:
     sides = joined([_side(value) for value in values], "; ")
-    sentence = in_each(lambda language: f"{name}, {row.label.text(language)}: {sides.text(language)}.")
+    sentence = in_each(lambda language: f"{who[1]}, {row.label.text(language)}: {sides.text(language)}.")
     facts = tuple(dict.fromkeys(fact for value in values for fact in value.facts))
-    return Conflict(Kind.SOURCES, row.key, (name,), sentence, facts, CLEARING[Kind.SOURCES])
+    return Conflict(Kind.SOURCES, row.key, (who,), sentence, facts, CLEARING[Kind.SOURCES])
 
 
 def _side(value: Value) -> Localised:
@@ -162,7 +170,7 @@ def _of_statements(
                 Conflict(
                     Kind.STATEMENTS,
                     matter,
-                    (records.name,),
+                    ((records.key, records.name),),
                     sentence,
                     tuple(facts),
                     CLEARING[Kind.STATEMENTS],

@@ -22,11 +22,10 @@ from paraply.documents.document import Document, Sheet
 from paraply.documents.inlines import Footnote, Inline, Run, Tone, evidence_in, inlines
 from paraply.documents.words import Words, long_date, words_for
 from paraply.documents.writers import Written
+from paraply.documents.writers.cells import cut, holds, is_markup, short, write_text
 from paraply.documents.writers.marks import MARKS
 
 FONT = "Arial"  # what every office program has, or has a font of the same widths for
-LONGEST = 32_767  # characters in a cell
-CUT = " …"
 _NAME_LENGTH = 31
 _HEADER_LENGTH = 240
 _BARRED = str.maketrans(dict.fromkeys("[]:*?/\\'", "-"))
@@ -123,7 +122,7 @@ class _Sheets:
         self._title = self._looks.plain(bold=True, font_size=16, font_color=document.theme.accent)
         self._lead = self._looks.plain(font_color=document.theme.colours["ink-soft"])
         self._head = self._looks.head()
-        self._taken: set[str] = set()
+        self._taken = {"history"}  # a name that Excel keeps for itself
 
     def add(self, sheet: Sheet) -> None:
         """Write one sheet: title, lead, table and, where its rows rest on something, a column of source numbers."""
@@ -140,7 +139,7 @@ class _Sheets:
             ]
             if cited:
                 values.append(numbers)
-                page.write_string(number, len(row), numbers, self._looks.cell(Tone.NONE, False, False))
+                write_text(page, number, len(row), numbers, self._looks.cell(Tone.NONE, False, False))
             widths.see(values)
         self._finish(page, names, len(rows), widths, sheet.table.row_headers)
 
@@ -153,18 +152,18 @@ class _Sheets:
         page = self._page(self._words.sources, "")
         widths = _Widths(names)
         for number, one in enumerate(used, _TOP + 1):
-            text = _short(fit(one.source.citation))
+            text = short(fit(one.source.citation))
             page.write_number(number, 0, one.number, self._looks.cell(Tone.NONE, False, False))
-            page.write_string(number, 1, text, self._looks.cell(Tone.NONE, False, False))
+            write_text(page, number, 1, text, self._looks.cell(Tone.NONE, False, False))
             widths.see([str(one.number), text])
         self._finish(page, names, len(used), widths, False)
 
     def _page(self, name: str, lead: str) -> Worksheet:
         page = self._book.add_worksheet(self._name(name))
         page.hide_gridlines(2)
-        page.write_string(0, 0, _short(fit(f"{self._document.title}: {name}")), self._title)
+        write_text(page, 0, 0, fit(f"{self._document.title}: {name}"), self._title)
         said = " ".join(filter(None, (lead, long_date(self._document.date, self._words))))
-        page.write_string(1, 0, _short(fit(said)), self._lead)
+        write_text(page, 1, 0, fit(said), self._lead)
         page.set_row(0, 26)
         page.set_row(_TOP, 30)
         return page
@@ -177,7 +176,7 @@ class _Sheets:
             look = {"style": None, "first_column": headed}
             page.add_table(_TOP, 0, _TOP + rows, len(names) - 1, {"columns": heads, **look})
         for at, head in enumerate(() if rows else names):
-            page.write_string(_TOP, at, head, self._head)
+            write_text(page, _TOP, at, head, self._head)
         for at, wide in enumerate(widths.found):
             page.set_column(at, at, wide)
         for row, height in enumerate(widths.heights(), _TOP + 1):
@@ -189,14 +188,15 @@ class _Sheets:
         page.set_footer("&L&A&R&P / &N")
 
     def _write(self, page: Worksheet, row: int, at: int, cell: Cell, table: Table, first: bool) -> str:
-        look = self._looks.cell(cell.tone, first and table.row_headers, isinstance(cell.value, date))
-        text = _short(_marked(cell))
-        if isinstance(cell.value, date):
-            page.write_datetime(row, at, cell.value, look)
-        elif cell.value is not None:
-            page.write_number(row, at, cell.value, look)
+        value = cell.value if cell.value is not None and holds(cell.value) else None
+        look = self._looks.cell(cell.tone, first and table.row_headers, isinstance(value, date))
+        text = short(_marked(cell) or ("" if cell.value is None else str(cell.value)))
+        if isinstance(value, date):
+            page.write_datetime(row, at, value, look)
+        elif value is not None:
+            page.write_number(row, at, value, look)
         elif text:
-            page.write_string(row, at, text, look)
+            write_text(page, row, at, text, look)
         else:
             page.write_blank(row, at, None, look)
         return text
@@ -213,11 +213,11 @@ class _Sheets:
 
     def _name(self, name: str) -> str:
         """A name that the workbook takes: short, without barred signs, used once."""
-        plain = _cut(" ".join(fit(name).translate(_BARRED).split()), _NAME_LENGTH).strip() or "–"
+        plain = cut(" ".join(fit(name).translate(_BARRED).split()), _NAME_LENGTH).strip() or "–"
         taken, number = plain, 1
         while taken.casefold() in self._taken:
             number += 1
-            taken = f"{_cut(plain, _NAME_LENGTH - len(str(number)) - 1)} {number}"
+            taken = f"{cut(plain, _NAME_LENGTH - len(str(number)) - 1)} {number}"
         self._taken.add(taken.casefold())
         return taken
 
@@ -280,21 +280,9 @@ def _columns(names: list[str]) -> list[str]:
     """Names that a table's columns may have: each of some length, and once."""
     found: list[str] = []
     for number, name in enumerate(names, 1):
-        short = _cut(" ".join(name.split()), _HEADER_LENGTH) or "–"
+        held = cut(" ".join(name.split()), _HEADER_LENGTH) or "–"
         taken = {one.casefold() for one in found}
-        while short.casefold() in taken:
-            short = f"{short} {number}"
-        found.append(short)
+        while held.casefold() in taken or is_markup(held):
+            held = f"{held} {number}"
+        found.append(held)
     return found
-
-
-def _cut(text: str, most: int) -> str:
-    """As much of a text as fits, counted as office programs count: an emoji is two."""
-    if 2 * len(text) <= most:  # no text is longer in their count than twice ours
-        return text
-    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
-
-
-def _short(text: str) -> str:
-    cut = _cut(text, LONGEST)
-    return text if cut == text else _cut(text, LONGEST - len(CUT)) + CUT

@@ -52,14 +52,14 @@ def anchoring(whole: Overview, language: Language) -> Chart | None:
 
 def steering_seats(whole: Overview, language: Language) -> Chart | None:
     """How many of each level sit in each steering group."""
-    counted: dict[str, dict[str, int | None]] = {}
+    counted: dict[tuple[str, str], dict[str, int | None]] = {}
     for one in whole.records.columns[:COLUMNS]:
         tables = [
             table
             for table in organised(one, whole.records.documents).tables
             if table.body.kind == "steering_group"
         ]
-        counted[one.name] = {
+        counted[one.key, one.name] = {
             level: None if table.size is None else count for table in tables for level, count in table.levels
         }
     levels = [level for level in (*LEVELS, "") if any(level in found for found in counted.values())]
@@ -68,7 +68,7 @@ def steering_seats(whole: Overview, language: Language) -> Chart | None:
     cells = [
         _seated(LEVEL_WORDS[level].text(language).capitalize(), name, found, level, language)
         for level in levels
-        for name, found in counted.items()
+        for (_, name), found in counted.items()
     ]
     return _map(cells, _SEATS, _LEVEL, language)
 

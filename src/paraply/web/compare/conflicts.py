@@ -26,11 +26,11 @@ def _parts(request: HttpRequest, page: Page) -> dict[str, Any]:
     whole = overview.overview_of(page.opened, everyone=True)
     kind, participant = request.GET.get("kind", ""), request.GET.get("participant", "")
     names = {one.key: one.name for one in whole.records.columns}
-    concerned = {name for one in whole.conflicts for name in one.participants}
+    concerned = {key for one in whole.conflicts for key in one.keys}
     chosen = [
         one
         for one in whole.conflicts
-        if kind in ("", one.kind) and (participant not in names or names[participant] in one.participants)
+        if kind in ("", one.kind) and (participant not in names or participant in one.keys)
     ]
     return {
         "shown": shown(chosen, whole),
@@ -38,5 +38,5 @@ def _parts(request: HttpRequest, page: Page) -> dict[str, Any]:
         "total": len(whole.conflicts),
         "kind": kind if kind in list(Kind) else "",
         "participant": participant if participant in names else "",
-        "participants": [(key, name) for key, name in names.items() if name in concerned],
+        "participants": [(key, name) for key, name in names.items() if key in concerned],
     }

@@ -45,14 +45,14 @@ class Shown:
 
 def shown(found: Iterable[Conflict], whole: Overview) -> tuple[Shown, ...]:
     """Conflicts with everything to be known of them."""
-    keys = {one.name: one.key for one in whole.records.participants if one.readable}
+    readable = {one.key for one in whole.records.participants if one.readable}
     rows = {row.key for row in whole.matrix.rows}
     return tuple(
         Shown(
             one,
-            _sides(one, whole, keys),
+            _sides(one, whole, readable),
             since_all(one.facts),
-            tuple((name, keys[name]) for name in one.participants if name in keys),
+            tuple((name, key) for key, name in one.participants if key in readable),
             one.row if one.row in rows else "",
         )
         for one in found
@@ -65,23 +65,23 @@ def counted(found: Iterable[Conflict]) -> tuple[tuple[str, int], ...]:
     return tuple((kind.value, counts[kind]) for kind in Kind)
 
 
-def _sides(one: Conflict, whole: Overview, keys: dict[str, str]) -> tuple[Side, ...]:
+def _sides(one: Conflict, whole: Overview, readable: set[str]) -> tuple[Side, ...]:
     if one.kind is Kind.SOURCES:
-        cell = whole.matrix.row(one.row).cell(keys[one.participants[0]])
+        cell = whole.matrix.row(one.row).cell(one.keys[0])
         return tuple(_of_value(value, whole) for value in cell.values)
     if one.kind is Kind.CLAIM:
         claims = [fact for fact in one.facts if isinstance(fact, FindingFact)]
         said = (replace(_of_fact(fact, whole), is_claim=True) for fact in claims)
-        return (*said, *_of_records(one, whole, keys))
+        return (*said, *_of_records(one, whole, readable))
     return tuple(_of_fact(fact, whole) for fact in one.facts)
 
 
-def _of_records(one: Conflict, whole: Overview, keys: dict[str, str]) -> tuple[Side, ...]:
+def _of_records(one: Conflict, whole: Overview, readable: set[str]) -> tuple[Side, ...]:
     """What the records say of those the claim is wrong about: one side for each value, with whose it is."""
     row = whole.matrix.row(one.row)
     by_value: dict[tuple[Localised, str | None], list[tuple[str, Value]]] = {}
-    for name in one.participants:
-        for value in row.cell(keys[name]).values if name in keys else ():
+    for key, name in one.participants:
+        for value in row.cell(key).values if key in readable else ():
             by_value.setdefault((value.label, value.status), []).append((name, value))
     return tuple(
         Side(

@@ -1,8 +1,13 @@
-"""The start page's next dates as a calendar file, for the reader's own calendar."""
+"""The start page's next dates as a calendar file, for the reader's own calendar.
+
+An event keeps its name when its date moves, and says so by its revision; no clock is read, so that the same records give the
+same file. Source: RFC 5545, 3.8.7.
+"""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
+from unicodedata import normalize
 from uuid import NAMESPACE_URL, uuid5
 
 from django.http import HttpRequest, HttpResponse
@@ -14,6 +19,9 @@ from icalendar import Event as Entry
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import overview
+from paraply.documents.characters import fit
+from paraply.programmes.facts import ParticipantFact
+from paraply.records.recorded import Revision, revision
 from paraply.web.programme.dates_coming import Event, coming
 from paraply.web.shell.dates import spoken
 from paraply.web.shell.opening import Page, programme_page
@@ -36,7 +44,7 @@ def _calendar(page: Page, events: list[Event]) -> Calendar:
     calendar.add("prodid", "-//Paraply//Paraply//NO")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", _("%(programme)s: what comes next") % {"programme": name})
+    calendar.add("x-wr-calname", _text(_("%(programme)s: what comes next") % {"programme": name}))
     for event in events:
         calendar.add_component(_entry(page, event))
     return calendar
@@ -44,16 +52,34 @@ def _calendar(page: Page, events: list[Event]) -> Calendar:
 
 def _entry(page: Page, event: Event) -> Entry:
     """One event over whole days: a month or a season known no better than that fills its days, and takes no time."""
-    entry = Entry()
+    entry, written = Entry(), _revision(page.opened.programme.pk, event)
+    language = {"LANGUAGE": get_language() or "nb"}
     entry.add("uid", str(uuid5(NAMESPACE_URL, f"urn:paraply:{page.frame.programme}:{event.key}")))
-    # The records are as of a day; no clock is read, so that the same records give the same file.
-    entry.add("dtstamp", datetime.combine(page.as_of, time(), UTC))
+    entry.add("dtstamp", written.when.astimezone(UTC))
+    entry.add("last-modified", written.when.astimezone(UTC))
+    entry.add("sequence", written.number)
     entry.add("dtstart", event.when.first)
-    entry.add("dtend", event.when.last + timedelta(days=1))
-    entry.add("summary", _summary(event), parameters={"LANGUAGE": get_language() or "nb"})
-    entry.add("description", spoken(event.when), parameters={"LANGUAGE": get_language() or "nb"})
+    if event.when.last < date.max:  # an event without an end fills its day
+        entry.add("dtend", event.when.last + timedelta(days=1))
+    entry.add("summary", _text(_summary(event)), parameters=language)
+    entry.add("description", _text(spoken(event.when)), parameters=language)
     entry.add("transp", "TRANSPARENT")
     return entry
+
+
+def _revision(programme: int, event: Event) -> Revision:
+    """How often what the event says has been written otherwise: its date and text, and whose it is."""
+    whose = event.participant[0]
+    told = [revision(programme, type(event.fact), event.fact.key, event.columns)] if event.fact else []
+    told += [revision(programme, ParticipantFact, whose, ("name",))] if whose else []
+    seen = [one for one in told if one]
+    # A usual day is written nowhere: it stands from the beginning of the year before.
+    usual = datetime(max(event.when.first.year - 1, 1), 1, 1, tzinfo=UTC)
+    return Revision(sum(one.number for one in seen), max((one.when for one in seen), default=usual))
+
+
+def _text(words: str) -> str:
+    return normalize("NFC", fit(words))
 
 
 def _summary(event: Event) -> str:

@@ -27,6 +27,7 @@ class Event:
     """Something dated: `text` says what it is about, `what` what happened to it.
 
     `participant`: key and name, empty for the whole programme. `key`: names the event, the same whenever it is asked for.
+    `fact` and `columns`: the record it stands in and where in it; no record holds a usual day.
     """
 
     key: str
@@ -34,6 +35,8 @@ class Event:
     text: Localised | str
     what: str | Promise = ""
     participant: tuple[str, str] = ("", "")
+    fact: Fact | None = None
+    columns: tuple[str, ...] = ()
 
 
 def happened(records: ProgrammeRecords) -> list[Event]:
@@ -51,8 +54,8 @@ def coming(records: ProgrammeRecords) -> list[Event]:
 
 def _events(records: ProgrammeRecords) -> Iterator[Event]:
     for cohort in records.cohorts:
-        yield from _event(cohort, "applied_when", cohort.name, _("applications"))
-        yield from _event(cohort, "decided_when", cohort.name, _("admission decided"))
+        yield from _event(cohort, "applied_when", "name", _("applications"))
+        yield from _event(cohort, "decided_when", "name", _("admission decided"))
     for participant in records.participants:
         yield from _of(participant)
 
@@ -60,12 +63,12 @@ def _events(records: ProgrammeRecords) -> Iterator[Event]:
 def _of(participant: ParticipantRecords) -> Iterator[Event]:
     who = (participant.key, participant.name)
     for case in (*participant.mandates, *participant.resolutions, *participant.cases):
-        yield from _event(case, "when", case.text, who=who)
+        yield from _event(case, "when", "text", who=who)
     for activity in participant.activities:
-        yield from _event(activity, "when", activity.text, who=who)
+        yield from _event(activity, "when", "text", who=who)
     for plan in participant.plans:
-        yield from _event(plan, "treated_when", plan.name, _("to be treated"), who)
-        yield from _event(plan, "revision_when", plan.name, _("revision"), who)
+        yield from _event(plan, "treated_when", "name", _("to be treated"), who)
+        yield from _event(plan, "revision_when", "name", _("revision"), who)
     for gate in participant.gates:
         yield from _event(gate, "decided_when", "", _("gate decided"), who)
     for collection in participant.collections:
@@ -75,15 +78,17 @@ def _of(participant: ParticipantRecords) -> Iterator[Event]:
 def _event(
     fact: Fact,
     dated: str,
-    text: Localised | str,
+    said: str = "",
     what: str | Promise = "",
     who: tuple[str, str] = ("", ""),
 ) -> Iterator[Event]:
-    """What a record says of a date, if it has one. `dated`: the record's field."""
+    """What a record says of a date, if it has one. `dated` and `said`: the record's fields with the date and the text."""
     when: str | None = getattr(fact, dated)
     if when:
         key = "/".join((who[0], type(fact).__name__, fact.key, dated))
-        yield Event(key, ImpreciseDate.parse(when), text, what, who)
+        text: Localised | str = getattr(fact, said) if said else ""
+        columns = (dated, said) if said else (dated,)
+        yield Event(key, ImpreciseDate.parse(when), text, what, who, fact, columns)
 
 
 def _budget(as_of: date) -> Iterator[Event]:

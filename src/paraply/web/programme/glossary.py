@@ -29,7 +29,7 @@ def _parts(request: HttpRequest, page: Page) -> dict[str, Any]:
     found = search(terms, asked)
     language: Any = get_language() or "nb"
     key = page.opened.programme.key
-    named = {one.key: one.name for one in participants(key)}
+    named = {one.key: one.name for one in participants(key, page.as_of)}
     local: dict[str, list[tuple[str, str]]] = {}
     for alias in aliases(key, page.as_of):
         whose = alias.participant or ""

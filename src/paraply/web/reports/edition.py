@@ -53,7 +53,7 @@ def edition(request: HttpRequest, page: Page, number: int) -> HttpResponse:
         raise Http404 from absent
     difference = editions.changed_since(pk, number)
     before = _before(pk, found)
-    names = {one.key: one.name for one in participants(page.frame.programme)}
+    names = {one.key: one.name for one in participants(page.frame.programme, page.as_of)}
     parts = {
         "frame": page.frame,
         "edition": found,

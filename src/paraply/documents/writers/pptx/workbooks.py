@@ -9,6 +9,7 @@ from typing import TypeAlias
 from xlsxwriter import Workbook
 
 from paraply.documents.characters import fit
+from paraply.documents.writers.cells import holds, write_text
 
 Value: TypeAlias = str | float | None
 SHEET = "Sheet1"
@@ -19,7 +20,6 @@ _PLAIN = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-_MOST = 32_767  # characters in a cell; Excel holds no more
 
 
 def workbook(rows: Sequence[Sequence[Value]]) -> bytes:
@@ -30,9 +30,11 @@ def workbook(rows: Sequence[Sequence[Value]]) -> bytes:
     for number, row in enumerate(rows):
         for column, value in enumerate(row):
             if isinstance(value, str):
-                sheet.write_string(number, column, fit(value)[:_MOST])
-            elif value is not None:
+                write_text(sheet, number, column, fit(value))
+            elif value is not None and holds(value):
                 sheet.write_number(number, column, value)
+            elif value is not None:
+                write_text(sheet, number, column, str(value))
     book.close()
     return written.getvalue()
 
