@@ -41,6 +41,8 @@ GOOD = {
     "out": "no such folder",
     "edition": "1",
     "adopted": "2026-10-01",
+    "section": "glossary",
+    "key": "nowhere",
 }
 
 

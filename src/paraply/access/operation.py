@@ -32,8 +32,8 @@ def operation(
     entry.
 
     The function names an `actor: Actor` and a `target: Target` among its parameters. `programme` finds the
-    programme in the result, for an operation that makes one. `notify` gets the result inside the transaction, where it queues the notices: they are
-    there when the change is, and not otherwise.
+    programme in the result, for an operation that makes one. `notify` gets the result and queues the notices
+    inside the transaction: they are there when the change is.
     `as_system`: the actor is asked for, but the rows are written by the system, as when an administrator,
     who reads no municipality, imports a file. It is still the actor's errand: history names the actor.
     Raises: Refused or Hidden when no rule allows it; TypeError at import when the two parameters are missing.

@@ -112,8 +112,9 @@ class Guard:
     """The room a table lies in, and the actions that open it.
 
     `write` adds rows, None where only a function of the database does; `change` is what changing one needs, where that
-    is another action. `append_only`: rows are added, never changed. `about`: what reading a row needs besides when it names a participant. `removes`: the action
-    that deletes rows, which only drafts have: what was recorded is ended or withdrawn, and stays in the history.
+    is another action. `append_only`: rows are added, never changed. `about`: what reading a row needs besides when it
+    names a participant. `removes`: the action that deletes rows, which only drafts have: what was recorded is ended or
+    withdrawn, and stays in the history.
     """
 
     room: Room

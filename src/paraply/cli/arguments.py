@@ -136,7 +136,7 @@ def _files(commands: Any) -> None:
     )
     # As `interchange.removing.SHARED_SECTIONS`, which a test compares.
     remove.add_argument("section", choices=("municipalities", "glossary"))
-    remove.add_argument("key", metavar="ID")
+    remove.add_argument("key", type=word, metavar="ID")
 
 
 def _members(commands: Any) -> None:
