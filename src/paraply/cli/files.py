@@ -148,4 +148,5 @@ def _write(content: bytes, file: Path | None, language: str) -> None:
         except OSError as error:
             with suppress(OSError):  # where the folder is none, there is nothing to take away
                 fresh.unlink()
-            raise Failure(trouble(Doing.FILING, error, place=str(file)).text(language)) from error
+            place = file if file.parent.exists() else file.parent
+            raise Failure(trouble(Doing.FILING, error, place=str(place)).text(language)) from error
