@@ -90,7 +90,7 @@ def test_settings_are_written_as_the_server_reads_them() -> None:
     assert written({"name": "it's a\\b\nø"}) == b"name = 'it''s a\\\\b\\n\xc3\xb8'\n"
 
 
-def test_a_second_process_joins_the_socket_that_the_first_one_chose(place: Path, tmp_path: Path) -> None:
+def test_a_second_process_joins_the_socket_that_the_first_one_chose(place: Path) -> None:
     """The place of a socket elsewhere follows from TMPDIR, which need not be the same for both."""
     folder = place / ("lang" * 20)
     program = (
@@ -98,11 +98,12 @@ def test_a_second_process_joins_the_socket_that_the_first_one_chose(place: Path,
         "with running_server(Path(sys.argv[1])) as server: print(server.started_here)\n"
     )
     try:
-        with running_server(folder, throwaway=True) as server:
+        with running_server(folder, throwaway=True) as server, tempfile.TemporaryDirectory() as other:
+            Path(other).chmod(0o711)
             assert not server.cluster.socket.is_relative_to(folder)
             joined = subprocess.run(
                 [sys.executable, "-c", program, str(folder)],
-                env={**os.environ, "TMPDIR": str(tmp_path)},
+                env={**os.environ, "TMPDIR": other},
                 capture_output=True,
                 text=True,
                 check=False,
