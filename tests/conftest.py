@@ -32,7 +32,11 @@ EMPTY, BOSO = "empty", "boso"
 def pytest_configure() -> None:
     """Set Django up with the environment above; pytest-django would have done so too early."""
     import django
+    from hypothesis import settings
 
+    # A busy machine is no fault of the code.
+    settings.register_profile("unhurried", deadline=None)
+    settings.load_profile("unhurried")
     django.setup()
 
 

@@ -80,9 +80,7 @@ def test_nav_is_in_two_project_groups_against_the_texts_three(boso: Overview) ->
     assert groups(boso, "project_group.nav")["yes"] == {"LIL", "LOR"}
     found = conflict(boso, Kind.CLAIM, "project_group.nav")
     assert "F-2.2.3-01" in found.records
-    assert set(found.participants) == {"Hamar"}, (
-        "the one with something close to a seat: a place in the arena"
-    )
+    assert set(found.names) == {"Hamar"}, "the one with something close to a seat: a place in the arena"
     assert "counts three. By the records it is two" in found.sentence.text("en")
     assert "regner med tre. Etter registrene er det to" in found.sentence.text("nb")
 
@@ -135,26 +133,26 @@ def test_moss_is_without_data(boso: Overview) -> None:
 def test_all_have_a_project_group_says_the_report_against_hamars_arena(boso: Overview) -> None:
     found = conflict(boso, Kind.CLAIM, "project_group.model")
     assert "F-ES-01" in found.records
-    assert found.participants == ("Hamar",)
+    assert found.names == ("Hamar",)
 
 
 def test_service_leaders_in_lillehammers_group_by_the_text_and_none_by_the_record(boso: Overview) -> None:
     found = conflict(boso, Kind.CLAIM, "steering_group.service_leaders")
     assert "F-2.2.1-04" in found.records
-    assert found.participants == ("Lillehammer",)
+    assert found.names == ("Lillehammer",)
     assert "Hamar, Lillehammer and Lørenskog" in found.sentence.text("en")
 
 
 def test_hamars_arena_is_planned_and_set_up(boso: Overview) -> None:
     found = conflict(boso, Kind.STATEMENTS, "statement:learning_arena")
     assert set(found.records) == {"HAM-ADM-3", "HAM-ADM-3b"}
-    assert found.participants == ("Hamar",)
+    assert found.names == ("Hamar",)
     assert "(planlagt)" in found.sentence.text("nb") and "(gjennomført)" in found.sentence.text("nb")
 
 
 def test_lillehammers_users_are_planned_and_considered(boso: Overview) -> None:
     found = conflict(boso, Kind.SOURCES, "users.mode")
-    assert found.participants == ("Lillehammer",)
+    assert found.names == ("Lillehammer",)
     assert {"LIL-EXT-2", "LIL-EXT-2b"} <= set(found.records)
     sides = {value.status: value.voices for value in boso.matrix.row("users.mode").cell("LIL").values}
     assert sides["planned"] == ("interviews",)

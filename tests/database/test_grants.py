@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from django.contrib.sessions.backends.db import SessionStore
 from django.db import DatabaseError, connection, transaction
 from procrastinate.contrib.django import app
 
 from paraply.access.catalogue import expected
 from paraply.access.context import acting_as
 from paraply.access.operation import system
+from paraply.access.sessions import SessionStore
 from paraply.database.migrate import migrate_here, pending
 from paraply.organisations.models import Municipality
 from support.databases import as_login, as_owner

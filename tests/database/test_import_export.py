@@ -287,7 +287,7 @@ def test_history_tells_who_imported() -> None:
         writers = {
             by for event in events for by in event._default_manager.values_list("recorded_by", flat=True)
         }
-        facts = loaded_participants("generated")
+        facts = loaded_participants("generated", date(2016, 6, 1))
         (told,) = recorded(identity("generated"), facts)[facts[0].key]
     assert writers == {person.pk}
     assert told.by == names_of({person.pk})[person.pk]

@@ -20,7 +20,7 @@ from paraply.interchange.exporting import export_programme, write
 from paraply.interchange.importing import import_programme, read_and_check
 from paraply.kernel.files.reading import read
 from paraply.programmes.queries import glossary
-from paraply.reporting.outline import standard
+from paraply.reporting.outline.reading import standard
 from paraply.reporting.report import report
 from paraply.web.programme.board_strips import sheet
 

@@ -13,10 +13,10 @@ from django.db import IntegrityError, transaction
 from django.urls import URLPattern, resolve, reverse
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from paraply.comparison.catalogue import CHARACTERISTICS
 
 from paraply.access.operation import system
 from paraply.access.vocabulary import Target
+from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.demo.generator import generate
 from paraply.interchange.importing import import_programme, read_and_check
 from paraply.kernel import keys

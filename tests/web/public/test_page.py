@@ -196,7 +196,9 @@ def test_it_costs_the_same_for_everybody_and_little(visitor: Client) -> None:
 
     costs = {key: cost(page(key)) for key in FOUR}
     assert len(set(costs.values())) == 1
-    assert costs["HAM"] <= 8  # the transaction's own included
+    assert (
+        costs["HAM"] <= 11
+    )  # the transaction's own included, and the desk's at which the session is looked up
     publish_pages(system(), "boso", FOUR, date(2010, 11, 1))
     assert cost(page("HAM")) == costs["HAM"]
 

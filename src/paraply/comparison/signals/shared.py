@@ -25,7 +25,8 @@ def shared_reason(found: Sequence[Signal], records: ProgrammeRecords | None) -> 
 
 def together(found: Sequence[Signal]) -> Localised | None:
     """One reason for several signals of a kind, where nothing but the name tells theirs apart; None otherwise."""
-    sentence = BY_KEY[found[0].key].together
+    kind = BY_KEY.get(found[0].key)
+    sentence = kind.together if kind else None
     if sentence is None or len(found) < 2 or len({one.values for one in found}) > 1:
         return None
     return sentence.format(names=whom([one.name for one in found]), **dict(found[0].values))

@@ -101,4 +101,4 @@ def _budget(as_of: date) -> Iterator[Event]:
         )
         for step, day, text in steps:
             said = format_lazy("{}, {}", text, _WEEKEND[day.weekday()]) if day.weekday() in _WEEKEND else text
-            yield Event(f"/budget/{year}/{step}", ImpreciseDate.parse(day.isoformat()), "", said)
+            yield Event(f"/budget/{year}/{step}", ImpreciseDate(day.isoformat(), day, day), "", said)
