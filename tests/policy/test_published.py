@@ -36,6 +36,7 @@ CROSSES = {
     "governance.PoliticalCase.body",
     "governance.PoliticalCase.sources",
     "governance.PoliticalCase.text",
+    "governance.Resolution.case_number",
     "governance.Resolution.body",
     "governance.Resolution.sources",
     "governance.Resolution.text",
@@ -83,7 +84,7 @@ def plant(place: Place) -> set[str]:
             continue
         rows = model._default_manager.all()
         if tenant:
-            rows = rows.filter(**{tenant: getattr(place, tenant.removesuffix("_id"))})
+            rows = rows.filter(**{tenant: getattr(place, tenant.removesuffix("_id"), None)})
         for field in model._meta.local_fields:
             value = planted(field, mark(label, field.name, place))
             if value is None or field.name in TIES:

@@ -56,7 +56,7 @@ def drafted(world: World, key: str = "F-1") -> None:
             programme_id=world.home.programme,
             study_id=world.home.study,
             key=key,
-            sources=["R"],
+            sources=["R § 1"],
             observed=DAY,
             polarity="weakness",
             text=TEXT,
@@ -123,7 +123,7 @@ def test_a_statement_about_one_is_not_read_by_anothers_members(world: World) -> 
                 programme_id=place.programme,
                 participant_id=place.participant,
                 key=f"ST-{place.participant}",
-                sources=["R"],
+                sources=["R § 1"],
                 observed=DAY,
                 topic="coverage",
             )
@@ -201,7 +201,7 @@ def test_a_score_is_seen_when_it_is_sent_and_then_stands(world: World) -> None:
     with acting_as(colleague):
         (score,) = Score.objects.filter(application__key=key)
         assert (score.points, score.person_id) == (7, council.pk)
-    with pytest.raises(Refused, match="already sent"):
+    with pytest.raises(Refused):
         send_score(actor_of(council), target, key, 9)
     assert changed(council, "UPDATE intake_score SET points = 10") == 0
     for role in (Role.MINISTRY, Role.EVALUATOR, Role.COORDINATOR):
