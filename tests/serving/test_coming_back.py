@@ -101,8 +101,12 @@ def worker(databases: Databases, admin: psycopg.Connection) -> Iterator[subproce
 def test_a_worker_cut_off_from_the_database_does_not_end_as_if_it_were_done(
     worker: subprocess.Popen[bytes], admin: psycopg.Connection
 ) -> None:
+    assert worker.stderr is not None
     with closed(admin):
-        assert worker.wait(WITHIN) == 1
+        # Until it says that it stops, or has stopped: which, depends on what it was asking just then.
+        while (line := worker.stderr.readline()) and b"stopping worker" not in line:
+            pass
+    assert worker.wait(WITHIN) == 1
 
 
 def test_a_worker_told_to_end_is_done(worker: subprocess.Popen[bytes]) -> None:
