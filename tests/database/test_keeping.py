@@ -169,8 +169,8 @@ def test_every_table_of_the_programme_file_says_when_it_changes() -> None:
         watching = dict(cursor.fetchall())
     assert set(watching.values()) == {5}  # added, was, became, removed, emptied
     unwatched = {model._meta.db_table for model in (*TABLES, Programme)} - watching.keys()
-    # Shared words and numbers of municipalities: nothing is computed from them.
-    assert unwatched == {"organisations_municipality", "organisations_municipalitycode"}
+    # A municipality's own name stands nowhere; its number may tell two participants of one name apart.
+    assert unwatched == {"organisations_municipality"}
 
 
 def test_one_write_costs_one_participant() -> None:
@@ -296,14 +296,18 @@ def test_a_transaction_that_sees_more_and_more_keeps_nothing() -> None:
 def test_two_readers_of_the_same_rooms_share_what_was_computed() -> None:
     take(generate(3))
     place = own_place("P002")
-    secretariat, coordinator, council = (
-        seen(person(role, place))[0] for role in (Role.SECRETARIAT, Role.COORDINATOR, Role.COUNCIL)
+    secretariat, coordinator, council, ministry = (
+        seen(person(role, place))[0]
+        for role in (Role.SECRETARIAT, Role.COORDINATOR, Role.COUNCIL, Role.MINISTRY)
     )
     management = seen(person(Role.MANAGEMENT, place))[0]
     assert management is secretariat
-    foreign = [found.records.participants[0] for found in (secretariat, coordinator, council)]
-    assert [one.readable for one in foreign] == [True, False, False]
-    assert foreign[1] is foreign[2]
+    foreign = [found.records.participants[0] for found in (secretariat, coordinator, council, ministry)]
+    assert [one.readable for one in foreign] == [True, False, False, False]
+    assert foreign[2] is foreign[3]
+    # Neither reads the room, but what is said of it in the programme is the council's to read and no neighbour's.
+    assert foreign[1] is not foreign[2]
+    assert (len(foreign[1].statements), len(foreign[2].statements)) == (0, len(foreign[0].statements))
     assert foreign[1].ownerships == ()
 
 

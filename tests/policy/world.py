@@ -202,7 +202,7 @@ SHAPED: dict[str, Any] = {
     "reporting.EditionFile.name": FILE,
     "reporting.OpenEdition.files": {},
     "reporting.OpenFile.name": FILE,
-    "reporting.Build.outline": {"title": {"nb": "reporting.Build"}},
+    "reporting.Build.outline": {"key": "status", "title": {"nb": "reporting.Build"}},
 }
 
 

@@ -59,17 +59,17 @@ class Place:
     @property
     def seen(self) -> str:
         """Names what the reader may read."""
-        keys = " ".join(sorted(self.sight.readable))
-        return sha256(f"{self.sight.overview} {keys}".encode()).hexdigest()
+        rooms, about = (" ".join(sorted(keys)) for keys in (self.sight.readable, self.sight.about))
+        return sha256(f"{self.sight.overview}|{rooms}|{about}".encode()).hexdigest()
 
     def of_programme(self, as_of: date) -> Hashable:
         """Names what is the programme's own: some of it may be hidden from those who may not read all participants."""
         return self.database, self.programme, as_of, self.states.programme, self.seen
 
     def of_participant(self, as_of: date, fact: ParticipantFact) -> Hashable:
-        """Names what is one participant's: what is recorded of it is shown with its room, or to those who follow all."""
+        """Names what is one participant's: shown with its room, to those who follow all, or, what is said of it, to more."""
         own = self.states.participants.get(fact.id, "")
-        read = fact.key in self.sight.readable, self.sight.overview
+        read = fact.key in self.sight.readable, fact.key in self.sight.about, self.sight.overview
         return self.database, self.programme, as_of, self.states.programme, fact.id, own, *read
 
 

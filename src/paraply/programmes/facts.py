@@ -26,10 +26,12 @@ class ProgrammeFact:
 @dataclass(frozen=True, slots=True)
 class Sight:
     """What an actor may read of a programme that it takes part in. `readable`: keys of the participants whose rooms it may
-    read; `overview`: it follows all of them, those to come too.
+    read; `about`: those of whom it may read what is said in the programme; `overview`: it follows all of them, those to
+    come too.
     """
 
     readable: frozenset[str]
+    about: frozenset[str]
     overview: bool
 
 

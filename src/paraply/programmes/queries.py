@@ -31,7 +31,9 @@ _SIGHT = """
 SELECT id = ANY ((SELECT access.programmes('read_programme'))::bigint[]),
     id = ANY ((SELECT access.programmes('read_participant'))::bigint[]),
     ARRAY(SELECT key FROM programmes_participant
-        WHERE programme_id = programme.id AND id = ANY ((SELECT access.participants('read_participant'))::bigint[]))
+        WHERE programme_id = programme.id AND id = ANY ((SELECT access.participants('read_participant'))::bigint[])),
+    ARRAY(SELECT key FROM programmes_participant
+        WHERE programme_id = programme.id AND id = ANY ((SELECT access.participants('read_about'))::bigint[]))
 FROM programmes_programme AS programme WHERE key = %s
 """
 
@@ -171,5 +173,5 @@ def sight(programme: str) -> Sight | None:
     """What the actor may read of the programme; None when the actor is not in it at all."""
     with connection.cursor() as cursor:
         cursor.execute(_SIGHT, [programme])
-        member, overview, keys = cursor.fetchone() or (False, False, ())
-    return Sight(frozenset(keys), overview) if member else None
+        member, overview, rooms, about = cursor.fetchone() or (False, False, (), ())
+    return Sight(frozenset(rooms), frozenset(about), overview) if member else None
