@@ -8,7 +8,6 @@ from datetime import date
 import pytest
 from django.db import connection
 from django.test import Client
-from paraply.reporting.operations import publish_page
 from pytest_django import Settings
 
 from journeys.conftest import Journey
@@ -24,7 +23,8 @@ from paraply.documents.writers.formats import FORMATS
 from paraply.interchange.exporting import write
 from paraply.interchange.importing import import_programme, read_and_check
 from paraply.programmes.queries import glossary, participant_identity
-from paraply.reporting.outline import standard
+from paraply.reporting.outline.reading import standard
+from paraply.reporting.public.operations import publish_page
 from paraply.reporting.report import report
 from support.everywhere import OF_PUBLISHED, pages
 from support.long_words import programme
