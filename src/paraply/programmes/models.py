@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from paraply.database.history import tracked
+from paraply.programmes import words
 from paraply.records.changes import CHANGED
 from paraply.records.fields import (
     CodeField,
@@ -15,11 +16,6 @@ from paraply.records.fields import (
     TextsField,
 )
 from paraply.records.models import ParticipantRecord, Record
-
-STAGES = ("preparatory", "planning", "implementation", "phase_out")
-FIGURES = ("period", "capacity", "invited", "applied", "admitted", "intake_per_year", "participation")
-UNITS_OF_FIGURES = ("municipalities", "months", "years")
-OUTPUT_RECORDS = ("application", "agreement", "coordinator", "action_plan", "council_approval")
 
 
 @tracked
@@ -50,10 +46,10 @@ class Figure(Record):
     Unit: `unit`; `amount` to `amount_max` when the source gives a span.
     """
 
-    kind = CodeField(codes=FIGURES)
+    kind = CodeField(codes=words.FIGURES)
     amount = models.PositiveIntegerField()
     amount_max = models.PositiveIntegerField(null=True, blank=True)
-    unit = CodeField(codes=UNITS_OF_FIGURES)
+    unit = CodeField(codes=words.FIGURE_UNITS)
     cohort = TenantForeignKey("programmes.Cohort", null=True, blank=True)
     when = ImpreciseDateField()
     text = LocalisedField()
@@ -82,7 +78,7 @@ class Phase(Record):
 
     model = TenantForeignKey(FrameworkModel)
     number = models.PositiveSmallIntegerField()
-    stage = CodeField(codes=STAGES)
+    stage = CodeField(codes=words.STAGES)
     name = LocalisedField()
     min_months = models.PositiveSmallIntegerField(null=True, blank=True)
     max_months = models.PositiveSmallIntegerField()
@@ -99,7 +95,7 @@ class RequiredOutput(Record):
 
     phase = TenantForeignKey(Phase)
     name = LocalisedField()
-    shown_by = CodeField(codes=OUTPUT_RECORDS, null=True, blank=True)
+    shown_by = CodeField(codes=words.OUTPUT_RECORDS, null=True, blank=True)
 
     class Meta(Record.Meta):
         pass
@@ -124,13 +120,13 @@ class Participant(Record):
     """A municipality, a city district or a group of districts in the programme."""
 
     name = models.TextField()
-    kind = CodeField(codes=("municipality", "district", "group"), default="municipality")
+    kind = CodeField(codes=words.PARTICIPANT_KINDS, default="municipality")
     parent = TenantForeignKey("self", null=True, blank=True)
     municipality = models.ForeignKey(
         "organisations.Municipality", models.PROTECT, null=True, blank=True, related_name="+"
     )
     cohort = TenantForeignKey(Cohort, null=True, blank=True)
-    written_standard = CodeField(codes=("nb", "nn", "neutral"), null=True, blank=True)
+    written_standard = CodeField(codes=words.WRITTEN_STANDARDS, null=True, blank=True)
 
     class Meta(Record.Meta):
         pass
@@ -142,7 +138,7 @@ class GateDecision(Record):
 
     participant = TenantForeignKey(Participant)
     phase = TenantForeignKey(Phase)
-    outcome = CodeField(codes=("passed", "held", "waived"))
+    outcome = CodeField(codes=words.OUTCOMES)
     decided_when = ImpreciseDateField(null=False, blank=False)
     decided_by = models.TextField(blank=True, default="")
     reason = LocalisedField()

@@ -23,9 +23,10 @@ from paraply.access.operation import operation, system
 from paraply.access.vocabulary import Action, Actor, Target
 from paraply.kernel.localised import Localised
 from paraply.reporting.editions import latest
-from paraply.reporting.models import UNFINISHED, Build
+from paraply.reporting.models import Build
 from paraply.reporting.outline import Outline
 from paraply.reporting.pages import Unsupported
+from paraply.reporting.words import UNFINISHED
 
 TASK, RESCUE, QUEUE = "build_edition", "rescue_builds", "editions"
 SHOWN = 5

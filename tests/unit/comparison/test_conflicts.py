@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.matrix.conflicts import CLEARING, Conflict, Kind
+from paraply.comparison.matrix.conflicts import Conflict, Kind
+from paraply.comparison.matrix.words import CLEARING
 from paraply.comparison.overview import compute
 from paraply.findings.facts import DeclaredConflictFact, FindingFact
 from paraply.kernel.localised import LANGUAGES, Localised

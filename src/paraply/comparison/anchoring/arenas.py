@@ -17,18 +17,14 @@ from paraply.comparison.anchoring.items import (
     of_users,
     rank,
 )
-from paraply.comparison.anchoring.words import (
-    ARENA_LABELS,
-    KIND_LABELS,
-    ROUTE_LABELS,
-    ROUTES_USED,
-    ROUTES_USED_AND_DONE,
-)
+from paraply.comparison.anchoring.words import ARENAS, ROUTES_USED, ROUTES_USED_AND_DONE
 from paraply.comparison.gathered.participant import ParticipantRecords, voices_of
 from paraply.comparison.matrix.answers import ORDER_OF_STATUS, UNKNOWN, furthest
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.findings.facts import FindingFact
+from paraply.governance.words import ROUTES
 from paraply.kernel.localised import Localised
+from paraply.mobilisation.words import PARTICIPATION_TYPES
 from paraply.records.facts import DocumentFact, Fact
 
 # A route is in use when something along it has come beyond being considered.
@@ -147,7 +143,7 @@ class _Kind:
     groups: Mapping[str, Localised]
 
 
-ARENAS: dict[str, _Kind] = {
+_KINDS: dict[str, _Kind] = {
     "admin": _Kind(
         ("ownership.kind", "steering_group.chief_executive", "steering_group.top_share"),
         "steering_group.chief_executive",
@@ -160,12 +156,18 @@ ARENAS: dict[str, _Kind] = {
         "political.seat",
         "cases",
         of_political,
-        ROUTE_LABELS,
+        ROUTES,
     ),
     "external": _Kind(
         ("external.in_bodies", "external.agreement"), "external.in_bodies", "participation", of_external, {}
     ),
-    "users": _Kind(("users.mode", "users.strategy"), "users.mode", "participation", of_users, KIND_LABELS),
+    "users": _Kind(
+        ("users.mode", "users.strategy"),
+        "users.mode",
+        "participation",
+        of_users,
+        dict(reversed(PARTICIPATION_TYPES.items())),
+    ),
     "plan": _Kind(
         ("plan.function", "plan.reaches_municipal_plan", "plan.reaches_economic_plan"),
         "plan.reaches_municipal_plan",
@@ -183,7 +185,7 @@ def anchoring(
 ) -> Anchoring:
     """A participant's five arenas on the date of its records."""
     named = [found for found in findings if records.key in found.units]
-    arenas = tuple(_arena(key, kind, records, documents, named) for key, kind in ARENAS.items())
+    arenas = tuple(_arena(key, kind, records, documents, named) for key, kind in _KINDS.items())
     return Anchoring(records.key, records.name, not records.empty, arenas)
 
 
@@ -210,7 +212,7 @@ def _arena(
         reached = _by_routes(groups) if routes else _reached(items, closing is not None)
         sides = (_told(own, routes), _told(judged, routes))
     judgements = _judgements(findings, CHARACTERISTICS[kind.judged_by].source)
-    return Arena(key, ARENA_LABELS[key], kind.rows, items, groups, reached, *sides, judgements)
+    return Arena(key, ARENAS[key], kind.rows, items, groups, reached, *sides, judgements)
 
 
 def _group(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from paraply.comparison.anchoring.words import OF_LINK, SITS
+from paraply.comparison.anchoring.words import FROM_YEAR, IN_A_BODY, SITS
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.matrix.answers import UNKNOWN
 from paraply.comparison.matrix.characteristics.leadership import political
@@ -14,9 +14,11 @@ from paraply.comparison.matrix.characteristics.plans import CARRYING
 from paraply.comparison.matrix.listings import beside_title
 from paraply.comparison.words import joined
 from paraply.governance.facts import SeatFact
+from paraply.governance.words import IN_THE_BODY
 from paraply.kernel.localised import Localised
 from paraply.mobilisation.facts import ActivityFact
 from paraply.planning.facts import LinkFact
+from paraply.planning.words import RELATED
 from paraply.records.facts import Fact
 
 OWN = frozenset({"interviews", "self_report", "register"})
@@ -64,10 +66,11 @@ def _item(fact: Any, text: Localised | str, **more: Any) -> Item:
 
 def _seated(seats: Iterable[SeatFact], records: ParticipantRecords, group: str = "") -> list[Item]:
     bodies = {
-        body.key: Localised.same(body.name) if body.name else SITS[body.kind] for body in records.bodies
+        body.key: Localised.same(body.name) if body.name else IN_THE_BODY[body.kind]
+        for body in records.bodies
     }
     return [
-        _item(seat, SITS[""].format(who=_who(seat), body=bodies.get(seat.body, SITS["body"])), group=group)
+        _item(seat, SITS.format(who=_who(seat), body=bodies.get(seat.body, IN_A_BODY)), group=group)
         for seat in seats
     ]
 
@@ -132,7 +135,7 @@ def of_plans(records: ParticipantRecords) -> list[Item]:
 
 
 def _link(link: LinkFact, names: Mapping[str, str]) -> Item:
-    words = OF_LINK[link.relation].format(plan=names.get(link.target, link.target))
-    year = OF_LINK["year"].format(year=str(link.first_year)) if link.first_year else Localised()
+    words = RELATED[link.relation].format(plan=names.get(link.target, link.target))
+    year = FROM_YEAR.format(year=str(link.first_year)) if link.first_year else Localised()
     status = OF_CHAIN.get(link.link_status, UNKNOWN)
     return _item(link, joined([words, year]), status=status, counts=link.relation in CARRYING)

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from paraply.comparison.anchoring.arenas import IN_USE, Anchoring, Group, anchoring
+from paraply.comparison.anchoring.words import NONE_ON, OF_THE_ROUTE, ONLY_DEALT_WITH, THE_ROUTE
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.matrix.answers import STATUS_LABELS, UNKNOWN
+from paraply.comparison.matrix.answers import UNKNOWN
 from paraply.comparison.words import capital, in_each, joined, listing, number, whom
 from paraply.governance.facts import PoliticalFact
 from paraply.kernel.localised import Localised
 from paraply.records.facts import Fact
+from paraply.records.words import STATUSES
 
 L = Localised
 TOLD = ("done", "ongoing", "planned")
@@ -137,8 +139,8 @@ def _in_use(used: list[Group]) -> Localised:
     if not used:
         return _NO_ROUTE
     if len(used) == 1 and (only := _only_matter(used[0])):
-        return _ONLY_THERE.format(route=_ROUTE[used[0].key], matter=only)
-    names = listing([_WITH.format(route=_ROUTE[route.key], statuses=_statuses(route)) for route in used])
+        return _ONLY_THERE.format(route=THE_ROUTE[used[0].key], matter=only)
+    names = listing([_WITH.format(route=THE_ROUTE[route.key], statuses=_statuses(route)) for route in used])
     return _ONLY.format(routes=names) if len(used) == 1 else names
 
 
@@ -146,7 +148,7 @@ def _only_matter(route: Group) -> Localised | None:
     """The one matter that was dealt with, where it says little of the programme itself; None otherwise."""
     facts = [item.fact for item in route.of(*IN_USE)]
     if len(facts) == 1 and isinstance(facts[0], PoliticalFact) and facts[0].status in ("done", "existing"):
-        return _MATTERS.get(facts[0].subject)
+        return ONLY_DEALT_WITH.get(facts[0].subject)
     return None
 
 
@@ -154,15 +156,19 @@ def _statuses(route: Group) -> Localised:
     counts = [(status, len(route.of(status))) for status in TOLD]
     return in_each(
         lambda language: ", ".join(
-            f"{STATUS_LABELS[status].text(language)}: {count}" for status, count in counts if count
+            f"{STATUSES[status].text(language)}: {count}" for status, count in counts if count
         )
     )
 
 
 def _not_in_use(route: Group) -> Localised:
     if route.reached == UNKNOWN:
-        return _NOT_RECORDED.format(route=_ABOUT[route.key])
-    return _CONSIDERED.format(route=_ROUTE[route.key]) if route.reached == "considered" else _NONE[route.key]
+        return _NOT_RECORDED.format(route=OF_THE_ROUTE[route.key])
+    return (
+        _CONSIDERED.format(route=THE_ROUTE[route.key])
+        if route.reached == "considered"
+        else NONE_ON[route.key]
+    )
 
 
 def reason(one: Standing, of: int) -> Localised:
@@ -177,29 +183,6 @@ def full(clause: Localised) -> Localised:
 
 
 _NAMED = L("{name}: {clause}", "{name}: {clause}", "{name}: {clause}")
-_ROUTE = {
-    "seat": L("plass i organene", "plass i organa", "a seat in the bodies"),
-    "formal": L("den formelle veien", "den formelle vegen", "the formal route"),
-    "process": L("prosessveien", "prosessvegen", "the process route"),
-}
-_ABOUT = {
-    "seat": L("plass i organene", "plass i organa", "seats in the bodies"),
-    "formal": L("formelle saker", "formelle saker", "formal matters"),
-    "process": L("prosessen", "prosessen", "the process"),
-}
-_NONE = {
-    "seat": L("ingen plass i organene", "ingen plass i organa", "no seat in the bodies"),
-    "formal": L("ingen formelle saker", "ingen formelle saker", "no formal matters"),
-    "process": L("ingen prosess", "ingen prosess", "no process"),
-}
-_MATTERS = {
-    "application": L(
-        "bare søknaden behandlet politisk", "berre søknaden behandla politisk", "only the application was handled politically"
-    ),
-    "participation": L(
-        "bare deltakelsen behandlet politisk", "berre deltakinga behandla politisk", "only taking part was handled politically"
-    ),
-}  # fmt: skip
 _NO_ROUTE = L(
     "ingen av de tre veiene er i bruk",
     "ingen av dei tre vegane er i bruk",

@@ -9,15 +9,16 @@ from typing import TypeAlias
 
 from paraply.comparison.gathered.participant import ParticipantRecords, voices_of
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.matrix.answers import STATUS_LABELS
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.comparison.matrix.claims import Checked, Verdict
 from paraply.comparison.matrix.matrix import Matrix, Row, Value
+from paraply.comparison.matrix.words import CLEARING
 from paraply.comparison.words import in_each, joined, listing, number
 from paraply.governance.facts import PoliticalFact
 from paraply.kernel.localised import Localised
 from paraply.mobilisation.facts import ActivityFact
 from paraply.records.facts import DocumentFact, Fact, StatementFact
+from paraply.records.words import STATUSES, VOICES
 
 Worded: TypeAlias = StatementFact | PoliticalFact | ActivityFact
 
@@ -27,44 +28,6 @@ class Kind(StrEnum):
     SOURCES = "sources"  # interviews, self-report and registers give a cell different values
     STATEMENTS = "statements"  # two statements on one matter
     DECLARED = "declared"  # the evaluators have named it themselves
-
-
-KIND_LABELS = {
-    Kind.CLAIM: Localised("Påstand mot registre", "Påstand mot register", "Claim against records"),
-    Kind.SOURCES: Localised("Kilder mot hverandre", "Kjelder mot kvarandre", "Sources against each other"),
-    Kind.STATEMENTS: Localised("Utsagn mot utsagn", "Utsegn mot utsegn", "Statement against statement"),
-    Kind.DECLARED: Localised("Meldt av evaluator", "Meldt av evaluator", "Named by the evaluators"),
-}
-VOICE_LABELS = {
-    "interviews": Localised("intervjuene", "intervjua", "the interviews"),
-    "self_report": Localised(
-        "kommunens egen framstilling", "framstillinga til kommunen", "the municipality's own account"
-    ),
-    "evaluators": Localised("evaluator", "evaluator", "the evaluators"),
-    "register": Localised("registeret", "registeret", "the register"),
-}
-CLEARING = {
-    Kind.CLAIM: Localised(
-        "Rett påstanden, eller registrer det den bygger på.",
-        "Rett påstanden, eller registrer det han byggjer på.",
-        "Correct the claim, or record what it rests on.",
-    ),
-    Kind.SOURCES: Localised(
-        "Avklar med kommunen hva som gjelder, og gi opplysningen en dato.",
-        "Avklar med kommunen kva som gjeld, og gi opplysninga ein dato.",
-        "Settle with the municipality what holds, and date the fact.",
-    ),
-    Kind.STATEMENTS: Localised(
-        "Avklar hvilket utsagn som gjelder nå, og når det begynte å gjelde.",
-        "Avklar kva utsegn som gjeld no, og når det tok til å gjelde.",
-        "Settle which statement holds now, and since when.",
-    ),
-    Kind.DECLARED: Localised(
-        "Knytt uenigheten til de cellene den gjelder, eller lukk den med grunn.",
-        "Knyt usemja til dei cellene ho gjeld, eller lukk ho med grunn.",
-        "Tie the disagreement to the cells it concerns, or close it with a reason.",
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +103,8 @@ def _of_cell(row: Row, name: str, values: tuple[Value, ...]) -> Conflict:
 
 
 def _side(value: Value) -> Localised:
-    said = [VOICE_LABELS[voice] for voice in value.voices]
-    words = [value.label, *([STATUS_LABELS[value.status]] if value.status else [])]
+    said = [VOICES[voice] for voice in value.voices]
+    words = [value.label, *([STATUSES[value.status]] if value.status else [])]
     return _SIDE.format(value=joined(words, ", "), voices=listing(said))
 
 
@@ -175,8 +138,8 @@ def _said(fact: Worded, documents: Mapping[str, DocumentFact]) -> Localised:
     voices = sorted(voices_of(fact, documents))
     return _SAID.format(
         text=fact.text,
-        status=STATUS_LABELS[fact.status],
-        voices=listing([VOICE_LABELS[voice] for voice in voices]),
+        status=STATUSES[fact.status],
+        voices=listing([VOICES[voice] for voice in voices]),
     )
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from paraply.comparison.matrix.answers import NO_DATA, WITHOUT_VALUE
+from paraply.comparison.matrix.answers import NO_DATA
 from paraply.comparison.matrix.matrix import Cell, Row, Value
+from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.kernel.localised import Localised
 from paraply.kernel.spoken import in_every_language
 

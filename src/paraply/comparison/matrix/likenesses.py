@@ -21,17 +21,6 @@ class Pattern(StrEnum):
     NOTHING_KNOWN = "nothing_known"
 
 
-PATTERN_LABELS = {
-    Pattern.COMMON: Localised("felles for alle", "felles for alle", "common to all"),
-    Pattern.ALL_BUT_ONE: Localised("alle unntatt én", "alle unntatt éin", "all but one"),
-    Pattern.SPLIT: Localised("deler seg i to", "deler seg i to", "splits in two"),
-    Pattern.SCATTERED: Localised("spredt", "spreidd", "scattered"),
-    Pattern.PARTLY_KNOWN: Localised("likt der det er kjent", "likt der det er kjent", "alike where known"),
-    Pattern.ONE_KNOWN: Localised("kjent for bare én", "kjent for berre éin", "known of one only"),
-    Pattern.NOTHING_KNOWN: Localised("ikke kjent", "ikkje kjent", "not known"),
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Group:
     """Participants with one value, by name."""

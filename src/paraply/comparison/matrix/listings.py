@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.matrix.answers import STATUS_LABELS, WITHOUT_VALUE
 from paraply.comparison.matrix.matrix import Cell, Matrix, Row, Value, outside, without_data
+from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.comparison.words import in_each, joined
 from paraply.governance.facts import SeatFact
+from paraply.governance.words import OWNER_NOT_NAMED
 from paraply.kernel.localised import Localised
 from paraply.records.facts import Fact
+from paraply.records.words import STATUSES
 
 Listed = tuple[Localised, Fact]
 
@@ -52,14 +54,13 @@ def _coordinator(records: ParticipantRecords) -> list[Listed]:
 
 def _owner(records: ParticipantRecords) -> list[Listed]:
     return [
-        (Localised.same(fact.owner) if fact.owner else _KINDS[fact.kind], fact) for fact in records.ownerships
+        (Localised.same(fact.owner) if fact.owner else OWNER_NOT_NAMED[fact.kind], fact)
+        for fact in records.ownerships
     ]
 
 
 def _with_status(text: Localised, fact: Fact) -> Listed:
-    return in_each(
-        lambda language: f"{text.text(language)} ({STATUS_LABELS[fact.status].text(language)})"
-    ), fact
+    return in_each(lambda language: f"{text.text(language)} ({STATUSES[fact.status].text(language)})"), fact
 
 
 def _political(records: ParticipantRecords) -> list[Listed]:
@@ -98,12 +99,6 @@ _ALL = Localised("(alle)", "(alle)", "(all)")
 _AGREEMENT = Localised(
     "Avtale med programeieren", "Avtale med programeigaren", "Agreement with the programme owner"
 )
-_KINDS = {
-    "political": Localised(
-        "Politisk, organ ikke oppgitt", "Politisk, organ ikkje oppgitt", "Political, body not stated"
-    ),
-    "administrative": Localised("Administrativt", "Administrativt", "Administrative"),
-}
 REGISTERS: tuple[RegisterRow, ...] = (
     RegisterRow("register.steering_group", "steering_group", "register",
         Localised("Styringsgruppens medlemmer", "Medlemmene i styringsgruppa", "Members of the steering group"), _seats("steering_group")),

@@ -13,11 +13,11 @@ from paraply.comparison.matrix.answers import (
     NOT_IN_PROGRAMME,
     NOT_IN_STUDY,
     UNKNOWN,
-    WITHOUT_VALUE,
     Answer,
     Characteristic,
 )
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS
+from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.kernel.localised import Localised
 from paraply.records.facts import DocumentFact, Fact
 

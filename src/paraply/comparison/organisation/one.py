@@ -9,18 +9,9 @@ from dataclasses import dataclass
 from paraply.comparison.gathered.participant import ParticipantRecords, readings, voices_of
 from paraply.comparison.matrix.listings import beside_title
 from paraply.governance.facts import BodyFact, SeatFact
+from paraply.governance.words import LEVELS
 from paraply.records.facts import DocumentFact
 
-LEVELS = (
-    "top_administration",
-    "staff_leader",
-    "service_leader",
-    "adviser",
-    "coordinator",
-    "politician",
-    "user",
-    "external",
-)
 RANKS = (
     "steering_group",
     "project_group",

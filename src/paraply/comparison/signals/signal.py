@@ -18,11 +18,6 @@ class Severity(StrEnum):
     LOW = "low"
 
 
-SEVERITY_LABELS = {
-    Severity.HIGH: Localised("høy", "høg", "high"),
-    Severity.MEDIUM: Localised("middels", "middels", "medium"),
-    Severity.LOW: Localised("lav", "låg", "low"),
-}
 ORDER = tuple(Severity)
 
 

@@ -14,6 +14,15 @@ from paraply.comparison.organisation.one import Organised, Place, Table, organis
 from paraply.documents.figures.org_chart import Group, Seat, Tie, org_chart
 from paraply.documents.figures.picture import Box, Line, Picture
 from paraply.governance.facts import CoordinatorFact, OwnershipFact
+from paraply.governance.words import (
+    BODY_KINDS,
+    COORDINATOR_IN,
+    LEVELS,
+    NO_LEVEL,
+    OWNER_IS,
+    OWNERSHIPS,
+    PLACED_IN,
+)
 from paraply.kernel.localised import Language, Localised
 from paraply.records.facts import DocumentFact
 from paraply.reporting.figures import organisation_words as say
@@ -95,9 +104,9 @@ def _owners(records: ParticipantRecords, language: Language, compact: bool) -> l
 
 
 def _owner(fact: OwnershipFact, language: Language, compact: bool) -> Group:
-    kind = say.OWNERS[fact.kind].text(language) if fact.kind in say.OWNERS else fact.kind
+    kind = OWNERSHIPS[fact.kind].text(language) if fact.kind in OWNERSHIPS else fact.kind
     if compact:
-        title = f"{fact.owner} ({say.KINDS[fact.kind].text(language)})" if fact.owner else kind
+        title = f"{fact.owner} ({OWNER_IS[fact.kind].text(language)})" if fact.owner else kind
         return Group(fact.key, title, "", "owner", 0)
     words = [kind if fact.owner else say.BODY_NOT_STATED.text(language)]
     words += [_called(fact.title_used, language)] if fact.title_used else []
@@ -105,8 +114,8 @@ def _owner(fact: OwnershipFact, language: Language, compact: bool) -> Group:
 
 
 def _coordinator(lead: CoordinatorFact, language: Language, compact: bool) -> Group:
-    placed = say.PLACED[lead.placement].text(language) if lead.placement in say.PLACED else ""
-    title = say.IN_SHORT.get(lead.placement, say.COORDINATOR) if compact else say.COORDINATOR
+    placed = PLACED_IN[lead.placement].text(language) if lead.placement in PLACED_IN else ""
+    title = COORDINATOR_IN.get(lead.placement, say.COORDINATOR) if compact else say.COORDINATOR
     words = [lead.unit, placed, _called(lead.title_used, language) if lead.title_used else ""]
     detail = ", ".join(filter(None, words)) or say.NO_UNIT.text(language)
     return Group(lead.key, title.text(language), detail, "coordinator", 2)
@@ -118,7 +127,7 @@ def _called(word: str, language: Language) -> str:
 
 def _body(table: Table, language: Language) -> Group:
     body = table.body
-    title = say.BODIES[body.kind].text(language) if body.kind in say.BODIES else body.kind
+    title = BODY_KINDS[body.kind].text(language) if body.kind in BODY_KINDS else body.kind
     detail = [body.name, "" if body.fixed else say.CHANGING.text(language)]
     if table.size:
         words = say.ONE_SEAT if table.size == 1 else say.SEATS
@@ -201,5 +210,7 @@ def _turned_round(line: Line) -> Line:
 def _said(box: Box, table: Table, language: Language) -> Box:
     if table.size is None or not table.levels:
         return box
-    levels = ", ".join(f"{count} {say.LEVELS[level].text(language)}" for level, count in table.levels)
+    levels = ", ".join(
+        f"{count} {LEVELS.get(level, NO_LEVEL).text(language)}" for level, count in table.levels
+    )
     return replace(box, label=f"{box.label}. {say.LEVELS_HEAD.text(language)}: {levels}")

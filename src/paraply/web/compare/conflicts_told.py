@@ -103,7 +103,7 @@ def _of_value(value: Value, whole: Overview) -> Side:
 def _of_fact(fact: Fact, whole: Overview) -> Side:
     (one,) = _told((fact,), whole)
     voices = tuple(sorted(voices_of(fact, whole.records.documents)))
-    return Side(one.text or str(one.kind), fact.status if fact.status != "existing" else "", voices, (one,))
+    return Side(one.text or one.kind, fact.status if fact.status != "existing" else "", voices, (one,))
 
 
 def _told(facts: Iterable[Fact], whole: Overview) -> tuple[Told, ...]:

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from paraply.comparison.anchoring.arenas import Anchoring, Arena, Group, anchoring
 from paraply.comparison.anchoring.changes import AnchoringChange, ArenaChange, Became, ItemChange, Step
 from paraply.comparison.anchoring.items import EVALUATORS, NO_PARTICIPATION, Item
-from paraply.comparison.anchoring.words import KIND_MEANINGS, ROUTE_MEANINGS
+from paraply.comparison.anchoring.words import PARTICIPATION_MEANINGS, ROUTE_MEANINGS
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix.answers import ORDER_OF_STATUS, UNKNOWN
 from paraply.comparison.overview import Citation, citations
 from paraply.kernel.localised import Localised
 from paraply.records.facts import DocumentFact, StatementFact
 
-_MEANINGS = {"political": ROUTE_MEANINGS, "users": KIND_MEANINGS}
+_MEANINGS = {"political": ROUTE_MEANINGS, "users": PARTICIPATION_MEANINGS}
 # Always shown, so that what is missing is seen; the other kinds of participation only where something is recorded.
 _ALWAYS = ("seat", "formal", "process", "active", "heard")
 # What the evaluators say the words mean, in the order they are read.

@@ -14,10 +14,12 @@ from django.utils.translation import gettext as _
 from paraply.comparison.board import SORTS, Board, BoardRow, Choice
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.signals.signal import ORDER
+from paraply.comparison.signals.words import SEVERITIES
+from paraply.comparison.words import CONTACTS
 from paraply.kernel.dates import ImpreciseDate
 from paraply.web.drawings.axis import Axis, Tick, padded, percent
 from paraply.web.drawings.ribbon import Drawing, draw
-from paraply.web.shell import dates, labels
+from paraply.web.shell import dates
 from paraply.web.templatetags.paraply import plain
 
 # A sheet takes such a beginning for a formula.
@@ -104,7 +106,7 @@ def sheet(rows: Iterable[BoardRow]) -> str:
     written = StringIO()
     writer = csv.writer(written, delimiter=";", lineterminator="\r\n")
     head = [_("Participant"), _("Cohort"), _("Phase by calendar"), _("Phase by gate"), _("Months over")]
-    head += [_("Signals, %s") % plain(labels.SEVERITIES[severity]) for severity in ORDER]
+    head += [_("Signals, %s") % plain(SEVERITIES[severity]) for severity in ORDER]
     writer.writerow([*head, _("Budget"), _("Way into the budget"), _("Last contact"), _("What it was")])
     for row in rows:
         writer.writerow([_safe(cell) for cell in _cells(row)])
@@ -113,9 +115,7 @@ def sheet(rows: Iterable[BoardRow]) -> str:
 
 def _cells(row: BoardRow) -> list[str]:
     contact = (
-        [dates.spoken(row.contact.when.text), str(labels.CONTACTS[row.contact.kind])]
-        if row.contact
-        else ["", ""]
+        [dates.spoken(row.contact.when.text), plain(CONTACTS[row.contact.kind])] if row.contact else ["", ""]
     )
     return [
         row.name,
