@@ -17,7 +17,7 @@ import paraply
 from paraply.access.vocabulary import Role
 from paraply.comparison.anchoring.changes import Became
 from paraply.comparison.matrix.claims import Verdict
-from paraply.comparison.matrix.conflicts import Kind
+from paraply.comparison.matrix.conflicts import ConflictKind
 from paraply.comparison.matrix.likenesses import Pattern
 from paraply.comparison.signals.signal import Severity
 from paraply.comparison.words import RECORDS
@@ -76,7 +76,7 @@ def test_every_word_is_written_in_all_three_languages(name: str) -> None:
         (Role, "access.ROLES"),
         (Window, "planning.WINDOWS"),
         (Became, "comparison.anchoring.BECAME"),
-        (Kind, "comparison.matrix.CONFLICTS"),
+        (ConflictKind, "comparison.matrix.CONFLICTS"),
         (Verdict, "comparison.matrix.VERDICTS"),
         (Pattern, "comparison.matrix.PATTERNS"),
         (Severity, "comparison.signals.SEVERITIES"),

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from paraply.comparison.matrix.matrix import Cell as MatrixCell
-from paraply.comparison.matrix.matrix import Value
+from paraply.comparison.matrix.matrix import MatrixCell, Value
 from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.comparison.overview import Overview
 from paraply.comparison.words import listing

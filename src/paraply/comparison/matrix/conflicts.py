@@ -23,7 +23,7 @@ from paraply.records.words import STATUSES, VOICES
 Worded: TypeAlias = StatementFact | PoliticalFact | ActivityFact
 
 
-class Kind(StrEnum):
+class ConflictKind(StrEnum):
     CLAIM = "claim"  # a finding says otherwise than the records
     SOURCES = "sources"  # interviews, self-report and registers give a cell different values
     STATEMENTS = "statements"  # two statements on one matter
@@ -34,7 +34,7 @@ class Kind(StrEnum):
 class Conflict:
     """One disagreement. `participants`: names of those it concerns; `records`: ids it rests on."""
 
-    kind: Kind
+    kind: ConflictKind
     row: str
     participants: tuple[str, ...]
     sentence: Localised
@@ -60,11 +60,15 @@ def conflicts(
         for cell in row.cells
         if cell.disagree
     ]
-    shown = {fact.key for conflict in found if conflict.kind is Kind.SOURCES for fact in conflict.facts}
+    shown = {
+        fact.key for conflict in found if conflict.kind is ConflictKind.SOURCES for fact in conflict.facts
+    }
     for participant in programme.columns:
         found += _of_statements(participant, programme, shown)
     found += [
-        Conflict(Kind.DECLARED, one.characteristic, (), one.text, (one,), CLEARING[Kind.DECLARED])
+        Conflict(
+            ConflictKind.DECLARED, one.characteristic, (), one.text, (one,), CLEARING[ConflictKind.DECLARED]
+        )
         for one in programme.declared
         if not one.chosen
     ]
@@ -92,14 +96,21 @@ def _of_claim(checked: Checked, row: Row, names: dict[str, str]) -> Conflict:
         for v in cell.values
         for fact in v.facts
     )
-    return Conflict(Kind.CLAIM, row.key, disputed, sentence, (checked.finding, *facts), CLEARING[Kind.CLAIM])
+    return Conflict(
+        ConflictKind.CLAIM,
+        row.key,
+        disputed,
+        sentence,
+        (checked.finding, *facts),
+        CLEARING[ConflictKind.CLAIM],
+    )
 
 
 def _of_cell(row: Row, name: str, values: tuple[Value, ...]) -> Conflict:
     sides = joined([_side(value) for value in values], "; ")
     sentence = in_each(lambda language: f"{name}, {row.label.text(language)}: {sides.text(language)}.")
     facts = tuple(dict.fromkeys(fact for value in values for fact in value.facts))
-    return Conflict(Kind.SOURCES, row.key, (name,), sentence, facts, CLEARING[Kind.SOURCES])
+    return Conflict(ConflictKind.SOURCES, row.key, (name,), sentence, facts, CLEARING[ConflictKind.SOURCES])
 
 
 def _side(value: Value) -> Localised:
@@ -123,12 +134,12 @@ def _of_statements(
             sentence = _OF_ONE.format(name=records.name, sides=sides)
             found.append(
                 Conflict(
-                    Kind.STATEMENTS,
+                    ConflictKind.STATEMENTS,
                     matter,
                     (records.name,),
                     sentence,
                     tuple(facts),
-                    CLEARING[Kind.STATEMENTS],
+                    CLEARING[ConflictKind.STATEMENTS],
                 )
             )
     return found

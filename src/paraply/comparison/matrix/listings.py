@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.matrix.matrix import Cell, Matrix, Row, Value, outside, without_data
+from paraply.comparison.matrix.matrix import Matrix, MatrixCell, Row, Value, outside, without_data
 from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.comparison.words import in_each, joined
 from paraply.governance.facts import SeatFact
@@ -134,13 +134,13 @@ def register_rows(programme: ProgrammeRecords, matrix: Matrix) -> tuple[Row, ...
     )
 
 
-def _cell(row: RegisterRow, records: ParticipantRecords) -> Cell:
+def _cell(row: RegisterRow, records: ParticipantRecords) -> MatrixCell:
     reason = outside(records)
     listed = [] if reason else row.read(records)
     if not listed:
         code = reason or without_data(records, ())
-        return Cell(row.key, records.key, (Value(code, WITHOUT_VALUE[code]),))
+        return MatrixCell(row.key, records.key, (Value(code, WITHOUT_VALUE[code]),))
     # A listing's facts stand together; several are no disagreement, so one value carries them all.
     words = tuple(word for word, _ in listed)
     value = Value("listed", joined(words, " · "), facts=tuple(fact for _, fact in listed), items=words)
-    return Cell(row.key, records.key, (value,))
+    return MatrixCell(row.key, records.key, (value,))

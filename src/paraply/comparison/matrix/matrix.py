@@ -48,7 +48,7 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class MatrixCell:
     """What is known of one participant in one row; several values when the sources disagree.
 
     `claims`: ids of findings that say otherwise; `polarities`: what findings checked against the row hold of it.
@@ -88,11 +88,11 @@ class Row:
     theme: str
     kind: str
     label: Localised
-    cells: tuple[Cell, ...]
+    cells: tuple[MatrixCell, ...]
     why: Localised = field(default_factory=Localised)
     source: str = ""
 
-    def cell(self, participant: str) -> Cell:
+    def cell(self, participant: str) -> MatrixCell:
         """The cell of a participant.
 
         Raises: StopIteration when it is no column.
@@ -140,7 +140,7 @@ def _row(
     documents: Mapping[str, DocumentFact],
 ) -> Row:
     cells = tuple(
-        Cell(
+        MatrixCell(
             characteristic.key, column.key, _values(characteristic, column, said.get(column.key, Readings()))
         )
         for column in columns

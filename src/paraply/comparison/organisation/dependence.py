@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.organisation.one import Organised, Place
+from paraply.comparison.organisation.one import Organised, PlacedSeat
 from paraply.comparison.organisation.words import POINTS
 from paraply.comparison.words import joined, listing
 from paraply.governance.words import THE_BODY
@@ -111,7 +111,7 @@ def _same_titles(found: Organised) -> Point:
     return Point("titles", title, "several", _NO_SAME_TITLE)
 
 
-def _titles(places: tuple[Place, ...]) -> Iterator[tuple[str, str]]:
+def _titles(places: tuple[PlacedSeat, ...]) -> Iterator[tuple[str, str]]:
     """Titles by what makes them the same: the words, or that they are the coordinator's."""
     for place in places:
         if place.level == COORDINATOR:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.matrix.matrix import Cell, Matrix
+from paraply.comparison.matrix.matrix import Matrix, MatrixCell
 from paraply.comparison.signals import bodies, data, phases, plans, politics
-from paraply.comparison.signals.signal import ORDER, Kind, Signal, made
+from paraply.comparison.signals.signal import ORDER, Signal, SignalKind, made
 
-KINDS: tuple[Kind, ...] = (
+KINDS: tuple[SignalKind, ...] = (
     politics.WEAKEST_POLITICALLY,
     phases.PHASES_EXCEED_PARTICIPATION,
     phases.GATE_OVERDUE,
@@ -26,7 +26,7 @@ KINDS: tuple[Kind, ...] = (
     plans.NO_TARGET_GROUP_GOAL,
     data.NO_DATA,
 )
-BY_KEY: Mapping[str, Kind] = {kind.key: kind for kind in KINDS}
+BY_KEY: Mapping[str, SignalKind] = {kind.key: kind for kind in KINDS}
 _PLACES = {kind.key: place for place, kind in enumerate(KINDS)}
 
 
@@ -44,8 +44,8 @@ def _place(one: Signal) -> tuple[int, bool, int]:
     return ORDER.index(one.severity), one.participant is not None, _PLACES[one.key]
 
 
-def _of_participant(records: ParticipantRecords, cells: Mapping[tuple[str, str], Cell]) -> list[Signal]:
-    def own(key: str) -> Cell:
+def _of_participant(records: ParticipantRecords, cells: Mapping[tuple[str, str], MatrixCell]) -> list[Signal]:
+    def own(key: str) -> MatrixCell:
         return cells[key, records.key]
 
     hits = [(kind, hit) for kind in KINDS if kind.find and (hit := kind.find(records, own))]

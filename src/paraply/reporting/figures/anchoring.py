@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from paraply.comparison.anchoring.arenas import Anchoring, Arena, Group, step
+from paraply.comparison.anchoring.arenas import Anchoring, Arena, ArenaGroup, step
 from paraply.comparison.matrix.answers import ORDER_OF_STATUS
 from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.comparison.words import in_each
@@ -73,7 +73,7 @@ def profile(anchored: Anchoring, language: Language) -> Chart:
     return dots(found, steps, title, description + ".", _ARENA.text(language))
 
 
-def _parts(arena: Arena) -> list[tuple[Localised, Arena | Group]]:
+def _parts(arena: Arena) -> list[tuple[Localised, Arena | ArenaGroup]]:
     """The arena, or its routes where it is measured by them."""
     if not arena.routed:
         return [(arena.label, arena)]
@@ -85,7 +85,7 @@ def _small(text: Localised) -> Localised:
     return in_each(lambda language: text.text(language).lower())
 
 
-def _more_is_planned(part: Arena | Group) -> bool:
+def _more_is_planned(part: Arena | ArenaGroup) -> bool:
     return part.reached in ("ongoing", "done") and any(
         item.counts and item.status == "planned" for item in part.items
     )

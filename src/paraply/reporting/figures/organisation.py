@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.organisation.one import Organised, Place, Table, organised
+from paraply.comparison.organisation.one import Organised, PlacedSeat, SeatTable, organised
 from paraply.documents.figures.org_chart import Group, Seat, Tie, org_chart
 from paraply.documents.figures.picture import Box, Line, Picture
 from paraply.governance.facts import CoordinatorFact, OwnershipFact
@@ -125,7 +125,7 @@ def _called(word: str, language: Language) -> str:
     return say.CALLED.text(language).format(word=word)
 
 
-def _body(table: Table, language: Language) -> Group:
+def _body(table: SeatTable, language: Language) -> Group:
     body = table.body
     title = BODY_KINDS[body.kind].text(language) if body.kind in BODY_KINDS else body.kind
     detail = [body.name, "" if body.fixed else say.CHANGING.text(language)]
@@ -137,7 +137,7 @@ def _body(table: Table, language: Language) -> Group:
     return Group(body.key, title, ", ".join(filter(None, detail)), body.kind, rank, seats)
 
 
-def _seat(place: Place, language: Language) -> Seat:
+def _seat(place: PlacedSeat, language: Language) -> Seat:
     marks = [
         say.ALL.text(language) if place.seat.whole_group else "",
         say.CHAIR.text(language) if place.seat.chair else "",
@@ -192,7 +192,9 @@ def _described(groups: list[Group], ties: list[Tied], language: Language) -> str
     return " ".join(dict.fromkeys(sentences))
 
 
-def _finished(drawn: Picture, ties: list[Tied], tables: Mapping[str, Table], language: Language) -> Picture:
+def _finished(
+    drawn: Picture, ties: list[Tied], tables: Mapping[str, SeatTable], language: Language
+) -> Picture:
     """The picture with lines that go upwards turned round, and each body's levels said in words."""
     upwards = {(one.end, one.start, one.kind) for one in ties if one.upwards}
     lines = tuple(
@@ -207,7 +209,7 @@ def _turned_round(line: Line) -> Line:
     return replace(line, points=line.points[::-1], source=line.target, target=line.source)
 
 
-def _said(box: Box, table: Table, language: Language) -> Box:
+def _said(box: Box, table: SeatTable, language: Language) -> Box:
     if table.size is None or not table.levels:
         return box
     levels = ", ".join(

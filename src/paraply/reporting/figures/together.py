@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from paraply.comparison.anchoring.everybody import together
-from paraply.comparison.matrix.matrix import Cell
+from paraply.comparison.matrix.matrix import MatrixCell
 from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.comparison.organisation.one import organised
 from paraply.comparison.overview import Overview
@@ -108,7 +108,7 @@ def plan_reach(whole: Overview, language: Language) -> Chart | None:
     return _map(cells, _PLANS, _ROW, language) if cells else None
 
 
-def _planned(row: str, name: str, cell: Cell, language: Language) -> HeatCell:
+def _planned(row: str, name: str, cell: MatrixCell, language: Language) -> HeatCell:
     words = " / ".join(value.label.text(language) for value in cell.values)
     codes = cell.codes
     if codes <= set(WITHOUT_VALUE):

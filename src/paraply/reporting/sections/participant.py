@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from paraply.comparison.anchoring.arenas import Arena, anchoring
-from paraply.comparison.anchoring.items import Item
+from paraply.comparison.anchoring.items import AnchoringItem
 from paraply.comparison.budget.landing import plan_landing
 from paraply.comparison.budget.plan_tree import plan_tree
 from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.comparison.organisation.dependence import dependence
-from paraply.comparison.organisation.one import Table as Seated
+from paraply.comparison.organisation.one import SeatTable as Seated
 from paraply.comparison.organisation.one import organised
 from paraply.comparison.phases.outputs import shown_outputs
 from paraply.comparison.words import joined
@@ -158,7 +158,7 @@ def _arena(place: Place, arena: Arena) -> list[Block]:
     return blocks
 
 
-def _item(place: Place, item: Item) -> ListItem:
+def _item(place: Place, item: AnchoringItem) -> ListItem:
     pages = place.pages
     content: list[str | Inline] = [pages.claim(item.text, (item.fact,))]
     said = [STATUSES[item.status].text(pages.language)] if item.status in STATUSES else []

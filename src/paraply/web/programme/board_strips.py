@@ -27,7 +27,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
+class BudgetStrip:
     """The coming budget on the axis: open in the ordinary way until the recommendation, then only by amendment."""
 
     start: str
@@ -42,7 +42,7 @@ class Strip:
 
     row: BoardRow
     drawing: Drawing | None
-    window: Window
+    window: BudgetStrip
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +93,12 @@ def strips(board: Board, records: ProgrammeRecords) -> Strips:
     return Strips(axis.years(), percent(now), now > 60, tuple(groups))
 
 
-def _window(row: BoardRow, axis: Axis) -> Window:
+def _window(row: BoardRow, axis: Axis) -> BudgetStrip:
     year = row.budget.council_meeting.year
     start, late, end = (
         axis.share(day) for day in (date(year, 1, 1), row.budget.recommendation, row.budget.council_meeting)
     )
-    return Window(percent(start), percent(late - start), percent(late), percent(end - late))
+    return BudgetStrip(percent(start), percent(late - start), percent(late), percent(end - late))
 
 
 def sheet(rows: Iterable[BoardRow]) -> str:

@@ -18,7 +18,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
 from paraply.comparison.matrix.differences import TOLD, Change, Differences
-from paraply.comparison.matrix.matrix import Cell, Row, Value
+from paraply.comparison.matrix.matrix import MatrixCell, Row, Value
 from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.findings.facts import FindingFact
 from paraply.kernel.localised import Language, Localised
@@ -262,7 +262,7 @@ def _conflict(language: str, disagree: bool) -> SafeString:
     return format_html('<span class="conflict">{}{}</span>', icon("conflict"), words)
 
 
-def _then(compared: Differences, now: Cell, language: str) -> SafeString:
+def _then(compared: Differences, now: MatrixCell, language: str) -> SafeString:
     """The mark of a cell changed or recorded since, with its values on the other date; nothing for any other cell."""
     found = compared.cells.get((now.row, now.participant))
     if found is None or found.change not in TOLD:
