@@ -18,16 +18,6 @@ POLARITY = {
     "norm": "plum",
     "recommendation": "info",
 }
-LEVEL = {
-    "top_administration": "info",
-    "staff_leader": "info",
-    "service_leader": "good",
-    "adviser": "calm",
-    "coordinator": "good",
-    "politician": "plum",
-    "user": "warn",
-    "external": "warn",
-}
 ICONS_OF_SEVERITY = {"high": "alert", "medium": "notice", "low": "info"}
 SEVERITY = {"high": "bad", "medium": "warn", "low": "info"}
 VERDICT = {"holds": "good", "contradicted": "bad", "unchecked": "calm"}
