@@ -9,9 +9,10 @@ import json
 import pytest
 
 from cli.running import Command
-from paraply.comparison.matrix.answers import ORDER_OF_STATUS, WITHOUT_VALUE
+from paraply.comparison.matrix.answers import ORDER_OF_STATUS
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.comparison.matrix.listings import REGISTERS
+from paraply.comparison.matrix.words import WITHOUT_VALUE
 
 pytestmark = [pytest.mark.boso, pytest.mark.django_db]
 

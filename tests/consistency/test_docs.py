@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from paraply.comparison.matrix.answers import WITHOUT_VALUE
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS
+from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.interchange.importing import read_and_check
 from paraply.interchange.shape import all_sections
 from paraply.reporting.figures.together import TOGETHER

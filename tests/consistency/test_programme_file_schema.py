@@ -9,8 +9,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import paraply
-from paraply.comparison.matrix.answers import WITHOUT_VALUE
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS
+from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.demo.generator import generate
 from paraply.interchange.schema import programme_file_schema
 from paraply.kernel.files.reading import read

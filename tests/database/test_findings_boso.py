@@ -9,7 +9,7 @@ import pytest
 from paraply.access.context import acting_as
 from paraply.access.operation import system
 from paraply.comparison.matrix.claims import Verdict
-from paraply.comparison.matrix.conflicts import Conflict, Kind
+from paraply.comparison.matrix.conflicts import Conflict, ConflictKind
 from paraply.comparison.matrix.likenesses import Likeness, Pattern
 from paraply.comparison.overview import Overview, overview
 from paraply.comparison.signals.signal import Signal
@@ -37,7 +37,7 @@ def signals(boso: Overview, key: str) -> dict[str | None, Signal]:
     return {signal.participant: signal for signal in boso.signals if signal.key == key}
 
 
-def conflict(boso: Overview, kind: Kind, row: str) -> Conflict:
+def conflict(boso: Overview, kind: ConflictKind, row: str) -> Conflict:
     (found,) = [one for one in boso.conflicts if one.kind is kind and one.row == row]
     return found
 
@@ -78,7 +78,7 @@ def test_the_coordinator_is_in_a_cross_sector_unit_in_the_same_two(boso: Overvie
 
 def test_nav_is_in_two_project_groups_against_the_texts_three(boso: Overview) -> None:
     assert groups(boso, "project_group.nav")["yes"] == {"LIL", "LOR"}
-    found = conflict(boso, Kind.CLAIM, "project_group.nav")
+    found = conflict(boso, ConflictKind.CLAIM, "project_group.nav")
     assert "F-2.2.3-01" in found.records
     assert set(found.names) == {"Hamar"}, "the one with something close to a seat: a place in the arena"
     assert "counts three. By the records it is two" in found.sentence.text("en")
@@ -99,7 +99,7 @@ def test_calendar_is_in_phase_three_and_gate_in_phase_two_eight_months_over(boso
     assert groups(boso, "phase.months_over") == {"8": FOUR}
     assert set(signals(boso, "phase_ahead")) == set(signals(boso, "gate_overdue")) == FOUR
     assert "8 kalendermåneder" in signals(boso, "gate_overdue")["HAM"].reason.text("nb")
-    claim = conflict(boso, Kind.CLAIM, "phase.gate")
+    claim = conflict(boso, ConflictKind.CLAIM, "phase.gate")
     assert "F-2.2.4-12" in claim.records
 
 
@@ -131,27 +131,27 @@ def test_moss_is_without_data(boso: Overview) -> None:
 
 
 def test_all_have_a_project_group_says_the_report_against_hamars_arena(boso: Overview) -> None:
-    found = conflict(boso, Kind.CLAIM, "project_group.model")
+    found = conflict(boso, ConflictKind.CLAIM, "project_group.model")
     assert "F-ES-01" in found.records
     assert found.names == ("Hamar",)
 
 
 def test_service_leaders_in_lillehammers_group_by_the_text_and_none_by_the_record(boso: Overview) -> None:
-    found = conflict(boso, Kind.CLAIM, "steering_group.service_leaders")
+    found = conflict(boso, ConflictKind.CLAIM, "steering_group.service_leaders")
     assert "F-2.2.1-04" in found.records
     assert found.names == ("Lillehammer",)
     assert "Hamar, Lillehammer and Lørenskog" in found.sentence.text("en")
 
 
 def test_hamars_arena_is_planned_and_set_up(boso: Overview) -> None:
-    found = conflict(boso, Kind.STATEMENTS, "statement:learning_arena")
+    found = conflict(boso, ConflictKind.STATEMENTS, "statement:learning_arena")
     assert set(found.records) == {"HAM-ADM-3", "HAM-ADM-3b"}
     assert found.names == ("Hamar",)
     assert "(planlagt)" in found.sentence.text("nb") and "(gjennomført)" in found.sentence.text("nb")
 
 
 def test_lillehammers_users_are_planned_and_considered(boso: Overview) -> None:
-    found = conflict(boso, Kind.SOURCES, "users.mode")
+    found = conflict(boso, ConflictKind.SOURCES, "users.mode")
     assert found.names == ("Lillehammer",)
     assert {"LIL-EXT-2", "LIL-EXT-2b"} <= set(found.records)
     sides = {value.status: value.voices for value in boso.matrix.row("users.mode").cell("LIL").values}
@@ -165,7 +165,7 @@ def test_loerenskogs_project_leader_is_in_the_group_by_the_slide_and_not_by_the_
         value.code: value.voices for value in boso.matrix.row("steering_group.top_share").cell("LOR").values
     }
     assert sides == {"0.17": ("interviews",), "0.14": ("self_report",)}
-    assert conflict(boso, Kind.SOURCES, "steering_group.top_share").names == ("Lørenskog",)
+    assert conflict(boso, ConflictKind.SOURCES, "steering_group.top_share").names == ("Lørenskog",)
 
 
 def test_externals_are_in_no_body_of_baerum(boso: Overview) -> None:
@@ -190,4 +190,4 @@ def test_nothing_is_signalled_before_anyone_was_admitted() -> None:
         before = overview("boso", date(2009, 6, 1))
     assert [signal.participant for signal in before.signals if signal.participant] == []
     assert before.likenesses == ()
-    assert [one for one in before.conflicts if one.kind is not Kind.DECLARED] == []
+    assert [one for one in before.conflicts if one.kind is not ConflictKind.DECLARED] == []

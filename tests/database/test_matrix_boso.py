@@ -12,7 +12,7 @@ import pytest
 
 from paraply.access.context import acting_as
 from paraply.access.operation import system
-from paraply.comparison.matrix.matrix import Cell, Matrix
+from paraply.comparison.matrix.matrix import Matrix, MatrixCell
 from paraply.comparison.overview import overview
 
 pytestmark = [pytest.mark.boso, pytest.mark.django_db]
@@ -76,7 +76,7 @@ def matrix(as_of: date, everyone: bool = False) -> Matrix:
         return overview("boso", as_of, everyone).matrix
 
 
-def written(cell: Cell) -> set[str]:
+def written(cell: MatrixCell) -> set[str]:
     return {f"{value.code}:{value.status}" if value.status else value.code for value in cell.values}
 
 

@@ -13,7 +13,7 @@ from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.interchange.schema import is_required, largest
 from paraply.interchange.shape import SECTIONS, Section, file_name
 from paraply.kernel.localised import LANGUAGES
-from paraply.programmes.models import STAGES
+from paraply.programmes.words import STAGES
 from paraply.records.fields import (
     CodeField,
     CodesField,
@@ -23,7 +23,7 @@ from paraply.records.fields import (
     TextsField,
     YearField,
 )
-from paraply.records.vocabulary import VOICES
+from paraply.records.words import VOICES
 
 WORDS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn")), max_size=12) | st.sampled_from(
     [

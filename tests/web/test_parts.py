@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paraply.comparison.matrix.answers import WITHOUT_VALUE
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS
+from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.comparison.signals.signal import Severity, Signal
 from paraply.kernel.localised import Localised
 from paraply.web.compare.table import COLUMNS_PER_PAGE, stretch

@@ -12,13 +12,12 @@ from paraply.access.vocabulary import Action, Target
 from paraply.cli.acting import at, reading
 from paraply.cli.arguments import Options
 from paraply.cli.failures import Failure
-from paraply.comparison.matrix.answers import STATUS_LABELS, WITHOUT_VALUE
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS
-from paraply.comparison.matrix.conflicts import KIND_LABELS
-from paraply.comparison.matrix.likenesses import PATTERN_LABELS
 from paraply.comparison.matrix.matrix import Row, Value
+from paraply.comparison.matrix.words import CONFLICTS, PATTERNS, WITHOUT_VALUE
 from paraply.comparison.overview import Opened, Overview, overview
-from paraply.comparison.signals.signal import SEVERITY_LABELS
+from paraply.comparison.signals.words import SEVERITIES
+from paraply.records.words import STATUSES
 
 
 def matrix(options: Options) -> int:
@@ -125,7 +124,7 @@ def _matrix_md(rows: tuple[Row, ...], whole: Overview, place: Opened, lang: str)
 
 
 def _words(value: Value, lang: str) -> str:
-    status = f" ({STATUS_LABELS[value.status].text(lang)})" if value.status else ""
+    status = f" ({STATUSES[value.status].text(lang)})" if value.status else ""
     return value.label.text(lang) + status
 
 
@@ -155,7 +154,7 @@ def compare(options: Options) -> int:
         return 0
     _heading(place, options.lang)
     for one in whole.likenesses:
-        print(f"- {one.sentence.text(options.lang)} *({PATTERN_LABELS[one.pattern].text(options.lang)})*")
+        print(f"- {one.sentence.text(options.lang)} *({PATTERNS[one.pattern].text(options.lang)})*")
     return 0
 
 
@@ -178,7 +177,7 @@ def signals(options: Options) -> int:
         return 0
     _heading(place, options.lang)
     for one in whole.signals:
-        severity = SEVERITY_LABELS[one.severity].text(options.lang)
+        severity = SEVERITIES[one.severity].text(options.lang)
         words = (one.reason.text(options.lang), one.advice.text(options.lang))
         print(
             f"- **{one.label.text(options.lang)}** [{severity}] {words[0]} {words[1]} ({', '.join(one.records)})"
@@ -204,7 +203,7 @@ def conflicts(options: Options) -> int:
         return 0
     _heading(place, options.lang)
     for one in whole.conflicts:
-        kind = KIND_LABELS[one.kind].text(options.lang)
+        kind = CONFLICTS[one.kind].text(options.lang)
         print(f"- **{kind}** {one.sentence.text(options.lang)} ({', '.join(one.records)})")
     return 0
 

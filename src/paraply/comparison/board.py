@@ -9,7 +9,7 @@ from datetime import date
 
 from paraply.comparison.budget.words import way
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.matrix.matrix import Cell
+from paraply.comparison.matrix.matrix import MatrixCell
 from paraply.comparison.overview import Overview
 from paraply.comparison.phases.ribbon import Ribbon, ribbon
 from paraply.comparison.signals.signal import ORDER
@@ -24,7 +24,7 @@ SORTS = ("name", "months", "signals", "contact", "budget")
 
 
 @dataclass(frozen=True, slots=True)
-class Contact:
+class LastContact:
     """The latest dated record that shows somebody to have been in touch. `kind`: what sort of record it is."""
 
     when: ImpreciseDate
@@ -52,7 +52,7 @@ class BoardRow:
     budget: BudgetDates
     landing: Landing
     signals: tuple[int, ...]
-    contact: Contact | None
+    contact: LastContact | None
 
     @property
     def way(self) -> Localised:
@@ -134,7 +134,7 @@ def _rows(whole: Overview) -> list[BoardRow]:
 
 
 def _row(
-    records: ParticipantRecords, cells: Mapping[tuple[str, str], Cell], counted: Mapping[str, int]
+    records: ParticipantRecords, cells: Mapping[tuple[str, str], MatrixCell], counted: Mapping[str, int]
 ) -> BoardRow:
     calendar, gate, over = (
         cells[f"phase.{name}", records.key].values[0] for name in ("calendar", "gate", "months_over")
@@ -170,10 +170,10 @@ _CONTACTS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def last_contact(records: ParticipantRecords) -> Contact | None:
+def last_contact(records: ParticipantRecords) -> LastContact | None:
     """The latest dated record up to the date that shows somebody to have been in touch with the participant."""
     found = [
-        Contact(ImpreciseDate.parse(when), kind)
+        LastContact(ImpreciseDate.parse(when), kind)
         for name, dated, kind in _CONTACTS
         for fact in getattr(records, name)
         if (when := getattr(fact, dated, None))

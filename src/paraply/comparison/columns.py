@@ -16,7 +16,7 @@ from paraply.comparison.gathered.gathering import Common, gather_common, gather_
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix.listings import listed_cells
-from paraply.comparison.matrix.matrix import Cell, characteristic_cells
+from paraply.comparison.matrix.matrix import MatrixCell, characteristic_cells
 from paraply.comparison.signals.catalogue import own_signals
 from paraply.comparison.signals.signal import Signal
 from paraply.programmes.facts import ParticipantFact, Sight
@@ -36,8 +36,8 @@ class Column:
     """
 
     records: ParticipantRecords
-    cells: tuple[Cell, ...] = ()
-    listed: tuple[Cell, ...] = ()
+    cells: tuple[MatrixCell, ...] = ()
+    listed: tuple[MatrixCell, ...] = ()
     anchored: Anchoring | None = None
     signals: tuple[Signal, ...] = ()
 

@@ -8,27 +8,11 @@ from dataclasses import dataclass
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.words import in_each, listing
 from paraply.evidence.facts import CollectionFact
+from paraply.evidence.words import INFORMANT_GROUPS
 from paraply.kernel.localised import Localised
 
 HEARD, NOT_HEARD, UNKNOWN, NO_DATA = "heard", "not_heard", "unknown", "no_data"
 L = Localised
-# Role groups that studies use, in the order they are shown; another word in a file is shown as it stands.
-GROUPS: dict[str, Localised] = {
-    "administrative_leadership": L(
-        "administrativ ledelse", "administrativ leiing", "administrative leadership"
-    ),
-    "political_leadership": L("politisk ledelse", "politisk leiing", "political leadership"),
-    "steering_group": L("styringsgruppe", "styringsgruppe", "steering group"),
-    "programme_coordinator": L("programleder", "programleiar", "programme coordinator"),
-    "project_group": L("prosjektgruppe", "prosjektgruppe", "project group"),
-    "voluntary_sector": L("frivillig sektor", "frivillig sektor", "voluntary sector"),
-    "external_actor": L("ekstern aktør", "ekstern aktør", "external actor"),
-    "user": L("brukere", "brukarar", "users"),
-}
-CHECKERS: dict[str, Localised] = {
-    "programme_coordinator": L("programlederen", "programleiaren", "the programme coordinator"),
-    "": L("ikke oppgitt", "ikkje oppgitt", "not stated"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +55,7 @@ def coverage(records: ProgrammeRecords) -> Coverage:
     studied = [one for one in records.participants if one.in_study]
     outside = [one for one in records.collections if one.organisation]
     used = {group for one in (*records.collections, *_own(studied)) for group in one.informant_groups}
-    groups = (*(group for group in GROUPS if group in used), *sorted(used - set(GROUPS)))
+    groups = (*(group for group in INFORMANT_GROUPS if group in used), *sorted(used - set(INFORMANT_GROUPS)))
     units = [
         UnitCoverage(one.key, one.name, one.key, one.collections, _answers(one.collections, groups))
         for one in studied
@@ -90,7 +74,7 @@ def coverage(records: ProgrammeRecords) -> Coverage:
 
 def group_name(group: str) -> Localised:
     """A role group in words."""
-    return GROUPS.get(group, Localised.same(group))
+    return INFORMANT_GROUPS.get(group, Localised.same(group))
 
 
 def _own(studied: Iterable[object]) -> list[CollectionFact]:

@@ -23,7 +23,7 @@ from paraply.comparison.matrix.claims import Checked, check_claims, mark
 from paraply.comparison.matrix.conflicts import Conflict, conflicts
 from paraply.comparison.matrix.likenesses import Likeness, likenesses
 from paraply.comparison.matrix.listings import rows_of
-from paraply.comparison.matrix.matrix import Cell, Matrix, Row, matrix_of
+from paraply.comparison.matrix.matrix import Matrix, MatrixCell, Row, matrix_of
 from paraply.comparison.phases.outputs import ShownOutput, shown_outputs
 from paraply.comparison.phases.ribbon import Ribbon, ribbon
 from paraply.comparison.signals.catalogue import signals
@@ -104,8 +104,8 @@ class ParticipantOverview:
 
     programme: ProgrammeFact
     records: ParticipantRecords
-    cells: tuple[tuple[Row, Cell], ...]
-    registers: tuple[tuple[Row, Cell], ...]
+    cells: tuple[tuple[Row, MatrixCell], ...]
+    registers: tuple[tuple[Row, MatrixCell], ...]
     ribbon: Ribbon | None
     outputs: tuple[ShownOutput, ...]
     plan_tree: PlanTree
@@ -143,7 +143,7 @@ class Evidence:
     programme: ProgrammeFact
     participant: ParticipantRecords
     row: Row
-    cell: Cell
+    cell: MatrixCell
     items: tuple[EvidenceItem, ...]
     checked: tuple[Checked, ...]
 

@@ -1,10 +1,47 @@
-"""Counts and names in running text, in three languages."""
+"""Counts and names in running text, and the words for codes that a whole comparison uses, in three languages."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from paraply.evidence import words as evidence
+from paraply.findings import words as findings
+from paraply.governance import words as governance
 from paraply.kernel.localised import LANGUAGES, Language, Localised
+from paraply.mobilisation import words as mobilisation
+from paraply.organisations import words as organisations
+from paraply.planning import words as planning
+from paraply.programmes import words as programmes
+from paraply.records import words as records
+
+L = Localised
+# Kinds of record by the name of their fact; each context names its own.
+RECORDS: dict[str, Localised] = (
+    records.RECORDS
+    | organisations.RECORDS
+    | programmes.RECORDS
+    | governance.RECORDS
+    | mobilisation.RECORDS
+    | planning.RECORDS
+    | evidence.RECORDS
+    | findings.RECORDS
+)
+# What shows that somebody has been in touch with a participant.
+CONTACTS: dict[str, Localised] = {
+    "data_collection": L("datainnsamling", "datainnsamling", "data collection"),
+    "gate": L("beslutningspunkt", "avgjerdspunkt", "gate decision"),
+    "resolution": L("politisk vedtak", "politisk vedtak", "political resolution"),
+    "case": L("politisk sak", "politisk sak", "political case"),
+    "mandate": L("mandat", "mandat", "mandate"),
+    "activity": L("medvirkning", "medverknad", "participation activity"),
+}
+# Whether a role group has been heard somewhere.
+COVERAGE: dict[str, Localised] = {
+    "heard": L("intervjuet", "intervjua", "interviewed"),
+    "not_heard": L("ikke nevnt blant de intervjuede", "ikkje nemnd blant dei intervjua", "not named among those interviewed"),
+    "unknown": L("ikke oppgitt", "ikkje oppgitt", "not stated"),
+    "no_data": L("ingen data ennå", "ingen data enno", "no data yet"),
+}  # fmt: skip
 
 _NUMBERS: dict[Language, str] = {
     "nb": "null én to tre fire fem seks sju åtte ni ti elleve tolv",

@@ -10,7 +10,7 @@ from django.db import models
 
 from paraply.database.history import tracked
 from paraply.evidence.models import StudyRecord
-from paraply.records import vocabulary
+from paraply.records import words
 from paraply.records.fields import CodeField, LocalisedField, TenantForeignKey, TextsField
 from paraply.records.models import Record, Said
 
@@ -23,7 +23,7 @@ class Claimed(models.Model):
     """
 
     text = LocalisedField()
-    polarity = CodeField(codes=vocabulary.POLARITIES)
+    polarity = CodeField(codes=words.POLARITIES)
     units = TextsField()
     vague = models.BooleanField(default=False)
     actor = models.TextField(blank=True, default="")

@@ -6,32 +6,12 @@ from django.db import models
 from django.db.models import Q
 
 from paraply.database.history import tracked
+from paraply.governance import words
 from paraply.records.constraints import alone, same
 from paraply.records.fields import CodeField, ImpreciseDateField, LocalisedField, TenantForeignKey
 from paraply.records.models import ParticipantRecord
+from paraply.records.words import CASE_POLARITIES
 
-BODY_KINDS = (
-    "steering_group",
-    "project_group",
-    "learning_arena",
-    "working_group",
-    "sub_project_group",
-    "reference_group",
-)
-LEVELS = (
-    "top_administration",
-    "staff_leader",
-    "service_leader",
-    "adviser",
-    "coordinator",
-    "politician",
-    "user",
-    "external",
-)
-OFFICES = ("chief_executive", "deputy_chief_executive", "director")
-ACTORS = ("municipal", "partnership", "external")
-POLITICAL_BODIES = ("council", "executive_committee", "committee", "leadership")
-ROUTES = ("seat", "formal", "process")
 # What tells one seat of a body from another.
 SEAT = (
     "title", "unit", "sector", "level", "office", "actor", "organisation", "chair", "whole_group",
@@ -42,7 +22,7 @@ SEAT = (
 class Body(ParticipantRecord):
     """A group of the participant's programme organisation; `fixed` says whether it has the same members each time."""
 
-    kind = CodeField(codes=BODY_KINDS)
+    kind = CodeField(codes=words.BODY_KINDS)
     name = models.TextField(blank=True, default="")
     fixed = models.BooleanField(default=True)
     mandate = LocalisedField()
@@ -60,9 +40,9 @@ class Seat(ParticipantRecord):
     title = models.TextField(blank=True, default="")
     unit = models.TextField(blank=True, default="")
     sector = models.TextField(blank=True, default="")
-    level = CodeField(codes=LEVELS, null=True, blank=True)
-    office = CodeField(codes=OFFICES, null=True, blank=True)
-    actor = CodeField(codes=ACTORS, default="municipal")
+    level = CodeField(codes=words.LEVELS, null=True, blank=True)
+    office = CodeField(codes=words.OFFICES, null=True, blank=True)
+    actor = CodeField(codes=words.ACTORS, default="municipal")
     organisation = models.TextField(blank=True, default="")
     chair = models.BooleanField(default=False)
     whole_group = models.BooleanField(default=False)
@@ -80,8 +60,8 @@ class Coordinator(ParticipantRecord):
     """Where the programme coordinator sits and which group the work is mostly turned to."""
 
     unit = models.TextField(blank=True, default="")
-    placement = CodeField(codes=("subject_unit", "cross_sector_unit"))
-    orientation = CodeField(codes=("steering_group", "project_group", "both"), null=True, blank=True)
+    placement = CodeField(codes=words.PLACEMENTS)
+    orientation = CodeField(codes=words.ORIENTATIONS, null=True, blank=True)
     title_used = models.TextField(blank=True, default="")
 
     class Meta(ParticipantRecord.Meta):
@@ -92,7 +72,7 @@ class Coordinator(ParticipantRecord):
 class Ownership(ParticipantRecord):
     """Who owns the participant's programme, politically or administratively."""
 
-    kind = CodeField(codes=("political", "administrative"))
+    kind = CodeField(codes=words.OWNERSHIPS)
     owner = models.TextField(blank=True, default="")
     formal = models.BooleanField(null=True, blank=True)
     title_used = models.TextField(blank=True, default="")
@@ -105,7 +85,7 @@ class PoliticalRecord(ParticipantRecord):
     """Something a political body did or will do, with its own words for the body."""
 
     body = models.TextField(blank=True, default="")
-    body_kind = CodeField(codes=POLITICAL_BODIES, null=True, blank=True)
+    body_kind = CodeField(codes=words.POLITICAL_BODIES, null=True, blank=True)
     when = ImpreciseDateField()
     text = LocalisedField()
 
@@ -125,7 +105,7 @@ class Mandate(PoliticalRecord):
 class Resolution(PoliticalRecord):
     """A political body's decision on taking part, with case number where known."""
 
-    subject = CodeField(codes=("participation", "application", "plan"))
+    subject = CodeField(codes=words.SUBJECTS)
     case_number = models.TextField(blank=True, default="")
 
     class Meta(ParticipantRecord.Meta):
@@ -136,9 +116,9 @@ class Resolution(PoliticalRecord):
 class PoliticalCase(PoliticalRecord):
     """Political anchoring by one of three routes: a seat, a formal paper, or the process."""
 
-    route = CodeField(codes=ROUTES)
+    route = CodeField(codes=words.ROUTES)
     about = models.TextField(blank=True, default="")
-    polarity = CodeField(codes=("strength", "weakness", "uncertain", "neutral"), default="neutral")
+    polarity = CodeField(codes=CASE_POLARITIES, default="neutral")
 
     class Meta(ParticipantRecord.Meta):
         pass

@@ -9,7 +9,8 @@ from django.db.models import Q
 from django.db.models.functions import Now
 
 from paraply.database.history import CurrentActor, tracked
-from paraply.intake.vocabulary import ADVICE, CONTACTS, MOST_POINTS
+from paraply.intake import words
+from paraply.intake.vocabulary import MOST_POINTS
 from paraply.records.fields import CodeField, ImpreciseDateField, LocalisedField, TenantForeignKey
 
 
@@ -88,7 +89,7 @@ class Score(OfApplication):
 class Advice(OfApplication):
     """What the council advises on an application."""
 
-    advice = CodeField(codes=ADVICE)
+    advice = CodeField(codes=words.ADVICE)
     text = LocalisedField()
 
     class Meta(OfApplication.Meta):
@@ -101,7 +102,7 @@ class Contact(models.Model):
 
     programme = models.ForeignKey("programmes.Programme", models.CASCADE, related_name="+")
     participant = TenantForeignKey("programmes.Participant")
-    kind = CodeField(codes=CONTACTS)
+    kind = CodeField(codes=words.CONTACTS)
     held_on = models.DateField()
     text = models.TextField(blank=True, default="")
 

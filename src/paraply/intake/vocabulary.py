@@ -1,6 +1,3 @@
-"""Closed lists of codes in taking participants in."""
+"""How applications are scored."""
 
-ADVICE = ("admit", "admit_on_terms", "decline")
-# Source: report section 2.4.2, the owner's three ways of helping.
-CONTACTS = ("guidance", "advice", "facilitation")
 MOST_POINTS = 10

@@ -7,15 +7,16 @@ from typing import Any
 
 from django.db import models
 
-from paraply.comparison.matrix.answers import WITHOUT_VALUE, Characteristic
+from paraply.comparison.matrix.answers import Characteristic
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS
+from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.interchange.shape import SECTIONS, Section, all_sections, file_name
 from paraply.kernel import keys
 from paraply.kernel.dates import PATTERN
 from paraply.kernel.localised import LANGUAGES
 from paraply.programmes.models import Programme
-from paraply.records import vocabulary
 from paraply.records.fields import (
+    CITATION,
     CodeField,
     CodesField,
     Column,
@@ -24,6 +25,7 @@ from paraply.records.fields import (
     LocalisedListField,
     TextsField,
 )
+from paraply.records.words import VOICES
 
 Schema = dict[str, Any]
 LONGEST_TEXT = 20_000
@@ -68,7 +70,7 @@ def _voices_schema() -> Schema:
             "type": "object",
             "required": ["section", "voice"],
             "additionalProperties": False,
-            "properties": {"section": {"type": "string"}, "voice": {"enum": list(vocabulary.VOICES)}},
+            "properties": {"section": {"type": "string"}, "voice": {"enum": list(VOICES)}},
         },
     }
 
@@ -175,7 +177,7 @@ def _shared_definitions() -> Schema:
         "sources": {
             "type": "array",
             "minItems": 1,
-            "items": {"type": "string", "pattern": vocabulary.CITATION},
+            "items": {"type": "string", "pattern": CITATION},
         },
         "characteristics": {
             key: {**_codes_schema(c), "description": c.label.text("en")}

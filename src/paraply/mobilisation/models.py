@@ -5,20 +5,17 @@ from __future__ import annotations
 from django.db import models
 
 from paraply.database.history import tracked
+from paraply.mobilisation import words
 from paraply.records.fields import CodeField, ImpreciseDateField, LocalisedField
 from paraply.records.models import ParticipantRecord
-
-ACTOR_TYPES = ("users", "voluntary", "private", "state", "municipalities", "mixed")
-# From weakest to strongest; an interview in a mapping is no participation (report 2.2.4).
-PARTICIPATION_TYPES = ("unspecified", "informed", "interviewed", "heard", "active", "seat")
 
 
 @tracked
 class ParticipationActivity(ParticipantRecord):
     """One way in which somebody outside takes part, with what was promised and what came of it."""
 
-    actor_type = CodeField(codes=ACTOR_TYPES)
-    type = CodeField(codes=PARTICIPATION_TYPES, default="unspecified")
+    actor_type = CodeField(codes=words.ACTOR_TYPES)
+    type = CodeField(codes=words.PARTICIPATION_TYPES, default="unspecified")
     text = LocalisedField()
     about = models.TextField(blank=True, default="")
     when = ImpreciseDateField()

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from paraply.database.history import tracked
+from paraply.planning import words
 from paraply.records.constraints import alone, days_in_order, same
 from paraply.records.fields import (
     CodeField,
@@ -19,15 +20,8 @@ from paraply.records.fields import (
 from paraply.records.models import ParticipantRecord
 from paraply.records.triggers import no_circle
 
-PLAN_KINDS = (
-    "action_plan", "working_document", "theme_plan", "housing_white_paper", "action_programme", "strategy",
-    "social_housing_action_plan", "municipal_sub_plan", "municipal_master_plan", "economic_plan", "annual_budget",
-    "planning_strategy",
-)  # fmt: skip
 # Goes both ways, so that two plans may well point to each other by it.
 COORDINATED = "coordinated_with"
-RELATIONS = ("anchored_in", "implements", "is", "produces", COORDINATED)
-LINK_STATUSES = ("none", "considered", "planned", "adopted", "unknown")
 
 
 @tracked
@@ -35,23 +29,23 @@ class Plan(ParticipantRecord):
     """A plan instrument in the municipality's own name; `programme_plan` marks the plan the programme asks for."""
 
     name = models.TextField()
-    kind = CodeField(codes=PLAN_KINDS)
-    intended_kind = CodeField(codes=PLAN_KINDS, null=True, blank=True)
+    kind = CodeField(codes=words.PLAN_KINDS)
+    intended_kind = CodeField(codes=words.PLAN_KINDS, null=True, blank=True)
     programme_plan = models.BooleanField(default=False)
-    function = CodeField(codes=("implementation_plan", "working_document"), null=True, blank=True)
+    function = CodeField(codes=words.FUNCTIONS, null=True, blank=True)
     also = TextsField()
     period_from = ImpreciseDateField()
     period_to = ImpreciseDateField()
     yearly = models.BooleanField(default=False)
     own_plan_status = models.BooleanField(null=True, blank=True)
-    hearing = CodeField(codes=("held", "none"), null=True, blank=True)
+    hearing = CodeField(codes=words.HEARINGS, null=True, blank=True)
     user_participation = models.BooleanField(null=True, blank=True)
     cross_party = models.BooleanField(null=True, blank=True)
     prepared_by = models.TextField(blank=True, default="")
     mandate_from = models.TextField(blank=True, default="")
     political_route = TextsField()
     treated_when = ImpreciseDateField()
-    revision = CodeField(codes=("planned", "ongoing"), null=True, blank=True)
+    revision = CodeField(codes=words.REVISIONS, null=True, blank=True)
     revision_when = ImpreciseDateField()
 
     class Meta(ParticipantRecord.Meta):
@@ -68,8 +62,8 @@ class PlanLink(ParticipantRecord):
 
     plan = TenantForeignKey(Plan)
     target = TenantForeignKey(Plan)
-    relation = CodeField(codes=RELATIONS, default="anchored_in")
-    link_status = CodeField(codes=LINK_STATUSES)
+    relation = CodeField(codes=words.RELATIONS, default="anchored_in")
+    link_status = CodeField(codes=words.LINK_STATUSES)
     first_year = YearField(null=True, blank=True)
 
     class Meta(ParticipantRecord.Meta):
@@ -89,8 +83,8 @@ class Goal(ParticipantRecord):
     """A goal or focus area, marked with whom or what it is for."""
 
     text = LocalisedField()
-    level = CodeField(codes=("target_group", "system", "plan"))
-    kind = CodeField(codes=("main_goal", "focus_area"))
+    level = CodeField(codes=words.GOAL_LEVELS)
+    kind = CodeField(codes=words.GOAL_KINDS)
 
     class Meta(ParticipantRecord.Meta):
         pass

@@ -8,6 +8,9 @@ from datetime import date
 from paraply.kernel.localised import Localised
 from paraply.records.facts import Fact, NamedFact
 
+# The figures that count municipalities, each at another step, so that they are never mixed.
+COUNTED = ("capacity", "invited", "applied", "admitted")
+
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeFact:

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from paraply.database.history import tracked
 from paraply.kernel import keys
+from paraply.programmes import words
 from paraply.records.changes import ALL, ITSELF, PARTICIPANT
 from paraply.records.constraints import alone, at_most, days_in_order, same
 from paraply.records.fields import (
@@ -22,11 +23,6 @@ from paraply.records.fields import (
 )
 from paraply.records.models import ParticipantRecord, Record
 from paraply.records.triggers import no_circle
-
-STAGES = ("preparatory", "planning", "implementation", "phase_out")
-FIGURES = ("period", "capacity", "invited", "applied", "admitted", "intake_per_year", "participation")
-UNITS_OF_FIGURES = ("municipalities", "months", "years")
-OUTPUT_RECORDS = ("application", "agreement", "coordinator", "action_plan", "council_approval")
 
 
 @tracked
@@ -58,10 +54,10 @@ class Figure(Record):
     Unit: `unit`; `amount` to `amount_max` when the source gives a span.
     """
 
-    kind = CodeField(codes=FIGURES)
+    kind = CodeField(codes=words.FIGURES)
     amount = models.PositiveIntegerField()
     amount_max = models.PositiveIntegerField(null=True, blank=True)
-    unit = CodeField(codes=UNITS_OF_FIGURES)
+    unit = CodeField(codes=words.FIGURE_UNITS)
     cohort = TenantForeignKey("programmes.Cohort", null=True, blank=True)
     when = ImpreciseDateField()
     text = LocalisedField()
@@ -90,7 +86,7 @@ class Phase(Record):
 
     model = TenantForeignKey(FrameworkModel)
     number = models.PositiveSmallIntegerField()
-    stage = CodeField(codes=STAGES)
+    stage = CodeField(codes=words.STAGES)
     name = LocalisedField()
     min_months = models.PositiveSmallIntegerField(null=True, blank=True)
     max_months = models.PositiveSmallIntegerField()
@@ -112,7 +108,7 @@ class RequiredOutput(Record):
 
     phase = TenantForeignKey(Phase)
     name = LocalisedField()
-    shown_by = CodeField(codes=OUTPUT_RECORDS, null=True, blank=True)
+    shown_by = CodeField(codes=words.OUTPUT_RECORDS, null=True, blank=True)
 
     class Meta(Record.Meta):
         pass
@@ -138,13 +134,13 @@ class Participant(Record):
 
     key = KeyField()
     name = models.TextField()
-    kind = CodeField(codes=("municipality", "district", "group"), default="municipality")
+    kind = CodeField(codes=words.PARTICIPANT_KINDS, default="municipality")
     parent = TenantForeignKey("self", null=True, blank=True)
     municipality = models.ForeignKey(
         "organisations.Municipality", models.PROTECT, null=True, blank=True, related_name="+"
     )
     cohort = TenantForeignKey(Cohort, null=True, blank=True)
-    written_standard = CodeField(codes=("nb", "nn", "neutral"), null=True, blank=True)
+    written_standard = CodeField(codes=words.WRITTEN_STANDARDS, null=True, blank=True)
 
     class Meta(Record.Meta):
         constraints = [
@@ -161,7 +157,7 @@ class GateDecision(Record):
     changes = PARTICIPANT
     participant = TenantForeignKey(Participant)
     phase = TenantForeignKey(Phase)
-    outcome = CodeField(codes=("passed", "held", "waived"))
+    outcome = CodeField(codes=words.OUTCOMES)
     decided_when = ImpreciseDateField(null=False, blank=False)
     decided_by = models.TextField(blank=True, default="")
     reason = LocalisedField()

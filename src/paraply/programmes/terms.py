@@ -24,7 +24,7 @@ NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextPiece:
     """A stretch of text; `term`: key of the term it is, "" for the text between."""
 
     text: str
@@ -84,7 +84,7 @@ def needs_care(term: TermFact) -> bool:
     return bool(term.others or term.confusions or term.aliases or term.law)
 
 
-def pieces(text: str, terms: tuple[TermFact, ...], language: Language, seen: set[str]) -> Iterator[Piece]:
+def pieces(text: str, terms: tuple[TermFact, ...], language: Language, seen: set[str]) -> Iterator[TextPiece]:
     """The text with the terms in it; each is found once, and then joins `seen`."""
     pattern, keys = _pattern(terms, language)
     at = 0
@@ -94,11 +94,11 @@ def pieces(text: str, terms: tuple[TermFact, ...], language: Language, seen: set
             continue
         seen.add(key)
         if found.start() > at:
-            yield Piece(text[at : found.start()])
-        yield Piece(found[0], key)
+            yield TextPiece(text[at : found.start()])
+        yield TextPiece(found[0], key)
         at = found.end()
     if at < len(text):
-        yield Piece(text[at:])
+        yield TextPiece(text[at:])
 
 
 def mentions(texts: Iterable[tuple[str, Localised]], term: TermFact, language: Language) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.db import models
@@ -10,7 +10,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from paraply.kernel import keys
 from paraply.kernel.dates import FIRST_YEAR, LAST_YEAR, PATTERN
-from paraply.records.vocabulary import CITATION
+from paraply.kernel.localised import Localised
 
 if TYPE_CHECKING:
     Text: TypeAlias = models.TextField[Any, Any]
@@ -23,11 +23,21 @@ else:  # Django's fields take type parameters only in its stubs
     Day, Number = models.DateField, models.PositiveSmallIntegerField
 
 
-class CodeField(Text):
-    """One of a closed list of codes; the list is a CHECK in the database and an enum in the programme file."""
+# A document, and where in it; in files and in the database's own check.
+CITATION = r"^\S+ § .+$"
 
-    def __init__(self, *args: Any, codes: Iterable[str] = (), **options: Any) -> None:
+
+class CodeField(Text):
+    """One of a closed list of codes; the list is a CHECK in the database and an enum in the programme file.
+
+    A model gives its context's `words`, so that no code is without a label; a migration the codes alone.
+    """
+
+    def __init__(
+        self, *args: Any, codes: Mapping[str, Localised] | Iterable[str] = (), **options: Any
+    ) -> None:
         self.codes = tuple(codes)
+        self.labels = codes if isinstance(codes, Mapping) else {}
         super().__init__(*args, **options)
 
     def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
@@ -55,10 +65,13 @@ class KeyField(Text):
 
 
 class CodesField(models.JSONField):
-    """Several codes of a closed list, kept as a JSON array."""
+    """Several codes of a closed list, kept as a JSON array. `codes`: as those of `CodeField`."""
 
-    def __init__(self, *args: Any, codes: Iterable[str] = (), **options: Any) -> None:
+    def __init__(
+        self, *args: Any, codes: Mapping[str, Localised] | Iterable[str] = (), **options: Any
+    ) -> None:
         self.codes = tuple(codes)
+        self.labels = codes if isinstance(codes, Mapping) else {}
         super().__init__(*args, **{"default": list, "blank": True, **options})
 
     def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:

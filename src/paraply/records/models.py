@@ -13,7 +13,7 @@ from django.db import models
 from django.db.models import F, Func
 
 from paraply.database.history import tracked
-from paraply.records import vocabulary
+from paraply.records import words
 from paraply.records.changes import PARTICIPANT, PROGRAMME
 from paraply.records.constraints import alone
 from paraply.records.fields import (
@@ -63,8 +63,8 @@ class Record(Dated):
     key = models.TextField()
     sources = SourcesField()
     merges = TextsField()
-    basis = CodeField(codes=vocabulary.BASES, default="observed")
-    status = CodeField(codes=vocabulary.STATUSES, default="existing")
+    basis = CodeField(codes=words.BASES, default="observed")
+    status = CodeField(codes=words.STATUSES, default="existing")
     note = LocalisedField()
     row_version = models.PositiveIntegerField(db_default=1, editable=False)
     lineage = models.UUIDField(db_default=RandomUUID(), editable=False)
@@ -112,7 +112,7 @@ class Said(models.Model):
     `about` names the record or the matter it speaks of, so that two statements on one matter can be held together.
     """
 
-    topic = CodeField(codes=vocabulary.TOPICS)
+    topic = CodeField(codes=words.TOPICS)
     about = models.TextField(blank=True, default="")
     participant = TenantForeignKey("programmes.Participant", null=True, blank=True)
     actor = models.TextField(blank=True, default="")
@@ -120,8 +120,8 @@ class Said(models.Model):
     text = LocalisedField()
     points = LocalisedListField()
     questions = LocalisedListField()
-    polarity = CodeField(codes=vocabulary.POLARITIES, default="neutral")
-    weight = CodeField(codes=vocabulary.WEIGHTS, null=True, blank=True)
+    polarity = CodeField(codes=words.POLARITIES, default="neutral")
+    weight = CodeField(codes=words.WEIGHTS, null=True, blank=True)
 
     class Meta:
         abstract = True
@@ -141,7 +141,7 @@ class Statement(Record, Said):
 class Register(ParticipantRecord):
     """From when a participant's register is complete: absence in it then means *no*, otherwise *unknown*."""
 
-    register = CodeField(codes=vocabulary.REGISTERS)
+    register = CodeField(codes=words.REGISTERS)
     complete_from = ImpreciseDateField(null=False, blank=False)
 
     class Meta(ParticipantRecord.Meta):

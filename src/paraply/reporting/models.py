@@ -6,9 +6,7 @@ import pgtrigger
 from django.db import models
 
 from paraply.records.fields import CodeField, LocalisedField, TenantForeignKey
-
-UNFINISHED = ("waiting", "building")
-BUILD_STATES = (*UNFINISHED, "published", "blocked", "overtaken", "changed", "refused", "failed")
+from paraply.reporting.words import BUILD_STATES, UNFINISHED
 
 
 class PublicPage(models.Model):
@@ -201,7 +199,7 @@ class Build(models.Model):
             # Who asks twice, or while another waits, would otherwise publish the same thing twice.
             models.UniqueConstraint(
                 fields=["programme"],
-                condition=models.Q(state__in=UNFINISHED),
+                condition=models.Q(state__in=tuple(UNFINISHED)),
                 name="build_one_at_a_time",
             )
         ]

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.matrix.conflicts import KIND_LABELS
-from paraply.comparison.signals.signal import SEVERITY_LABELS
+from paraply.comparison.matrix.words import CONFLICTS
+from paraply.comparison.signals.words import SEVERITIES
+from paraply.comparison.words import RECORDS
 from paraply.documents import Cell, Sheet, Table
 from paraply.kernel.localised import Localised
 from paraply.records.facts import Fact
+from paraply.records.words import BASES
 from paraply.reporting.sections.pages import Pages
-from paraply.reporting.sections.texts import BASES, KINDS
 
 L = Localised
 _MATRIX = L("Matrise", "Matrise", "Matrix")
@@ -98,7 +99,7 @@ def _record(pages: Pages, names: Mapping[str, str], fact: Fact) -> tuple[Cell, .
     evidence = pages.citations.ids((fact,))
     return (
         Cell(fact.key, evidence=evidence),
-        Cell(pages.run(KINDS[type(fact).__name__])),
+        Cell(pages.run(RECORDS[type(fact).__name__])),
         Cell(names.get(fact.participant or "", "")),
         Cell(pages.citations.words(fact)),
         Cell(pages.status(fact.status)),
@@ -138,7 +139,7 @@ def conflicts(pages: Pages) -> Sheet:
     """Every disagreement, one a row."""
     rows = tuple(
         (
-            Cell(pages.run(KIND_LABELS[one.kind])),
+            Cell(pages.run(CONFLICTS[one.kind])),
             Cell(", ".join(one.names)),
             Cell(pages.claim(one.sentence, one.facts)),
             Cell(pages.run(one.clearing)),
@@ -154,7 +155,7 @@ def signals(pages: Pages) -> Sheet:
     """Every signal of every participant, one a row."""
     rows = tuple(
         (
-            Cell(pages.run(SEVERITY_LABELS[one.severity])),
+            Cell(pages.run(SEVERITIES[one.severity])),
             Cell(pages.run(one.label)),
             Cell(one.name),
             Cell(pages.claim(one.reason, one.facts)),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.matrix.conflicts import CLEARING, Conflict, Kind
+from paraply.comparison.matrix.conflicts import Conflict, ConflictKind
+from paraply.comparison.matrix.words import CLEARING
 from paraply.comparison.overview import compute
 from paraply.findings.facts import DeclaredConflictFact, FindingFact
 from paraply.kernel.localised import LANGUAGES, Localised
@@ -45,7 +46,7 @@ def test_a_claim_against_the_records_counts_both() -> None:
         findings=(claim("Begge eies politisk", key="ownership.kind", value="political", count=2),),
     )
     found = only(whole)
-    assert (found.kind, found.row, found.names) == (Kind.CLAIM, "ownership.kind", ("Lillehammer",))
+    assert (found.kind, found.row, found.names) == (ConflictKind.CLAIM, "ownership.kind", ("Lillehammer",))
     assert found.records == ("F-1", "OWN2")
     assert found.sentence.text("nb") == (
         "«Begge eies politisk» regner med to. Etter registrene er det én (Lokalt eierskap til programmet – politisk): Hamar."
@@ -72,7 +73,7 @@ def test_sources_against_each_other_say_who_says_what() -> None:
         coordinator("cross_sector_unit", key="B", sources=OWN),
     )
     found = only(programme(records("Hamar", coordinators=rivals)))
-    assert (found.kind, found.names, found.records) == (Kind.SOURCES, ("Hamar",), ("A", "B"))
+    assert (found.kind, found.names, found.records) == (ConflictKind.SOURCES, ("Hamar",), ("A", "B"))
     assert found.sentence.text("nb") == (
         "Hamar, Programlederens plassering: fagenhet ifølge intervjuene; "
         "sektorovergripende enhet ifølge kommunens egen framstilling."
@@ -85,7 +86,7 @@ def test_two_statements_on_one_matter_are_shown_with_their_status() -> None:
         statement("arena", "done", key="S2", text=Localised(nb="Arenaen er satt opp"), sources=INTERVIEWS),
     )
     found = only(programme(records("Hamar", ownerships=(ownership(),), statements=said)))
-    assert (found.kind, found.records) == (Kind.STATEMENTS, ("S1", "S2"))
+    assert (found.kind, found.records) == (ConflictKind.STATEMENTS, ("S1", "S2"))
     assert found.sentence.text("nb") == (
         "Hamar: «Arenaen kommer» (planlagt) ifølge kommunens egen framstilling; "
         "«Arenaen er satt opp» (gjennomført) ifølge intervjuene."
@@ -106,8 +107,8 @@ def test_what_a_cell_already_shows_is_not_told_twice() -> None:
         users(status="considered", about="users", sources=OWN, type="active"),
     )
     found = conflicts(programme(records("Hamar", activities=rivals)))
-    assert Kind.STATEMENTS not in {one.kind for one in found} or all(
-        one.kind is not Kind.SOURCES for one in found
+    assert ConflictKind.STATEMENTS not in {one.kind for one in found} or all(
+        one.kind is not ConflictKind.SOURCES for one in found
     )
     assert found
 
@@ -116,7 +117,7 @@ def test_what_the_evaluators_have_named_stays_until_they_have_weighed_it() -> No
     open_one = DeclaredConflictFact(key="D1", text=Localised.same("Intervjuer og planer er uenige"))
     closed = DeclaredConflictFact(key="D2", text=Localised.same("Avklart"), chosen="interviews")
     found = only(programme(records("Hamar"), declared=(open_one, closed)))
-    assert (found.kind, found.records) == (Kind.DECLARED, ("D1",))
+    assert (found.kind, found.records) == (ConflictKind.DECLARED, ("D1",))
 
 
 def test_participants_outside_the_study_are_not_disputed() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paraply.comparison.matrix.differences import Change, Differences, difference, differences
-from paraply.comparison.matrix.matrix import Cell, Row, Value
+from paraply.comparison.matrix.matrix import MatrixCell, Row, Value
 from paraply.kernel.localised import Localised
 
 JUNE, DECEMBER = date(2010, 6, 1), date(2010, 12, 10)
@@ -17,11 +17,11 @@ ABSENT = ("unknown", "no_data", "not_in_study", "not_in_programme")
 A, B = Localised.same("a plan"), Localised.same("another plan")
 
 
-def cell(*values: str | tuple[str, str], items: tuple[Localised, ...] = ()) -> Cell:
+def cell(*values: str | tuple[str, str], items: tuple[Localised, ...] = ()) -> MatrixCell:
     """A cell of codes, or of codes with statuses."""
     pairs = [value if isinstance(value, tuple) else (value, None) for value in values]
     made = tuple(Value(code, Localised.same(code), status, items=items) for code, status in pairs)
-    return Cell("row", "HAM", made)
+    return MatrixCell("row", "HAM", made)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def cell(*values: str | tuple[str, str], items: tuple[Localised, ...] = ()) -> C
     ],
 )
 def test_changed_recorded_since_unchanged_and_without_value_are_four_things(
-    then: Cell | None, now: Cell, change: Change
+    then: MatrixCell | None, now: MatrixCell, change: Change
 ) -> None:
     assert difference(now, then).change is change
 
@@ -64,7 +64,7 @@ def test_a_changed_cell_knows_its_values_then() -> None:
 
 
 def row(key: str, **codes: str) -> Row:
-    cells = tuple(Cell(key, who, (Value(code, Localised.same(code)),)) for who, code in codes.items())
+    cells = tuple(MatrixCell(key, who, (Value(code, Localised.same(code)),)) for who, code in codes.items())
     return Row(key, "plan", "characteristic", Localised.same(key), cells)
 
 

@@ -5,16 +5,11 @@ from __future__ import annotations
 import pytest
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.matrix.answers import (
-    NO_DATA,
-    NOT_IN_PROGRAMME,
-    NOT_IN_STUDY,
-    UNKNOWN,
-    WITHOUT_VALUE,
-)
+from paraply.comparison.matrix.answers import NO_DATA, NOT_IN_PROGRAMME, NOT_IN_STUDY, UNKNOWN
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS, THEMES
 from paraply.comparison.matrix.listings import REGISTERS
 from paraply.comparison.matrix.matrix import Matrix
+from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.comparison.overview import compute
 from paraply.kernel.localised import LANGUAGES
 from paraply.planning.facts import BudgetYearFact

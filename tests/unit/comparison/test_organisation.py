@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paraply.comparison.organisation.one import LEVELS, Organised, organised
+from paraply.comparison.organisation.one import Organised, organised
+from paraply.governance.words import LEVELS
 from paraply.organisations.facts import UnitFact
 from unit.comparison.making import (
     DOCUMENTS,

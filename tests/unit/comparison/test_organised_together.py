@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.matrix.matrix import Cell, Row
+from paraply.comparison.matrix.matrix import MatrixCell, Row
 from paraply.comparison.organisation.everybody import ROWS, SHARE, SIZE, compared
 from paraply.comparison.overview import compute
 from unit.comparison.making import INTERVIEWS, OWN, body, programme, records, register, seat
@@ -15,7 +15,7 @@ def rows(one: ParticipantRecords) -> dict[str, Row]:
     return {row.key: row for row in compared((*found.matrix.rows, *found.registers), whole)}
 
 
-def said(cell: Cell) -> list[tuple[str | None, tuple[str, ...]]]:
+def said(cell: MatrixCell) -> list[tuple[str | None, tuple[str, ...]]]:
     return [(value.label.en, value.voices) for value in cell.values]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paraply.comparison.gathered.participant import ParticipantRecords, readings, voices_of
-from paraply.comparison.matrix.matrix import Cell
+from paraply.comparison.matrix.matrix import MatrixCell
 from unit.comparison.making import (
     DOCUMENTS,
     EVALUATORS,
@@ -25,7 +25,7 @@ from unit.comparison.making import (
 SG = body("steering_group")
 
 
-def cell(characteristic: str, of: ParticipantRecords) -> Cell:
+def cell(characteristic: str, of: ParticipantRecords) -> MatrixCell:
     return characteristic_matrix(programme(of), [characteristic]).row(characteristic).cell(of.key)
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paraply.planning.budget_window import BudgetDates, landing
-from paraply.web.drawings.budget import BudgetLine, Plan, budget_line
+from paraply.web.drawings.budget import BudgetLine, PinnedPlan, budget_line
 
 USUAL = BudgetDates.usual(2011)
 DAY = date(2010, 12, 10)
@@ -59,14 +59,14 @@ def test_sundays_and_usual_dates_are_marked() -> None:
 
 
 def test_outside_the_year_there_is_no_day_and_no_pin() -> None:
-    line = budget_line(USUAL, date(2011, 3, 1), plans=[Plan("A", date(2009, 6, 1), True)])
+    line = budget_line(USUAL, date(2011, 3, 1), plans=[PinnedPlan("A", date(2009, 6, 1), True)])
     assert line.now is None
     assert line.pins == ()
     assert not any(band.lands for band in line.bands)
 
 
 def pinned(number: int) -> BudgetLine:
-    return budget_line(USUAL, DAY, plans=[Plan(f"K{n}", DAY, False) for n in range(number)])
+    return budget_line(USUAL, DAY, plans=[PinnedPlan(f"K{n}", DAY, False) for n in range(number)])
 
 
 def test_many_plans_share_a_last_pin() -> None:
@@ -79,7 +79,7 @@ def test_many_plans_share_a_last_pin() -> None:
 
 
 def test_a_long_name_is_cut_and_stands_on_the_side_with_room() -> None:
-    (late,) = budget_line(USUAL, DAY, plans=[Plan("Æ" * 200, DAY, False)]).pins
+    (late,) = budget_line(USUAL, DAY, plans=[PinnedPlan("Æ" * 200, DAY, False)]).pins
     assert (len(late.name), late.name[-1], late.end) == (28, "…", True)
-    (early,) = budget_line(USUAL, DAY, plans=[Plan("A", date(2010, 2, 1), True)]).pins
+    (early,) = budget_line(USUAL, DAY, plans=[PinnedPlan("A", date(2010, 2, 1), True)]).pins
     assert not early.end

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
-from paraply.web.shell import labels
+from paraply.records.words import POLARITIES, STATUSES
 from web.pages import LANGUAGES, html
 
 
@@ -15,8 +15,8 @@ def test_every_status_and_polarity_is_drawn(demo: Settings, language: str) -> No
     client = Client()
     client.cookies[demo.LANGUAGE_COOKIE_NAME] = language
     page = html(client.get("/gallery/"))
-    assert all(f"#i-status-{code}" in page for code in labels.STATUSES)
-    assert all(f"#i-{code}" in page for code in labels.POLARITIES)
+    assert all(f"#i-status-{code}" in page for code in STATUSES)
+    assert all(f"#i-{code}" in page for code in POLARITIES)
 
 
 def test_it_can_be_seen_on_a_past_date(demo: Settings) -> None:

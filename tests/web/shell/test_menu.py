@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from paraply.web.shell.menu import PARTICIPANT_TABS, PROGRAMME_MENU, Heading
+from paraply.web.shell.menu import PARTICIPANT_TABS, PROGRAMME_MENU, MenuHeading
 from web.conftest import Reader
 from web.pages import LANGUAGES, MATRIX, START, html, participant
 
@@ -76,6 +76,6 @@ def test_a_participants_pages_are_tabs(reader: Reader) -> None:
 def test_the_start_page_tells_what_each_page_answers(reader: Reader, language: str) -> None:
     page = html(reader("secretariat", language).get(START))
     ways = page[page.index('id="ways"') :]
-    entries = [e for one in PROGRAMME_MENU for e in (one.entries if isinstance(one, Heading) else (one,))]
+    entries = [e for one in PROGRAMME_MENU for e in (one.entries if isinstance(one, MenuHeading) else (one,))]
     assert all(f"/p/boso/{place}/" in ways for place in ("board", "signals", "glossary", "study"))
     assert ways.count('class="way"') == len(entries)

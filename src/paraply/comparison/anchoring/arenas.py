@@ -9,7 +9,7 @@ from paraply.comparison.anchoring.chains import by_chains, said_by
 from paraply.comparison.anchoring.items import (
     EVALUATORS,
     OWN,
-    Item,
+    AnchoringItem,
     of_administrative,
     of_external,
     of_plans,
@@ -17,18 +17,14 @@ from paraply.comparison.anchoring.items import (
     of_users,
     rank,
 )
-from paraply.comparison.anchoring.words import (
-    ARENA_LABELS,
-    KIND_LABELS,
-    ROUTE_LABELS,
-    ROUTES_USED,
-    ROUTES_USED_AND_DONE,
-)
+from paraply.comparison.anchoring.words import ARENAS, ROUTES_USED, ROUTES_USED_AND_DONE
 from paraply.comparison.gathered.participant import ParticipantRecords, voices_of
 from paraply.comparison.matrix.answers import ORDER_OF_STATUS, UNKNOWN, furthest
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.findings.facts import FindingFact
+from paraply.governance.words import ROUTES
 from paraply.kernel.localised import Localised
+from paraply.mobilisation.words import PARTICIPATION_TYPES
 from paraply.records.facts import DocumentFact, Fact
 
 # A route is in use when something along it has come beyond being considered.
@@ -37,12 +33,12 @@ JUDGEMENTS = ("strength", "weakness", "uncertain")
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ArenaGroup:
     """A political route, or a kind of participation. `reached`: a status, or unknown where nothing is recorded."""
 
     key: str
     label: Localised
-    items: tuple[Item, ...]
+    items: tuple[AnchoringItem, ...]
     reached: str
     closing: tuple[Fact, ...] = ()
 
@@ -56,7 +52,7 @@ class Group:
         """How far it has come by what the evaluators say."""
         return _reached(item for item in self.items if item.judged)
 
-    def of(self, *statuses: str) -> tuple[Item, ...]:
+    def of(self, *statuses: str) -> tuple[AnchoringItem, ...]:
         """The items with some statuses."""
         return tuple(item for item in self.items if rank(item.status) in statuses)
 
@@ -71,8 +67,8 @@ class Arena:
     key: str
     label: Localised
     rows: tuple[str, ...]
-    items: tuple[Item, ...]
-    groups: tuple[Group, ...]
+    items: tuple[AnchoringItem, ...]
+    groups: tuple[ArenaGroup, ...]
     reached: str
     own: str
     evaluators: str
@@ -114,7 +110,7 @@ class Arena:
         return sum(route.reached in statuses for route in self.groups)
 
     @property
-    def carriers(self) -> tuple[Item, ...]:
+    def carriers(self) -> tuple[AnchoringItem, ...]:
         """The items that have come as far as the arena."""
         return tuple(item for item in self.items if item.counts and rank(item.status) == self.reached)
 
@@ -146,11 +142,11 @@ class _Kind:
     rows: tuple[str, ...]
     judged_by: str
     register: str
-    read: Callable[[ParticipantRecords], Iterable[Item]]
+    read: Callable[[ParticipantRecords], Iterable[AnchoringItem]]
     groups: Mapping[str, Localised]
 
 
-ARENAS: dict[str, _Kind] = {
+_KINDS: dict[str, _Kind] = {
     "admin": _Kind(
         ("ownership.kind", "steering_group.chief_executive", "steering_group.top_share"),
         "steering_group.chief_executive",
@@ -163,12 +159,18 @@ ARENAS: dict[str, _Kind] = {
         "political.seat",
         "cases",
         of_political,
-        ROUTE_LABELS,
+        ROUTES,
     ),
     "external": _Kind(
         ("external.in_bodies", "external.agreement"), "external.in_bodies", "participation", of_external, {}
     ),
-    "users": _Kind(("users.mode", "users.strategy"), "users.mode", "participation", of_users, KIND_LABELS),
+    "users": _Kind(
+        ("users.mode", "users.strategy"),
+        "users.mode",
+        "participation",
+        of_users,
+        dict(reversed(PARTICIPATION_TYPES.items())),
+    ),
     "plan": _Kind(
         ("plan.function", "plan.reaches_municipal_plan", "plan.reaches_economic_plan"),
         "plan.reaches_municipal_plan",
@@ -186,7 +188,7 @@ def anchoring(
 ) -> Anchoring:
     """A participant's five arenas on the date of its records."""
     named = [found for found in findings if records.key in found.units]
-    arenas = tuple(_arena(key, kind, records, documents, named) for key, kind in ARENAS.items())
+    arenas = tuple(_arena(key, kind, records, documents, named) for key, kind in _KINDS.items())
     return Anchoring(records.key, records.name, not records.empty, arenas)
 
 
@@ -213,39 +215,41 @@ def _arena(
         reached = _by_routes(groups) if routes else _reached(items, closing is not None)
         sides = (_told(own, routes), _told(judged, routes))
     judgements = _judgements(findings, CHARACTERISTICS[kind.judged_by].source)
-    return Arena(key, ARENA_LABELS[key], kind.rows, items, groups, reached, *sides, judgements)
+    return Arena(key, ARENAS[key], kind.rows, items, groups, reached, *sides, judgements)
 
 
 def _group(
-    key: str, label: Localised, items: tuple[Item, ...], kind: _Kind, records: ParticipantRecords
-) -> Group:
+    key: str, label: Localised, items: tuple[AnchoringItem, ...], kind: _Kind, records: ParticipantRecords
+) -> ArenaGroup:
     # A seat is looked for in the register of seats, which says something only where there are bodies.
     register = "seats" if key == "seat" and kind.register == "cases" else kind.register
     closing = records.complete(register)
     complete = closing is not None and (register != "seats" or bool(records.bodies))
     mine = tuple(item for item in items if (item.group or "unspecified") == key)
     counted = (replace(item, counts=True) for item in mine)
-    return Group(key, label, mine, _reached(counted, complete), (closing,) if closing and complete else ())
+    return ArenaGroup(
+        key, label, mine, _reached(counted, complete), (closing,) if closing and complete else ()
+    )
 
 
-def _reached(items: Iterable[Item], complete: bool = False) -> str:
+def _reached(items: Iterable[AnchoringItem], complete: bool = False) -> str:
     found = furthest([item.status for item in items if item.counts])
     return found or ("none" if complete else UNKNOWN)
 
 
-def _by_routes(groups: tuple[Group, ...]) -> str:
+def _by_routes(groups: tuple[ArenaGroup, ...]) -> str:
     """The route that has come furthest; none only where all three are known to be none."""
     reached = {group.reached for group in groups}
     found = furthest([status for status in reached if status != UNKNOWN])
     return UNKNOWN if found in (None, "none") and UNKNOWN in reached else found or UNKNOWN
 
 
-def _told(items: list[Item], routes: tuple[Group, ...]) -> str:
+def _told(items: list[AnchoringItem], routes: tuple[ArenaGroup, ...]) -> str:
     """How far the arena has come by what one side tells; a side that tells of some routes says nothing of the others."""
     if not routes:
         return _reached(items)
     mine = (tuple(item for item in items if item.group == route.key) for route in routes)
-    return _by_routes(tuple(Group("", Localised(), some, _reached(some)) for some in mine))
+    return _by_routes(tuple(ArenaGroup("", Localised(), some, _reached(some)) for some in mine))
 
 
 def _judgements(findings: list[FindingFact], place: str) -> tuple[FindingFact, ...]:
@@ -254,7 +258,7 @@ def _judgements(findings: list[FindingFact], place: str) -> tuple[FindingFact, .
     return tuple(sorted(found, key=lambda one: (len(one.units), JUDGEMENTS.index(one.polarity))))
 
 
-def _how_far(item: Item) -> int:
+def _how_far(item: AnchoringItem) -> int:
     """What has come furthest stands first, what states no status last."""
     status = rank(item.status)
     return -ORDER_OF_STATUS.index(status) if status in ORDER_OF_STATUS else 1

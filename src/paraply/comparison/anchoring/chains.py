@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from paraply.comparison.anchoring.items import OF_CHAIN, Item, rank
+from paraply.comparison.anchoring.items import OF_CHAIN, AnchoringItem, rank
 from paraply.comparison.gathered.participant import ParticipantRecords, voices_of
 from paraply.comparison.matrix.answers import UNKNOWN, furthest
 from paraply.comparison.matrix.characteristics.plans import FIRM, STRENGTH, strongest_chain
@@ -16,7 +16,7 @@ from paraply.records.facts import DocumentFact
 CENTRAL = ("municipal_master_plan", "economic_plan")
 
 
-def by_chains(records: ParticipantRecords, items: Iterable[Item]) -> str:
+def by_chains(records: ParticipantRecords, items: Iterable[AnchoringItem]) -> str:
     """The chain that has come furthest, and what is stated; nothing is done before the plan itself is adopted."""
     plan = records.programme_plan
     stated = [item.status for item in items if item.counts and not isinstance(item.fact, LinkFact)]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from paraply.comparison.anchoring.arenas import Anchoring, Arena, Group
-from paraply.comparison.anchoring.items import Item
+from paraply.comparison.anchoring.arenas import Anchoring, Arena, ArenaGroup
+from paraply.comparison.anchoring.items import AnchoringItem
 from paraply.comparison.matrix.answers import UNKNOWN
 from paraply.kernel.dates import ImpreciseDate
 
@@ -27,14 +27,14 @@ class Became(StrEnum):
 class ItemChange:
     """What became of an item. `before` and `after`: its status on the earlier and the later date, "" where it had none."""
 
-    item: Item
+    item: AnchoringItem
     became: Became
     before: str
     after: str
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class StatusStep:
     """How far something had come on the earlier and on the later date."""
 
     before: str
@@ -54,8 +54,8 @@ class Step:
 class ArenaChange:
     """An arena on two dates. `groups`: by route or kind; `items`: by record; `elsewhere`: items of the other date alone."""
 
-    step: Step
-    groups: Mapping[str, Step]
+    step: StatusStep
+    groups: Mapping[str, StatusStep]
     items: Mapping[str, ItemChange]
     elsewhere: tuple[ItemChange, ...]
 
@@ -89,19 +89,21 @@ def _arena(shown: Arena, other: Arena, as_of: date, against: date) -> ArenaChang
     items = _items(first.items, last.items, *sorted((as_of, against)))
     keys = {item.fact.key for item in shown.items}
     return ArenaChange(
-        Step(first.reached, last.reached),
+        StatusStep(first.reached, last.reached),
         _steps(first.groups, last.groups),
         items,
         tuple(change for key, change in items.items() if key not in keys),
     )
 
 
-def _steps(first: tuple[Group, ...], last: tuple[Group, ...]) -> dict[str, Step]:
+def _steps(first: tuple[ArenaGroup, ...], last: tuple[ArenaGroup, ...]) -> dict[str, StatusStep]:
     before = {group.key: group.reached for group in first}
-    return {group.key: Step(before[group.key], group.reached) for group in last}
+    return {group.key: StatusStep(before[group.key], group.reached) for group in last}
 
 
-def _items(first: Iterable[Item], last: Iterable[Item], start: date, end: date) -> dict[str, ItemChange]:
+def _items(
+    first: Iterable[AnchoringItem], last: Iterable[AnchoringItem], start: date, end: date
+) -> dict[str, ItemChange]:
     before = {item.fact.key: item for item in first}
     after = {item.fact.key: item for item in last}
     succeeded = _succeeded(before, after)
@@ -124,7 +126,9 @@ def _items(first: Iterable[Item], last: Iterable[Item], start: date, end: date) 
     return found
 
 
-def _succeeded(before: Mapping[str, Item], after: Mapping[str, Item]) -> dict[str, Item]:
+def _succeeded(
+    before: Mapping[str, AnchoringItem], after: Mapping[str, AnchoringItem]
+) -> dict[str, AnchoringItem]:
     """The record that each new one took over from: the only other on the same matter, told of no more."""
     gone = [item for key, item in before.items() if key not in after and item.fact.matter]
     come = [item for key, item in after.items() if key not in before and item.fact.matter]

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from paraply.comparison.anchoring.arenas import Anchoring, Arena, anchoring, step
 from paraply.comparison.anchoring.ranking import Ranking, ranking
-from paraply.comparison.anchoring.words import ARENA_LABELS
+from paraply.comparison.anchoring.words import ARENAS
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.matrix.answers import STATUS_LABELS, UNKNOWN
+from paraply.comparison.matrix.answers import UNKNOWN
 from paraply.comparison.words import joined, listing, number, whom
 from paraply.kernel.localised import Localised
+from paraply.records.words import STATUSES
 
 L = Localised
 QUOTED = 3  # names that each have their reason beside them; more are only listed
@@ -47,7 +48,7 @@ def together(programme: ProgrammeRecords) -> Together:
     ranked = ranking(anchored)
     return Together(
         anchored,
-        tuple(_arena(key, known, ranked) for key in ARENA_LABELS),
+        tuple(_arena(key, known, ranked) for key in ARENAS),
         ranked,
         tuple(one.name for one in anchored if not one.known),
     )
@@ -58,10 +59,8 @@ def _arena(key: str, known: Sequence[Anchoring], ranked: Ranking) -> ArenaTogeth
         unknown = ranked.nothing_known
         furthest = tuple(one.name for one in ranked.strongest)
         least = tuple(one.name for one in ranked.weakest)
-        sentence = _RANKED.format(label=ARENA_LABELS[key], sentence=ranked.sentence)
-        return ArenaTogether(
-            key, ARENA_LABELS[key], furthest, least, unknown, _with(sentence, unknown, _UNKNOWN)
-        )
+        sentence = _RANKED.format(label=ARENAS[key], sentence=ranked.sentence)
+        return ArenaTogether(key, ARENAS[key], furthest, least, unknown, _with(sentence, unknown, _UNKNOWN))
     unknown = tuple(one.name for one in known if one.arena(key).reached == UNKNOWN)
     found = [(one.name, one.arena(key)) for one in known if one.arena(key).reached != UNKNOWN]
     steps = [step(arena.reached) or 0 for _, arena in found]
@@ -72,16 +71,16 @@ def _arena(key: str, known: Sequence[Anchoring], ranked: Ranking) -> ArenaTogeth
     names = tuple(name for name, _ in top) if bottom else ()
     least = tuple(name for name, _ in bottom)
     missing = _NO_CHAIN if key == "plan" else _UNKNOWN
-    return ArenaTogether(key, ARENA_LABELS[key], names, least, unknown, _with(sentence, unknown, missing))
+    return ArenaTogether(key, ARENAS[key], names, least, unknown, _with(sentence, unknown, missing))
 
 
 def _sentence(key: str, top: list[tuple[str, Arena]], bottom: list[tuple[str, Arena]]) -> Localised:
-    label = ARENA_LABELS[key]
+    label = ARENAS[key]
     if not top:
         return _NOTHING.format(label=label)
-    status = STATUS_LABELS[top[0][1].reached]
+    status = STATUSES[top[0][1].reached]
     if bottom:
-        low = STATUS_LABELS[bottom[0][1].reached]
+        low = STATUSES[bottom[0][1].reached]
         return _ENDS.format(label=label, high=status, top=_who(top), low=low, bottom=_who(bottom))
     if len(top) == 1:
         return _ONE.format(label=label, status=status, name=_who(top))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from paraply.comparison.anchoring.words import CASE_NUMBER, INFLUENCE, OF_LINK, PROMISED, SITS
+from paraply.comparison.anchoring.words import CASE_NUMBER, FROM_YEAR, IN_A_BODY, INFLUENCE, PROMISED, SITS
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.matrix.answers import UNKNOWN
 from paraply.comparison.matrix.characteristics.leadership import political
@@ -14,9 +14,11 @@ from paraply.comparison.matrix.characteristics.plans import CARRYING
 from paraply.comparison.matrix.listings import beside_title
 from paraply.comparison.words import joined
 from paraply.governance.facts import SeatFact
+from paraply.governance.words import IN_THE_BODY
 from paraply.kernel.localised import Localised
 from paraply.mobilisation.facts import ActivityFact
 from paraply.planning.facts import LinkFact
+from paraply.planning.words import RELATED
 from paraply.records.facts import Fact
 
 OWN = frozenset({"interviews", "self_report", "register"})
@@ -27,7 +29,7 @@ OF_CHAIN = {"adopted": "done", "planned": "planned", "considered": "considered",
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class AnchoringItem:
     """One matter in an arena. `status`: "" where none is stated; `group`: the route or the kind of participation;
 
     `counts`: whether it counts towards how far the arena has come; `voices`: who says it.
@@ -66,17 +68,20 @@ def rank(status: str) -> str:
     return "done" if status == "existing" else status
 
 
-def _item(fact: Any, text: Localised | str, **more: Any) -> Item:
+def _item(fact: Any, text: Localised | str, **more: Any) -> AnchoringItem:
     words = text if isinstance(text, Localised) else Localised.same(text)
-    return Item(fact, words, **{"status": fact.status, "when": getattr(fact, "when", None) or "", **more})
+    return AnchoringItem(
+        fact, words, **{"status": fact.status, "when": getattr(fact, "when", None) or "", **more}
+    )
 
 
-def _seated(seats: Iterable[SeatFact], records: ParticipantRecords, group: str = "") -> list[Item]:
+def _seated(seats: Iterable[SeatFact], records: ParticipantRecords, group: str = "") -> list[AnchoringItem]:
     bodies = {
-        body.key: Localised.same(body.name) if body.name else SITS[body.kind] for body in records.bodies
+        body.key: Localised.same(body.name) if body.name else IN_THE_BODY[body.kind]
+        for body in records.bodies
     }
     return [
-        _item(seat, SITS[""].format(who=_who(seat), body=bodies.get(seat.body, SITS["body"])), group=group)
+        _item(seat, SITS.format(who=_who(seat), body=bodies.get(seat.body, IN_A_BODY)), group=group)
         for seat in seats
     ]
 
@@ -85,7 +90,7 @@ def _who(seat: SeatFact) -> str:
     return ", ".join(filter(None, (seat.title, beside_title(seat.title, seat.unit)))) or seat.organisation
 
 
-def _statements(records: ParticipantRecords, topic: str) -> list[Item]:
+def _statements(records: ParticipantRecords, topic: str) -> list[AnchoringItem]:
     """Statements on a topic; one that states no status counts for none."""
     found = [fact for fact in records.statements if fact.topic == topic]
     return [
@@ -99,13 +104,13 @@ def _statements(records: ParticipantRecords, topic: str) -> list[Item]:
     ]
 
 
-def of_administrative(records: ParticipantRecords) -> list[Item]:
+def of_administrative(records: ParticipantRecords) -> list[AnchoringItem]:
     """What is stated; without statements, the seats of the top administration in the steering group."""
     top = [seat for seat in records.body_seats("steering_group") if seat.level == "top_administration"]
     return _statements(records, "administrative_anchoring") or _seated(top, records)
 
 
-def of_political(records: ParticipantRecords) -> list[Item]:
+def of_political(records: ParticipantRecords) -> list[AnchoringItem]:
     """Politicians with a seat, and all that went or goes through political bodies."""
     held = [seat for seat in records.seats if seat.level == "politician"]
     return [
@@ -114,11 +119,11 @@ def of_political(records: ParticipantRecords) -> list[Item]:
     ]
 
 
-def _activity(fact: ActivityFact) -> Item:
+def _activity(fact: ActivityFact) -> AnchoringItem:
     return _item(fact, fact.text, group=fact.type, counts=fact.type not in NO_PARTICIPATION)
 
 
-def of_external(records: ParticipantRecords) -> list[Item]:
+def of_external(records: ParticipantRecords) -> list[AnchoringItem]:
     """What is done with those outside, and their seats where no activity tells of them; never the programme owner."""
     found = [_activity(fact) for fact in records.activities if fact.actor_type != "users"]
     if any(item.group == "seat" for item in found):
@@ -127,12 +132,12 @@ def of_external(records: ParticipantRecords) -> list[Item]:
     return [*_seated(outside, records, "seat"), *found]
 
 
-def of_users(records: ParticipantRecords) -> list[Item]:
+def of_users(records: ParticipantRecords) -> list[AnchoringItem]:
     """What is done with users and their organisations."""
     return [_activity(fact) for fact in records.activities if fact.actor_type == "users"]
 
 
-def of_plans(records: ParticipantRecords) -> list[Item]:
+def of_plans(records: ParticipantRecords) -> list[AnchoringItem]:
     """The links from the programme's plan, and what is stated of them."""
     plan = records.programme_plan
     names = {other.key: other.name for other in records.plans}
@@ -140,8 +145,8 @@ def of_plans(records: ParticipantRecords) -> list[Item]:
     return [*(_link(link, names) for link in links), *_statements(records, "plan_anchoring")]
 
 
-def _link(link: LinkFact, names: Mapping[str, str]) -> Item:
-    words = OF_LINK[link.relation].format(plan=names.get(link.target, link.target))
-    year = OF_LINK["year"].format(year=str(link.first_year)) if link.first_year else Localised()
+def _link(link: LinkFact, names: Mapping[str, str]) -> AnchoringItem:
+    words = RELATED[link.relation].format(plan=names.get(link.target, link.target))
+    year = FROM_YEAR.format(year=str(link.first_year)) if link.first_year else Localised()
     status = OF_CHAIN.get(link.link_status, UNKNOWN)
     return _item(link, joined([words, year]), status=status, counts=link.relation in CARRYING)

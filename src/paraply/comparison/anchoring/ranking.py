@@ -10,26 +10,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from paraply.comparison.anchoring.arenas import IN_USE, Anchoring, Group
-from paraply.comparison.matrix.answers import STATUS_LABELS, UNKNOWN
+from paraply.comparison.anchoring.arenas import IN_USE, Anchoring, ArenaGroup
+from paraply.comparison.anchoring.words import NONE_ON, OF_THE_ROUTE, ONLY_DEALT_WITH, THE_ROUTE
+from paraply.comparison.matrix.answers import UNKNOWN
 from paraply.comparison.words import capital, in_each, joined, listing, number, whom
 from paraply.governance.facts import PoliticalFact
 from paraply.kernel.localised import Localised
 from paraply.records.facts import Fact
+from paraply.records.words import STATUSES
 
 L = Localised
 TOLD = ("done", "ongoing", "planned")
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class RankedParticipant:
     """A participant in the ranking. `place`: 1 is the weakest, shared in a tie; `clause`: the reason, without the name."""
 
     key: str
     name: str
     place: int
     tied: bool
-    routes: tuple[Group, ...]
+    routes: tuple[ArenaGroup, ...]
     used: int
     formal_done: int
     clause: Localised
@@ -50,18 +52,18 @@ class Standing:
 class Ranking:
     """Participants from the weakest to the strongest. `nothing_known`, `without_data`: names of those left out."""
 
-    standings: tuple[Standing, ...]
+    standings: tuple[RankedParticipant, ...]
     nothing_known: tuple[str, ...]
     without_data: tuple[str, ...]
 
     @property
-    def weakest(self) -> tuple[Standing, ...]:
+    def weakest(self) -> tuple[RankedParticipant, ...]:
         """Those weaker than somebody else; nobody where all are alike."""
         last = self.standings[-1].place if self.standings else 1
         return tuple(one for one in self.standings if one.place == 1 < last)
 
     @property
-    def strongest(self) -> tuple[Standing, ...]:
+    def strongest(self) -> tuple[RankedParticipant, ...]:
         """Those stronger than somebody else and weaker than none."""
         last = self.standings[-1].place if self.standings else 1
         return tuple(one for one in self.standings if one.place == last > 1)
@@ -86,7 +88,7 @@ def ranking(anchored: Iterable[Anchoring]) -> Ranking:
     found = list(anchored)
     known = [one for one in found if _known(one)]
     measured = sorted(((_measured(one), one) for one in known), key=lambda pair: pair[0])
-    standings: list[Standing] = []
+    standings: list[RankedParticipant] = []
     for measure, tied in groupby(measured, key=lambda pair: pair[0]):
         same = [one for _, one in tied]
         place = len(standings) + 1
@@ -108,17 +110,17 @@ def _measured(one: Anchoring) -> tuple[int, int]:
     return used, sum(len(route.of("done")) for route in routes if route.key == "formal")
 
 
-def _standing(one: Anchoring, place: int, tied: bool, used: int, formal_done: int) -> Standing:
+def _standing(one: Anchoring, place: int, tied: bool, used: int, formal_done: int) -> RankedParticipant:
     routes = one.arena("political").groups
-    return Standing(one.key, one.name, place, tied, routes, used, formal_done, _clause(routes))
+    return RankedParticipant(one.key, one.name, place, tied, routes, used, formal_done, _clause(routes))
 
 
-def _measure(one: Standing) -> Localised:
+def _measure(one: RankedParticipant) -> Localised:
     routes = _ROUTES[min(one.used, 2)].format(count=number(one.used))
     return joined([routes, _DONE[min(one.formal_done, 2)].format(count=number(one.formal_done))], ", ")
 
 
-def _clause(routes: tuple[Group, ...]) -> Localised:
+def _clause(routes: tuple[ArenaGroup, ...]) -> Localised:
     used = [route for route in routes if route.reached in IN_USE]
     rest = [route for route in routes if route not in used]
     # What is known to be none is said before what nobody has recorded.
@@ -126,39 +128,43 @@ def _clause(routes: tuple[Group, ...]) -> Localised:
     return joined([_in_use(used), *(_not_in_use(route) for route in rest)], "; ")
 
 
-def _in_use(used: list[Group]) -> Localised:
+def _in_use(used: list[ArenaGroup]) -> Localised:
     if not used:
         return _NO_ROUTE
     if len(used) == 1 and (only := _only_matter(used[0])):
-        return _ONLY_THERE.format(route=_ROUTE[used[0].key], matter=only)
-    names = listing([_WITH.format(route=_ROUTE[route.key], statuses=_statuses(route)) for route in used])
+        return _ONLY_THERE.format(route=THE_ROUTE[used[0].key], matter=only)
+    names = listing([_WITH.format(route=THE_ROUTE[route.key], statuses=_statuses(route)) for route in used])
     return _ONLY.format(routes=names) if len(used) == 1 else names
 
 
-def _only_matter(route: Group) -> Localised | None:
+def _only_matter(route: ArenaGroup) -> Localised | None:
     """The one matter that was dealt with, where it says little of the programme itself; None otherwise."""
     facts = [item.fact for item in route.of(*IN_USE)]
     if len(facts) == 1 and isinstance(facts[0], PoliticalFact) and facts[0].status in ("done", "existing"):
-        return _MATTERS.get(facts[0].subject)
+        return ONLY_DEALT_WITH.get(facts[0].subject)
     return None
 
 
-def _statuses(route: Group) -> Localised:
+def _statuses(route: ArenaGroup) -> Localised:
     counts = [(status, len(route.of(status))) for status in TOLD]
     return in_each(
         lambda language: ", ".join(
-            f"{STATUS_LABELS[status].text(language)}: {count}" for status, count in counts if count
+            f"{STATUSES[status].text(language)}: {count}" for status, count in counts if count
         )
     )
 
 
-def _not_in_use(route: Group) -> Localised:
+def _not_in_use(route: ArenaGroup) -> Localised:
     if route.reached == UNKNOWN:
-        return _NOT_RECORDED.format(route=_ABOUT[route.key])
-    return _CONSIDERED.format(route=_ROUTE[route.key]) if route.reached == "considered" else _NONE[route.key]
+        return _NOT_RECORDED.format(route=OF_THE_ROUTE[route.key])
+    return (
+        _CONSIDERED.format(route=THE_ROUTE[route.key])
+        if route.reached == "considered"
+        else NONE_ON[route.key]
+    )
 
 
-def reason(one: Standing, of: int) -> Localised:
+def reason(one: RankedParticipant, of: int) -> Localised:
     """Why somebody is weakest, in a sentence. `of`: how many were ranked."""
     sentence = _AMONG_WEAKEST if one.tied else _WEAKEST
     return sentence.format(name=one.name, count=number(of), why=one.clause)
@@ -170,29 +176,6 @@ def full(clause: Localised) -> Localised:
 
 
 _NAMED = L("{name}: {clause}", "{name}: {clause}", "{name}: {clause}")
-_ROUTE = {
-    "seat": L("plass i organene", "plass i organa", "a seat in the bodies"),
-    "formal": L("den formelle veien", "den formelle vegen", "the formal route"),
-    "process": L("prosessveien", "prosessvegen", "the process route"),
-}
-_ABOUT = {
-    "seat": L("plass i organene", "plass i organa", "seats in the bodies"),
-    "formal": L("formelle saker", "formelle saker", "formal matters"),
-    "process": L("prosessen", "prosessen", "the process"),
-}
-_NONE = {
-    "seat": L("ingen plass i organene", "ingen plass i organa", "no seat in the bodies"),
-    "formal": L("ingen formelle saker", "ingen formelle saker", "no formal matters"),
-    "process": L("ingen prosess", "ingen prosess", "no process"),
-}
-_MATTERS = {
-    "application": L(
-        "bare søknaden behandlet politisk", "berre søknaden behandla politisk", "only the application was handled politically"
-    ),
-    "participation": L(
-        "bare deltakelsen behandlet politisk", "berre deltakinga behandla politisk", "only taking part was handled politically"
-    ),
-}  # fmt: skip
 _NO_ROUTE = L(
     "ingen av de tre veiene er i bruk",
     "ingen av dei tre vegane er i bruk",

@@ -1,23 +1,18 @@
-"""Words for the arenas of anchoring, the political routes and the kinds of participation, in three languages."""
+"""Words for the arenas of anchoring, what became of them, and what routes and kinds of participation mean there."""
 
 from __future__ import annotations
 
 from paraply.kernel.localised import Localised
 
 L = Localised
-ARENA_LABELS = {
+ARENAS: dict[str, Localised] = {
     "admin": L("Administrativt", "Administrativt", "Administrative"),
     "political": L("Politisk", "Politisk", "Political"),
     "external": L("Eksterne aktører", "Eksterne aktørar", "External actors"),
     "users": L("Brukere", "Brukarar", "Users"),
     "plan": L("Planer", "Planar", "Plans"),
 }
-ROUTE_LABELS = {
-    "seat": L("Plass i organene", "Plass i organa", "A seat in the bodies"),
-    "formal": L("Formelle saker", "Formelle saker", "Formal matters"),
-    "process": L("Prosess", "Prosess", "Process"),
-}
-ROUTE_MEANINGS = {
+ROUTE_MEANINGS: dict[str, Localised] = {
     "seat": L(
         "En politiker sitter i et organ i programmet.",
         "Ein politikar sit i eit organ i programmet.",
@@ -43,15 +38,7 @@ ROUTES_USED_AND_DONE = L(
     "{used} av {all} vegar i bruk, {done} gjennomført",
     "{used} of {all} routes in use, {done} done",
 )
-KIND_LABELS = {
-    "seat": L("Med plass", "Med plass", "With a seat"),
-    "active": L("Aktivt med", "Aktivt med", "Taking an active part"),
-    "heard": L("Hørt", "Høyrde", "Heard"),
-    "interviewed": L("Bare intervjuet", "Berre intervjua", "Merely interviewed"),
-    "informed": L("Informert", "Informerte", "Informed"),
-    "unspecified": L("Måten er ikke oppgitt", "Måten er ikkje oppgitt", "Kind not stated"),
-}
-KIND_MEANINGS = {
+PARTICIPATION_MEANINGS: dict[str, Localised] = {
     "seat": L(
         "Brukere eller organisasjonene deres sitter i et organ.",
         "Brukarar eller organisasjonane deira sit i eit organ.",
@@ -83,33 +70,39 @@ KIND_MEANINGS = {
         "Something is planned or done, but not how.",
     ),
 }
-OF_LINK = {
-    "anchored_in": L("Forankret i {plan}", "Forankra i {plan}", "Anchored in {plan}"),
-    "implements": L("Iverksetter {plan}", "Set i verk {plan}", "Implements {plan}"),
-    "is": L("Er selv {plan}", "Er sjølv {plan}", "Is itself {plan}"),
-    "produces": L("Skal gi {plan}", "Skal gi {plan}", "Is to produce {plan}"),
-    "coordinated_with": L("Samordnet med {plan}", "Samordna med {plan}", "Coordinated with {plan}"),
-    "year": L("(fra {year})", "(frå {year})", "(from {year})"),
-}
-SITS = {
-    "": L("{who}: {body}", "{who}: {body}", "{who}: {body}"),
-    "body": L("i et organ", "i eit organ", "in a body"),
-    "steering_group": L("i styringsgruppen", "i styringsgruppa", "in the steering group"),
-    "project_group": L("i prosjektgruppen", "i prosjektgruppa", "in the project group"),
-    "learning_arena": L("i læringsarenaen", "i læringsarenaen", "in the learning arena"),
-    "reference_group": L("i referansegruppen", "i referansegruppa", "in the reference group"),
-    "working_group": L("i arbeidsgruppen", "i arbeidsgruppa", "in the working group"),
-    "sub_project_group": L("i delprosjektgruppen", "i delprosjektgruppa", "in the sub-project group"),
-}
-BECAME_LABELS = {
+BECAME: dict[str, Localised] = {
     "new": L("ny", "ny", "new"),
     "recorded_since": L("registrert siden", "registrert sidan", "recorded since"),
     "changed": L("endret status", "endra status", "changed status"),
     "gone": L("står ikke lenger", "står ikkje lenger", "no longer recorded"),
     "same": L("uendret", "uendra", "unchanged"),
 }
-TOPIC_LABELS = {
-    "anchoring_concept": L("Hva forankring er", "Kva forankring er", "What anchoring is"),
-    "political_route": L("De tre politiske veiene", "Dei tre politiske vegane", "The three political routes"),
-    "participation_type": L("Slag medvirkning", "Slag medverknad", "Kinds of participation"),
+SITS = L("{who}: {body}", "{who}: {body}", "{who}: {body}")
+IN_A_BODY = L("i et organ", "i eit organ", "in a body")
+FROM_YEAR = L("(fra {year})", "(frå {year})", "(from {year})")
+# In the middle of a sentence.
+THE_ROUTE: dict[str, Localised] = {
+    "seat": L("plass i organene", "plass i organa", "a seat in the bodies"),
+    "formal": L("den formelle veien", "den formelle vegen", "the formal route"),
+    "process": L("prosessveien", "prosessvegen", "the process route"),
 }
+# After "nothing is recorded of".
+OF_THE_ROUTE: dict[str, Localised] = {
+    "seat": L("plass i organene", "plass i organa", "seats in the bodies"),
+    "formal": L("formelle saker", "formelle saker", "formal matters"),
+    "process": L("prosessen", "prosessen", "the process"),
+}
+NONE_ON: dict[str, Localised] = {
+    "seat": L("ingen plass i organene", "ingen plass i organa", "no seat in the bodies"),
+    "formal": L("ingen formelle saker", "ingen formelle saker", "no formal matters"),
+    "process": L("ingen prosess", "ingen prosess", "no process"),
+}
+# The one matter dealt with, by what it was about.
+ONLY_DEALT_WITH: dict[str, Localised] = {
+    "application": L(
+        "bare søknaden behandlet politisk", "berre søknaden behandla politisk", "only the application was handled politically"
+    ),
+    "participation": L(
+        "bare deltakelsen behandlet politisk", "berre deltakinga behandla politisk", "only taking part was handled politically"
+    ),
+}  # fmt: skip

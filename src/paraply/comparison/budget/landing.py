@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from paraply.comparison.budget import words as words
+from paraply.comparison.budget import words
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.matrix.answers import STATUS_LABELS
 from paraply.comparison.matrix.characteristics.plans import FIRM
 from paraply.comparison.words import capital, joined, number, whom
 from paraply.kernel.dates import ImpreciseDate
@@ -21,6 +20,8 @@ from paraply.kernel.spoken import in_every_language
 from paraply.planning.budget_calendar import budget_dates, recorded_dates
 from paraply.planning.budget_window import RECOMMENDATION_DAYS, BudgetDates, Landing, Window, landing
 from paraply.planning.facts import PlanFact
+from paraply.planning.words import WINDOWS
+from paraply.records.words import STATUSES
 
 _SATURDAY, _SUNDAY = 5, 6
 
@@ -68,7 +69,7 @@ class PlanLanding:
             return words.ADOPTED_ON.format(day=in_every_language(day)) if day else words.ADOPTED_SOMETIME
         sentence = words.WAITS_IN_TIME if self.ordinary else words.WAITS_TOO_LATE
         return sentence.format(
-            status=STATUS_LABELS[self.plan.status],
+            status=STATUSES[self.plan.status],
             year=str(self.dates.budget_year),
             last=in_every_language(self.dates.recommendation),
         )
@@ -161,7 +162,7 @@ def _of_waiting(found: Sequence[PlanLanding], year: int) -> Localised:
 def _now(able: Sequence[PlanLanding]) -> list[Localised]:
     """How those that can be adopted today enter, where it is the same for all."""
     windows = {one.landing.window for one in able if one.landing}
-    return [words.ADOPTED_NOW.format(window=words.WINDOWS[window]) for window in windows if len(windows) == 1]
+    return [words.ADOPTED_NOW.format(window=WINDOWS[window]) for window in windows if len(windows) == 1]
 
 
 def _too_late(

@@ -7,15 +7,9 @@ from datetime import date
 from paraply.kernel.localised import Localised
 from paraply.kernel.spoken import in_every_language
 from paraply.planning.budget_window import Landing, Window
+from paraply.planning.words import WINDOWS
 
 L = Localised
-WINDOWS: dict[Window, Localised] = {
-    Window.FRAMES: L("innenfor rammene", "innanfor rammene", "inside the frames"),
-    Window.COMPETING: L("i konkurranse med andre tiltak", "i konkurranse med andre tiltak", "competing with other measures"),
-    Window.LATE: L("sent, bare gjennom innstillingen", "seint, berre gjennom innstillinga", "late, only through the recommendation"),
-    Window.AMENDMENT: L("bare som endringsforslag i kommunestyret", "berre som endringsframlegg i kommunestyret", "only as an amendment in the council"),
-    Window.MISSED: L("for sent: neste budsjett, eller en budsjettregulering", "for seint: neste budsjett, eller ei budsjettregulering", "missed: the next budget, or a budget revision"),
-}  # fmt: skip
 REACHES = L(
     "En plan vedtatt {day} når budsjettet for {year}: {window}.",
     "Ein plan vedteken {day} når budsjettet for {year}: {window}.",

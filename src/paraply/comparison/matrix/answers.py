@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from paraply.comparison.matrix.words import WITHOUT_VALUE, YES_NO
 from paraply.kernel.localised import Localised
 
 if TYPE_CHECKING:
@@ -16,24 +17,6 @@ UNKNOWN = "unknown"
 NO_DATA = "no_data"
 NOT_IN_STUDY = "not_in_study"
 NOT_IN_PROGRAMME = "not_in_programme"
-# Four ways of having no value, each different from "no".
-WITHOUT_VALUE: dict[str, Localised] = {
-    UNKNOWN: Localised("ukjent", "ukjent", "unknown"),
-    NO_DATA: Localised("ingen data ennå", "ingen data enno", "no data yet"),
-    NOT_IN_STUDY: Localised("ikke med i evalueringen", "ikkje med i evalueringa", "not in the study"),
-    NOT_IN_PROGRAMME: Localised("ikke med i programmet", "ikkje med i programmet", "not in the programme"),
-}
-YES_NO: dict[str, Localised] = {"yes": Localised("ja", "ja", "yes"), "no": Localised("nei", "nei", "no")}
-STATUS_LABELS: dict[str, Localised] = {
-    "none": Localised("ikke noe", "ikkje noko", "none"),
-    "considered": Localised("vurderes", "blir vurdert", "considered"),
-    "planned": Localised("planlagt", "planlagt", "planned"),
-    "ongoing": Localised("pågår", "pågår", "ongoing"),
-    "done": Localised("gjennomført", "gjennomført", "done"),
-    "existing": Localised("finnes", "finst", "existing"),
-    "preliminary": Localised("foreløpig", "førebels", "preliminary"),
-    "unknown": Localised("ukjent", "ukjent", "unknown"),
-}
 ORDER_OF_STATUS = ("none", "considered", "planned", "ongoing", "done")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from paraply.comparison.matrix.answers import NOT_IN_PROGRAMME, NOT_IN_STUDY
-from paraply.comparison.matrix.matrix import Cell, Matrix, Row
+from paraply.comparison.matrix.matrix import Matrix, MatrixCell, Row
 from paraply.findings.facts import FindingFact
 
 # Those whom a claim about "all" does not mean.
@@ -75,7 +75,7 @@ def _check(finding: FindingFact, row: Row) -> Checked:
     return Checked(finding, row.key, code, claimed, named, having, disputed, _verdict(others, missing))
 
 
-def _named(others: list[Cell], missing: int) -> tuple[str, ...]:
+def _named(others: list[MatrixCell], missing: int) -> tuple[str, ...]:
     """Who the claim is wrong about: all without the value when so many are missing, or those who have something close
     to it (neither the value nor a plain no). Where neither tells, nobody is accused, and only the row disagrees.
     """
@@ -86,7 +86,7 @@ def _named(others: list[Cell], missing: int) -> tuple[str, ...]:
     return ()
 
 
-def _verdict(others: list[Cell], missing: int) -> Verdict:
+def _verdict(others: list[MatrixCell], missing: int) -> Verdict:
     if missing == 0:
         return Verdict.HOLDS
     if missing > 0 and any(not cell.known for cell in others):
@@ -108,7 +108,7 @@ def _mark_row(row: Row, checked: list[Checked]) -> Row:
     return replace(row, cells=tuple(_mark_cell(cell, checked) for cell in row.cells))
 
 
-def _mark_cell(cell: Cell, checked: list[Checked]) -> Cell:
+def _mark_cell(cell: MatrixCell, checked: list[Checked]) -> MatrixCell:
     contradicting = tuple(
         one.finding.key
         for one in checked

@@ -9,69 +9,32 @@ from typing import TypeAlias
 
 from paraply.comparison.gathered.participant import ParticipantRecords, voices_of
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.matrix.answers import STATUS_LABELS
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.comparison.matrix.claims import Checked, Verdict
 from paraply.comparison.matrix.matrix import Matrix, Row, Value
+from paraply.comparison.matrix.words import CLEARING
 from paraply.comparison.words import in_each, joined, listing, number
 from paraply.governance.facts import PoliticalFact
 from paraply.kernel.localised import Localised
 from paraply.mobilisation.facts import ActivityFact
 from paraply.records.facts import DocumentFact, Fact, StatementFact
+from paraply.records.words import STATUSES, VOICES
 
 Worded: TypeAlias = StatementFact | PoliticalFact | ActivityFact
 
 
-class Kind(StrEnum):
+class ConflictKind(StrEnum):
     CLAIM = "claim"  # a finding says otherwise than the records
     SOURCES = "sources"  # interviews, self-report and registers give a cell different values
     STATEMENTS = "statements"  # two statements on one matter
     DECLARED = "declared"  # the evaluators have named it themselves
 
 
-KIND_LABELS = {
-    Kind.CLAIM: Localised("Påstand mot registre", "Påstand mot register", "Claim against records"),
-    Kind.SOURCES: Localised("Kilder mot hverandre", "Kjelder mot kvarandre", "Sources against each other"),
-    Kind.STATEMENTS: Localised("Utsagn mot utsagn", "Utsegn mot utsegn", "Statement against statement"),
-    Kind.DECLARED: Localised("Meldt av evaluator", "Meldt av evaluator", "Named by the evaluators"),
-}
-VOICE_LABELS = {
-    "interviews": Localised("intervjuene", "intervjua", "the interviews"),
-    "self_report": Localised(
-        "kommunens egen framstilling", "framstillinga til kommunen", "the municipality's own account"
-    ),
-    "evaluators": Localised("evaluator", "evaluator", "the evaluators"),
-    "register": Localised("registeret", "registeret", "the register"),
-}
-CLEARING = {
-    Kind.CLAIM: Localised(
-        "Rett påstanden, eller registrer det den bygger på.",
-        "Rett påstanden, eller registrer det han byggjer på.",
-        "Correct the claim, or record what it rests on.",
-    ),
-    Kind.SOURCES: Localised(
-        "Avklar med kommunen hva som gjelder, og gi opplysningen en dato.",
-        "Avklar med kommunen kva som gjeld, og gi opplysninga ein dato.",
-        "Settle with the municipality what holds, and date the fact.",
-    ),
-    Kind.STATEMENTS: Localised(
-        "Avklar hvilket utsagn som gjelder nå, og når det begynte å gjelde.",
-        "Avklar kva utsegn som gjeld no, og når det tok til å gjelde.",
-        "Settle which statement holds now, and since when.",
-    ),
-    Kind.DECLARED: Localised(
-        "Knytt uenigheten til de cellene den gjelder, eller lukk den med grunn.",
-        "Knyt usemja til dei cellene ho gjeld, eller lukk ho med grunn.",
-        "Tie the disagreement to the cells it concerns, or close it with a reason.",
-    ),
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """One disagreement. `participants`: key and name of those it concerns; `records`: ids it rests on."""
 
-    kind: Kind
+    kind: ConflictKind
     row: str
     participants: tuple[tuple[str, str], ...]
     sentence: Localised
@@ -105,11 +68,15 @@ def conflicts(
         for cell in row.cells
         if cell.disagree
     ]
-    shown = {fact.key for conflict in found if conflict.kind is Kind.SOURCES for fact in conflict.facts}
+    shown = {
+        fact.key for conflict in found if conflict.kind is ConflictKind.SOURCES for fact in conflict.facts
+    }
     for participant in programme.columns:
         found += _of_statements(participant, programme, shown)
     found += [
-        Conflict(Kind.DECLARED, one.characteristic, (), one.text, (one,), CLEARING[Kind.DECLARED])
+        Conflict(
+            ConflictKind.DECLARED, one.characteristic, (), one.text, (one,), CLEARING[ConflictKind.DECLARED]
+        )
         for one in programme.declared
         if not one.chosen
     ]
@@ -137,19 +104,26 @@ def _of_claim(checked: Checked, row: Row, names: dict[str, str]) -> Conflict:
         for v in cell.values
         for fact in v.facts
     )
-    return Conflict(Kind.CLAIM, row.key, disputed, sentence, (checked.finding, *facts), CLEARING[Kind.CLAIM])
+    return Conflict(
+        ConflictKind.CLAIM,
+        row.key,
+        disputed,
+        sentence,
+        (checked.finding, *facts),
+        CLEARING[ConflictKind.CLAIM],
+    )
 
 
 def _of_cell(row: Row, who: tuple[str, str], values: tuple[Value, ...]) -> Conflict:
     sides = joined([_side(value) for value in values], "; ")
     sentence = in_each(lambda language: f"{who[1]}, {row.label.text(language)}: {sides.text(language)}.")
     facts = tuple(dict.fromkeys(fact for value in values for fact in value.facts))
-    return Conflict(Kind.SOURCES, row.key, (who,), sentence, facts, CLEARING[Kind.SOURCES])
+    return Conflict(ConflictKind.SOURCES, row.key, (who,), sentence, facts, CLEARING[ConflictKind.SOURCES])
 
 
 def _side(value: Value) -> Localised:
-    said = [VOICE_LABELS[voice] for voice in value.voices]
-    words = [value.label, *([STATUS_LABELS[value.status]] if value.status else [])]
+    said = [VOICES[voice] for voice in value.voices]
+    words = [value.label, *([STATUSES[value.status]] if value.status else [])]
     return _SIDE.format(value=joined(words, ", "), voices=listing(said))
 
 
@@ -168,12 +142,12 @@ def _of_statements(
             sentence = _OF_ONE.format(name=records.name, sides=sides)
             found.append(
                 Conflict(
-                    Kind.STATEMENTS,
+                    ConflictKind.STATEMENTS,
                     matter,
                     ((records.key, records.name),),
                     sentence,
                     tuple(facts),
-                    CLEARING[Kind.STATEMENTS],
+                    CLEARING[ConflictKind.STATEMENTS],
                 )
             )
     return found
@@ -183,8 +157,8 @@ def _said(fact: Worded, documents: Mapping[str, DocumentFact]) -> Localised:
     voices = sorted(voices_of(fact, documents))
     return _SAID.format(
         text=fact.text,
-        status=STATUS_LABELS[fact.status],
-        voices=listing([VOICE_LABELS[voice] for voice in voices]),
+        status=STATUSES[fact.status],
+        voices=listing([VOICES[voice] for voice in voices]),
     )
 
 

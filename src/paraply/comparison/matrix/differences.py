@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from paraply.comparison.matrix.answers import NO_DATA, WITHOUT_VALUE
-from paraply.comparison.matrix.matrix import Cell, Row, Value
+from paraply.comparison.matrix.answers import NO_DATA
+from paraply.comparison.matrix.matrix import MatrixCell, Row, Value
+from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.kernel.localised import Localised
 from paraply.kernel.spoken import in_every_language
 
@@ -75,7 +76,7 @@ def differences(
     return Differences(as_of, against, cells, Counter(found.change for found in cells.values()))
 
 
-def difference(now: Cell, then: Cell | None, then_is_later: bool = False) -> Difference:
+def difference(now: MatrixCell, then: MatrixCell | None, then_is_later: bool = False) -> Difference:
     """Compare a cell with itself on another date; None where it was no cell at all then, which is no data.
 
     `then_is_later`: the other date comes after the one looked at.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from paraply.comparison.matrix.answers import NO_DATA, UNKNOWN
-from paraply.comparison.matrix.matrix import Cell, Matrix, Row
+from paraply.comparison.matrix.matrix import Matrix, MatrixCell, Row
 from paraply.comparison.words import few, in_each, joined, number, whom
 from paraply.kernel.localised import Localised
 
@@ -21,19 +21,8 @@ class Pattern(StrEnum):
     NOTHING_KNOWN = "nothing_known"
 
 
-PATTERN_LABELS = {
-    Pattern.COMMON: Localised("felles for alle", "felles for alle", "common to all"),
-    Pattern.ALL_BUT_ONE: Localised("alle unntatt én", "alle unntatt éin", "all but one"),
-    Pattern.SPLIT: Localised("deler seg i to", "deler seg i to", "splits in two"),
-    Pattern.SCATTERED: Localised("spredt", "spreidd", "scattered"),
-    Pattern.PARTLY_KNOWN: Localised("likt der det er kjent", "likt der det er kjent", "alike where known"),
-    Pattern.ONE_KNOWN: Localised("kjent for bare én", "kjent for berre éin", "known of one only"),
-    Pattern.NOTHING_KNOWN: Localised("ikke kjent", "ikkje kjent", "not known"),
-}
-
-
 @dataclass(frozen=True, slots=True)
-class Group:
+class ValueGroup:
     """Participants with one value, by name."""
 
     code: str
@@ -50,7 +39,7 @@ class Likeness:
 
     row: Row
     pattern: Pattern
-    groups: tuple[Group, ...]
+    groups: tuple[ValueGroup, ...]
     unknown: tuple[str, ...]
     without_data: tuple[str, ...]
     disputed: tuple[str, ...]
@@ -77,12 +66,12 @@ def likeness(row: Row, names: dict[str, str]) -> Likeness | None:
     return Likeness(row, pattern, groups, unknown, without, disputed, sentence)
 
 
-def _groups(cells: list[Cell], names: dict[str, str]) -> tuple[Group, ...]:
-    by_code: dict[str, list[Cell]] = {}
+def _groups(cells: list[MatrixCell], names: dict[str, str]) -> tuple[ValueGroup, ...]:
+    by_code: dict[str, list[MatrixCell]] = {}
     for cell in cells:
         by_code.setdefault(cell.values[0].code, []).append(cell)
     groups = [
-        Group(
+        ValueGroup(
             code,
             found[0].values[0].label,
             tuple(c.participant for c in found),
@@ -93,11 +82,11 @@ def _groups(cells: list[Cell], names: dict[str, str]) -> tuple[Group, ...]:
     return tuple(sorted(groups, key=lambda group: -len(group.participants)))
 
 
-def _names(cells: list[Cell], names: dict[str, str], code: str) -> tuple[str, ...]:
+def _names(cells: list[MatrixCell], names: dict[str, str], code: str) -> tuple[str, ...]:
     return tuple(names[cell.participant] for cell in cells if cell.codes == {code})
 
 
-def _pattern(groups: tuple[Group, ...], disputed: tuple[str, ...], unknown: tuple[str, ...]) -> Pattern:
+def _pattern(groups: tuple[ValueGroup, ...], disputed: tuple[str, ...], unknown: tuple[str, ...]) -> Pattern:
     if not groups:
         return Pattern.SCATTERED if disputed else Pattern.NOTHING_KNOWN
     sizes = [len(group.participants) for group in groups]
@@ -114,7 +103,7 @@ def _pattern(groups: tuple[Group, ...], disputed: tuple[str, ...], unknown: tupl
 def _sentence(
     row: Row,
     pattern: Pattern,
-    groups: tuple[Group, ...],
+    groups: tuple[ValueGroup, ...],
     unknown: tuple[str, ...],
     without: tuple[str, ...],
     disputed: tuple[str, ...],
@@ -135,7 +124,7 @@ def _sentence(
     return joined(parts)
 
 
-def _main(row: Row, pattern: Pattern, groups: tuple[Group, ...], total: int) -> Localised:
+def _main(row: Row, pattern: Pattern, groups: tuple[ValueGroup, ...], total: int) -> Localised:
     first = groups[0]
     if pattern is Pattern.COMMON:
         return _ALL.format(label=row.label, value=first.label, count=number(total))

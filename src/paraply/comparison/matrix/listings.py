@@ -7,12 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.matrix.answers import STATUS_LABELS, WITHOUT_VALUE
-from paraply.comparison.matrix.matrix import Cell, Row, Value, across, outside, without_data
+from paraply.comparison.matrix.matrix import MatrixCell, Row, Value, across, outside, without_data
+from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.comparison.words import in_each, joined
 from paraply.governance.facts import SeatFact
+from paraply.governance.words import OWNER_NOT_NAMED
 from paraply.kernel.localised import Localised
 from paraply.records.facts import Fact
+from paraply.records.words import STATUSES
 
 Listed = tuple[Localised, Fact]
 
@@ -51,14 +53,13 @@ def _coordinator(records: ParticipantRecords) -> list[Listed]:
 
 def _owner(records: ParticipantRecords) -> list[Listed]:
     return [
-        (Localised.same(fact.owner) if fact.owner else _KINDS[fact.kind], fact) for fact in records.ownerships
+        (Localised.same(fact.owner) if fact.owner else OWNER_NOT_NAMED[fact.kind], fact)
+        for fact in records.ownerships
     ]
 
 
 def _with_status(text: Localised, fact: Fact) -> Listed:
-    return in_each(
-        lambda language: f"{text.text(language)} ({STATUS_LABELS[fact.status].text(language)})"
-    ), fact
+    return in_each(lambda language: f"{text.text(language)} ({STATUSES[fact.status].text(language)})"), fact
 
 
 def _political(records: ParticipantRecords) -> list[Listed]:
@@ -97,12 +98,6 @@ _ALL = Localised("(alle)", "(alle)", "(all)")
 _AGREEMENT = Localised(
     "Avtale med programeieren", "Avtale med programeigaren", "Agreement with the programme owner"
 )
-_KINDS = {
-    "political": Localised(
-        "Politisk, organ ikke oppgitt", "Politisk, organ ikkje oppgitt", "Political, body not stated"
-    ),
-    "administrative": Localised("Administrativt", "Administrativt", "Administrative"),
-}
 REGISTERS: tuple[RegisterRow, ...] = (
     RegisterRow("register.steering_group", "steering_group", "register",
         Localised("Styringsgruppens medlemmer", "Medlemmene i styringsgruppa", "Members of the steering group"), _seats("steering_group")),
@@ -129,25 +124,25 @@ REGISTERS: tuple[RegisterRow, ...] = (
 )  # fmt: skip
 
 
-def rows_of(columns: Sequence[Sequence[Cell]]) -> tuple[Row, ...]:
+def rows_of(columns: Sequence[Sequence[MatrixCell]]) -> tuple[Row, ...]:
     """The listing rows of columns that have been computed."""
     return tuple(
         Row(row.key, row.theme, row.kind, row.label, cells) for row, cells in across(REGISTERS, columns)
     )
 
 
-def listed_cells(records: ParticipantRecords) -> tuple[Cell, ...]:
+def listed_cells(records: ParticipantRecords) -> tuple[MatrixCell, ...]:
     """One participant's cell for every listing."""
     return tuple(_cell(row, records) for row in REGISTERS)
 
 
-def _cell(row: RegisterRow, records: ParticipantRecords) -> Cell:
+def _cell(row: RegisterRow, records: ParticipantRecords) -> MatrixCell:
     reason = outside(records)
     listed = [] if reason else row.read(records)
     if not listed:
         code = reason or without_data(records, ())
-        return Cell(row.key, records.key, (Value(code, WITHOUT_VALUE[code]),))
+        return MatrixCell(row.key, records.key, (Value(code, WITHOUT_VALUE[code]),))
     # A listing's facts stand together; several are no disagreement, so one value carries them all.
     words = tuple(word for word, _ in listed)
     value = Value("listed", joined(words, " · "), facts=tuple(fact for _, fact in listed), items=words)
-    return Cell(row.key, records.key, (value,))
+    return MatrixCell(row.key, records.key, (value,))

@@ -14,11 +14,11 @@ from paraply.comparison.matrix.answers import (
     NOT_IN_PROGRAMME,
     NOT_IN_STUDY,
     UNKNOWN,
-    WITHOUT_VALUE,
     Answer,
     Characteristic,
 )
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS
+from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.kernel.localised import Localised
 from paraply.records.facts import DocumentFact, Fact
 
@@ -51,7 +51,7 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class MatrixCell:
     """What is known of one participant in one row; several values when the sources disagree.
 
     `claims`: ids of findings that say otherwise; `polarities`: what findings checked against the row hold of it.
@@ -91,11 +91,11 @@ class Row:
     theme: str
     kind: str
     label: Localised
-    cells: tuple[Cell, ...]
+    cells: tuple[MatrixCell, ...]
     why: Localised = field(default_factory=Localised)
     source: str = ""
 
-    def cell(self, participant: str) -> Cell:
+    def cell(self, participant: str) -> MatrixCell:
         """The cell of a participant.
 
         Raises: KeyError when it is no column.
@@ -127,7 +127,7 @@ class Matrix:
 
 
 def matrix_of(
-    programme: ProgrammeRecords, columns: Sequence[tuple[ParticipantRecords, Sequence[Cell]]]
+    programme: ProgrammeRecords, columns: Sequence[tuple[ParticipantRecords, Sequence[MatrixCell]]]
 ) -> Matrix:
     """The matrix of columns that have been computed: each participant with a cell for every characteristic."""
     return Matrix(
@@ -141,20 +141,24 @@ def matrix_of(
     )
 
 
-def across(rows: Sequence[R], columns: Sequence[Sequence[Cell]]) -> Iterable[tuple[R, tuple[Cell, ...]]]:
+def across(
+    rows: Sequence[R], columns: Sequence[Sequence[MatrixCell]]
+) -> Iterable[tuple[R, tuple[MatrixCell, ...]]]:
     """Each row with its cells, from columns that have one for each of them."""
     return zip(rows, zip(*columns, strict=True) if columns else ((),) * len(rows), strict=True)
 
 
 def characteristic_cells(
     records: ParticipantRecords, documents: Mapping[str, DocumentFact]
-) -> tuple[Cell, ...]:
+) -> tuple[MatrixCell, ...]:
     """One participant's cell for every characteristic."""
     said = readings(records, documents) if records.in_study else Readings()
-    return tuple(Cell(one.key, records.key, _values(one, records, said)) for one in CHARACTERISTICS.values())
+    return tuple(
+        MatrixCell(one.key, records.key, _values(one, records, said)) for one in CHARACTERISTICS.values()
+    )
 
 
-def _row(characteristic: Characteristic, cells: tuple[Cell, ...]) -> Row:
+def _row(characteristic: Characteristic, cells: tuple[MatrixCell, ...]) -> Row:
     return Row(
         key=characteristic.key,
         theme=characteristic.theme,

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.organisation.one import Organised, Place
+from paraply.comparison.organisation.one import Organised, PlacedSeat
+from paraply.comparison.organisation.words import POINTS
 from paraply.comparison.words import joined, listing
+from paraply.governance.words import THE_BODY
 from paraply.kernel.localised import Localised
 
 L = Localised
@@ -43,7 +45,7 @@ def dependence(records: ParticipantRecords, found: Organised) -> tuple[Point, ..
 
 def _coordinator(records: ParticipantRecords, found: Organised) -> Point:
     def point(verdict: Verdict, why: Localised) -> Point:
-        return Point("coordinator", _TITLES["coordinator"], verdict, why)
+        return Point("coordinator", POINTS["coordinator"], verdict, why)
 
     leads = records.coordinators
     if not leads:
@@ -69,7 +71,7 @@ def _coordinator(records: ParticipantRecords, found: Organised) -> Point:
 def _single_seats(found: Organised) -> Point:
     seated = [row for row in found.units if row.bodies or row.coordinator]
     single = [row.name for row in found.one_person]
-    title = _TITLES["single"]
+    title = POINTS["single"]
     if not seated:
         return Point("single", title, "unknown", _NO_UNITS)
     if not single:
@@ -81,7 +83,7 @@ def _single_seats(found: Organised) -> Point:
 
 def _chairs(found: Organised) -> Point:
     chairs = [(table, place) for table in found.tables for place in table.places if place.seat.chair]
-    title = _TITLES["chairs"]
+    title = POINTS["chairs"]
     if not chairs:
         return Point("chairs", title, "unknown", _NO_CHAIRS)
     own = [table for table, place in chairs if place.level == COORDINATOR]
@@ -92,7 +94,7 @@ def _chairs(found: Organised) -> Point:
 
 
 def _same_titles(found: Organised) -> Point:
-    title = _TITLES["titles"]
+    title = POINTS["titles"]
     bodies: Counter[str] = Counter()
     names: dict[str, str] = {}
     for table in found.tables:
@@ -109,7 +111,7 @@ def _same_titles(found: Organised) -> Point:
     return Point("titles", title, "several", _NO_SAME_TITLE)
 
 
-def _titles(places: tuple[Place, ...]) -> Iterator[tuple[str, str]]:
+def _titles(places: tuple[PlacedSeat, ...]) -> Iterator[tuple[str, str]]:
     """Titles by what makes them the same: the words, or that they are the coordinator's."""
     for place in places:
         if place.level == COORDINATOR:
@@ -119,7 +121,7 @@ def _titles(places: tuple[Place, ...]) -> Iterator[tuple[str, str]]:
 
 
 def _bodies(kinds: list[str]) -> list[Localised]:
-    return [BODY_WORDS.get(kind, L.same(kind)) for kind in dict.fromkeys(kinds)]
+    return [THE_BODY.get(kind, L.same(kind)) for kind in dict.fromkeys(kinds)]
 
 
 def _few(names: list[str]) -> Localised:
@@ -129,21 +131,6 @@ def _few(names: list[str]) -> Localised:
     return listing([*names[: NAMED - 1], _MORE.format(count=len(names) - NAMED + 1)])
 
 
-# In the definite form, to be said in a sentence.
-BODY_WORDS: dict[str, Localised] = {
-    "steering_group": L("styringsgruppen", "styringsgruppa", "the steering group"),
-    "project_group": L("prosjektgruppen", "prosjektgruppa", "the project group"),
-    "learning_arena": L("læringsarenaen", "læringsarenaen", "the learning arena"),
-    "working_group": L("arbeidsgruppen", "arbeidsgruppa", "the working group"),
-    "sub_project_group": L("gruppen i delprosjektet", "gruppa i delprosjektet", "the sub-project group"),
-    "reference_group": L("referansegruppen", "referansegruppa", "the reference group"),
-}
-_TITLES: dict[str, Localised] = {
-    "coordinator": L("Programlederen i sin enhet", "Programleiaren i si eining", "The coordinator in the unit"),
-    "single": L("Enheter med én plass", "Einingar med éin plass", "Units with one seat"),
-    "chairs": L("Den som leder gruppene", "Den som leier gruppene", "Who chairs the groups"),
-    "titles": L("Samme tittel flere steder", "Same tittel fleire stader", "The same title in several places"),
-}  # fmt: skip
 _MORE = L("{count} til", "{count} til", "{count} more")
 _NO_COORDINATOR = L("Ingen programleder er registrert.", "Ingen programleiar er registrert.", "No coordinator is recorded.")  # fmt: skip
 _MANY_COORDINATORS = L("{count} programledere er registrert samtidig.", "{count} programleiarar er registrerte samstundes.", "{count} coordinators are recorded at the same time.")  # fmt: skip

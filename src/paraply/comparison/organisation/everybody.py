@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from paraply.comparison.gathered.participant import ParticipantRecords, readings
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.matrix.answers import WITHOUT_VALUE
-from paraply.comparison.matrix.matrix import Cell, Row, Value
+from paraply.comparison.matrix.matrix import MatrixCell, Row, Value
+from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.governance.facts import SeatFact
 from paraply.kernel.localised import Localised
 from paraply.records.facts import DocumentFact
@@ -93,7 +93,7 @@ def _shares(row: Row) -> Row:
     return replace(row, label=_SHARE, cells=tuple(_counted(cell) for cell in row.cells))
 
 
-def _counted(cell: Cell) -> Cell:
+def _counted(cell: MatrixCell) -> MatrixCell:
     return replace(cell, values=tuple(_count(value) for value in cell.values))
 
 

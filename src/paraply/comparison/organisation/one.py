@@ -9,18 +9,9 @@ from dataclasses import dataclass
 from paraply.comparison.gathered.participant import ParticipantRecords, readings, voices_of
 from paraply.comparison.matrix.listings import beside_title
 from paraply.governance.facts import BodyFact, SeatFact
+from paraply.governance.words import LEVELS
 from paraply.records.facts import DocumentFact
 
-LEVELS = (
-    "top_administration",
-    "staff_leader",
-    "service_leader",
-    "adviser",
-    "coordinator",
-    "politician",
-    "user",
-    "external",
-)
 RANKS = (
     "steering_group",
     "project_group",
@@ -33,7 +24,7 @@ OUTSIDE = frozenset({"external", "partnership"})
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PlacedSeat:
     """A seat as a place at the table. `level`: of the person, or external; `said_by`: who lists it, where others do not."""
 
     seat: SeatFact
@@ -44,11 +35,11 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class SeatTable:
     """A body with its places, and how many of each level."""
 
     body: BodyFact
-    places: tuple[Place, ...]
+    places: tuple[PlacedSeat, ...]
     levels: tuple[tuple[str, int], ...]
 
     @property
@@ -61,7 +52,7 @@ class Table:
         """How many places one voice lists and another leaves out."""
         return sum(1 for place in self.places if place.said_by)
 
-    def of_unit(self, key: str) -> tuple[Place, ...]:
+    def of_unit(self, key: str) -> tuple[PlacedSeat, ...]:
         """The places of a unit, by its name in small letters; "" for those whose unit is not recorded."""
         return tuple(place for place in self.places if place.seat.unit.casefold() == key)
 
@@ -75,7 +66,7 @@ class UnitRow:
 
     name: str
     sector: str
-    places: tuple[tuple[Place, ...], ...]
+    places: tuple[tuple[PlacedSeat, ...], ...]
     bodies: tuple[str, ...]
     coordinator: bool
     registered: bool
@@ -108,7 +99,7 @@ class Organised:
     `unplaced`: for each body in order, how many seats have no unit recorded, so that the grid cannot place them.
     """
 
-    tables: tuple[Table, ...]
+    tables: tuple[SeatTable, ...]
     units: tuple[UnitRow, ...]
     told: bool
 
@@ -147,7 +138,7 @@ def organised(records: ParticipantRecords, documents: Mapping[str, DocumentFact]
         )
         counts = Counter(place.level for place in places)
         levels = tuple((level, counts[level]) for level in (*LEVELS, "") if counts[level])
-        tables.append(Table(body, places, levels))
+        tables.append(SeatTable(body, places, levels))
     return Organised(tuple(tables), _units(records, tables), records.complete("units") is not None)
 
 
@@ -155,10 +146,10 @@ def _rank(body: BodyFact) -> int:
     return RANKS.index(body.kind) if body.kind in RANKS else len(RANKS)
 
 
-def _place(seat: SeatFact, voices: tuple[str, ...]) -> Place:
+def _place(seat: SeatFact, voices: tuple[str, ...]) -> PlacedSeat:
     level = "external" if seat.actor in OUTSIDE else (seat.level or "")
     title = seat.title or seat.unit
-    return Place(seat, title, beside_title(title, seat.unit), level, voices)
+    return PlacedSeat(seat, title, beside_title(title, seat.unit), level, voices)
 
 
 def _listed_by(seat: SeatFact, documents: Mapping[str, DocumentFact]) -> tuple[str, ...]:
@@ -166,7 +157,7 @@ def _listed_by(seat: SeatFact, documents: Mapping[str, DocumentFact]) -> tuple[s
     return tuple(sorted(voices_of(seat, documents)))
 
 
-def _units(records: ParticipantRecords, tables: Sequence[Table]) -> tuple[UnitRow, ...]:
+def _units(records: ParticipantRecords, tables: Sequence[SeatTable]) -> tuple[UnitRow, ...]:
     """Units that are registered, that sit somewhere or that the coordinator is from: those in most bodies first, the coordinator's before its likes."""
     named = [
         *((unit.name, unit.sector) for unit in records.units),

@@ -8,7 +8,7 @@ from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.kernel.localised import Localised
 from paraply.kernel.spoken import in_every_language
 from paraply.programmes.facts import GateFact, OutputFact, PhaseFact
-from paraply.programmes.words import GATE_OUTCOMES
+from paraply.programmes.words import OUTCOMES
 from paraply.records.facts import Fact
 
 _AT_GATE = Localised("{phase}, {outcome} {when}", "{phase}, {outcome} {when}", "{phase}, {outcome} {when}")
@@ -66,7 +66,7 @@ def gate_reasons(records: ParticipantRecords) -> tuple[tuple[Localised, GateFact
         (
             _AT_GATE.format(
                 phase=names.get(gate.phase, Localised.same(gate.phase)),
-                outcome=GATE_OUTCOMES[gate.outcome],
+                outcome=OUTCOMES[gate.outcome],
                 when=in_every_language(gate.decided_when),
             ),
             gate,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.signals.signal import Cells, Hit, Kind, Severity, facts_of, has
+from paraply.comparison.signals.signal import Cells, Hit, Severity, SignalKind, facts_of, has
 from paraply.kernel.localised import Localised
 
 L = Localised
@@ -21,7 +21,7 @@ def _users_left_out(records: ParticipantRecords, cells: Cells) -> Hit | None:
     return Hit({}, facts_of(cell)) if cell.codes and cell.codes <= {"none", "interviewed"} else None
 
 
-NO_POLITICIAN = Kind(
+NO_POLITICIAN = SignalKind(
     key="no_politician",
     severity=Severity.HIGH,
     find=has("political.seat", "no"),
@@ -48,7 +48,7 @@ NO_POLITICIAN = Kind(
     ),
 )
 
-OWNER_OUTSIDE_STEERING_GROUP = Kind(
+OWNER_OUTSIDE_STEERING_GROUP = SignalKind(
     key="owner_outside_steering_group",
     severity=Severity.MEDIUM,
     find=_owner_outside,
@@ -79,7 +79,7 @@ OWNER_OUTSIDE_STEERING_GROUP = Kind(
     ),
 )
 
-COORDINATOR_IN_SUBJECT_UNIT = Kind(
+COORDINATOR_IN_SUBJECT_UNIT = SignalKind(
     key="coordinator_in_subject_unit",
     severity=Severity.MEDIUM,
     find=has("coordinator.placement", "subject_unit"),
@@ -110,7 +110,7 @@ COORDINATOR_IN_SUBJECT_UNIT = Kind(
     ),
 )
 
-EXTERNALS_IN_NO_BODY = Kind(
+EXTERNALS_IN_NO_BODY = SignalKind(
     key="externals_in_no_body",
     severity=Severity.MEDIUM,
     find=has("external.in_bodies", "no"),
@@ -137,7 +137,7 @@ EXTERNALS_IN_NO_BODY = Kind(
     ),
 )
 
-USERS_LEFT_OUT = Kind(
+USERS_LEFT_OUT = SignalKind(
     key="users_left_out",
     severity=Severity.HIGH,
     find=_users_left_out,

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from paraply.comparison.anchoring.ranking import Ranking
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.matrix.matrix import Cell
+from paraply.comparison.matrix.matrix import MatrixCell
 from paraply.comparison.signals import bodies, data, phases, plans, politics
-from paraply.comparison.signals.signal import ORDER, Kind, Signal, made
+from paraply.comparison.signals.signal import ORDER, Signal, SignalKind, made
 
-KINDS: tuple[Kind, ...] = (
+KINDS: tuple[SignalKind, ...] = (
     politics.WEAKEST_POLITICALLY,
     phases.PHASES_EXCEED_PARTICIPATION,
     phases.GATE_OVERDUE,
@@ -27,7 +27,7 @@ KINDS: tuple[Kind, ...] = (
     plans.NO_TARGET_GROUP_GOAL,
     data.NO_DATA,
 )
-BY_KEY: Mapping[str, Kind] = {kind.key: kind for kind in KINDS}
+BY_KEY: Mapping[str, SignalKind] = {kind.key: kind for kind in KINDS}
 _PLACES = {kind.key: place for place, kind in enumerate(KINDS)}
 
 
@@ -43,7 +43,7 @@ def _place(one: Signal) -> tuple[int, bool, int]:
     return ORDER.index(one.severity), one.participant is not None, _PLACES[one.key]
 
 
-def own_signals(records: ParticipantRecords, cells: Iterable[Cell]) -> tuple[Signal, ...]:
+def own_signals(records: ParticipantRecords, cells: Iterable[MatrixCell]) -> tuple[Signal, ...]:
     """A participant's own signals, by its cells for the characteristics."""
     by_row = {cell.row: cell for cell in cells}
     hits = [(kind, hit) for kind in KINDS if kind.find and (hit := kind.find(records, by_row.__getitem__))]

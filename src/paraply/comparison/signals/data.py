@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.signals.signal import Cells, Hit, Kind, Severity
+from paraply.comparison.signals.signal import Cells, Hit, Severity, SignalKind
 from paraply.kernel.localised import Localised
 
 L = Localised
@@ -13,7 +13,7 @@ def _nothing_recorded(records: ParticipantRecords, cells: Cells) -> Hit | None:
     return Hit({}, ()) if records.empty else None
 
 
-NO_DATA = Kind(
+NO_DATA = SignalKind(
     key="no_data",
     severity=Severity.LOW,
     find=_nothing_recorded,

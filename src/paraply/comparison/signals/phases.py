@@ -5,7 +5,7 @@ from __future__ import annotations
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix.characteristics.progress import PREPARATORY
-from paraply.comparison.signals.signal import Cells, Hit, Kind, Severity, Signal, facts_of, made
+from paraply.comparison.signals.signal import Cells, Hit, Severity, Signal, SignalKind, facts_of, made
 from paraply.kernel.localised import Localised
 from paraply.programmes.facts import PhaseFact
 
@@ -33,7 +33,7 @@ def _phase_ahead(records: ParticipantRecords, cells: Cells) -> Hit | None:
     return Hit({"calendar": calendar.label, "gate": gate.label}, calendar.facts + gate.facts)
 
 
-GATE_OVERDUE = Kind(
+GATE_OVERDUE = SignalKind(
     key="gate_overdue",
     severity=Severity.HIGH,
     find=_gate_overdue,
@@ -60,7 +60,7 @@ GATE_OVERDUE = Kind(
     ),
 )
 
-PHASE_AHEAD = Kind(
+PHASE_AHEAD = SignalKind(
     key="phase_ahead",
     severity=Severity.HIGH,
     find=_phase_ahead,
@@ -91,7 +91,7 @@ PHASE_AHEAD = Kind(
     ),
 )
 
-PHASES_EXCEED_PARTICIPATION = Kind(
+PHASES_EXCEED_PARTICIPATION = SignalKind(
     key="phases_exceed_participation",
     severity=Severity.MEDIUM,
     label=L(

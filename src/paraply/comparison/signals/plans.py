@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from paraply.comparison.budget.landing import missed, plan_landing
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.signals.signal import Cells, Hit, Kind, Severity, facts_of, has
+from paraply.comparison.signals.signal import Cells, Hit, Severity, SignalKind, facts_of, has
 from paraply.kernel.localised import Localised
 from paraply.planning.facts import LinkFact
 
@@ -43,7 +43,7 @@ def _misses_budget(records: ParticipantRecords, cells: Cells) -> Hit | None:
     return Hit({"why": missed(found)}, (found.plan,))
 
 
-NO_ADOPTED_LINK_TO_ECONOMIC_PLAN = Kind(
+NO_ADOPTED_LINK_TO_ECONOMIC_PLAN = SignalKind(
     key="no_adopted_link_to_economic_plan",
     severity=Severity.HIGH,
     find=_no_adopted_link,
@@ -74,7 +74,7 @@ NO_ADOPTED_LINK_TO_ECONOMIC_PLAN = Kind(
     ),
 )
 
-BUDGET_OUTSIDE_ECONOMIC_PLAN = Kind(
+BUDGET_OUTSIDE_ECONOMIC_PLAN = SignalKind(
     key="budget_outside_economic_plan",
     severity=Severity.MEDIUM,
     find=_budget_before_economic_plan,
@@ -101,7 +101,7 @@ BUDGET_OUTSIDE_ECONOMIC_PLAN = Kind(
     ),
 )
 
-PLAN_MISSES_BUDGET = Kind(
+PLAN_MISSES_BUDGET = SignalKind(
     key="plan_misses_budget",
     severity=Severity.HIGH,
     find=_misses_budget,
@@ -123,7 +123,7 @@ PLAN_MISSES_BUDGET = Kind(
     ),
 )
 
-NO_TARGET_GROUP_GOAL = Kind(
+NO_TARGET_GROUP_GOAL = SignalKind(
     key="no_target_group_goal",
     severity=Severity.MEDIUM,
     find=has("goals.target_group", "no"),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from paraply.comparison.anchoring.ranking import Ranking, reason
-from paraply.comparison.signals.signal import Hit, Kind, Severity, Signal, made
+from paraply.comparison.signals.signal import Hit, Severity, Signal, SignalKind, made
 from paraply.kernel.localised import Localised
 
 L = Localised
 
-WEAKEST_POLITICALLY = Kind(
+WEAKEST_POLITICALLY = SignalKind(
     key="weakest_politically",
     severity=Severity.HIGH,
     label=L("Svakest politisk forankret", "Svakast politisk forankra", "Weakest politically anchored"),

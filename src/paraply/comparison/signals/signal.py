@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.matrix.matrix import Cell
+from paraply.comparison.matrix.matrix import MatrixCell
 from paraply.kernel.localised import Localised
 from paraply.records.facts import Fact
 
@@ -18,11 +18,6 @@ class Severity(StrEnum):
     LOW = "low"
 
 
-SEVERITY_LABELS = {
-    Severity.HIGH: Localised("høy", "høg", "high"),
-    Severity.MEDIUM: Localised("middels", "middels", "medium"),
-    Severity.LOW: Localised("lav", "låg", "low"),
-}
 ORDER = tuple(Severity)
 
 
@@ -56,12 +51,12 @@ class Hit:
     facts: tuple[Fact, ...]
 
 
-Cells = Callable[[str], Cell]
+Cells = Callable[[str], MatrixCell]
 Find = Callable[[ParticipantRecords, Cells], Hit | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class SignalKind:
     """One kind of signal, declared once.
 
     `find`: the rule for a participant; None where the kind is found among all of them at once. `reason` is said of one;
@@ -79,7 +74,7 @@ class Kind:
     find: Find | None = None
 
 
-def facts_of(cell: Cell) -> tuple[Fact, ...]:
+def facts_of(cell: MatrixCell) -> tuple[Fact, ...]:
     """All facts behind a cell."""
     return tuple(fact for value in cell.values for fact in value.facts)
 
@@ -94,7 +89,7 @@ def has(key: str, *codes: str) -> Find:
     return find
 
 
-def made(kind: Kind, hit: Hit, participant: str | None, name: str) -> Signal:
+def made(kind: SignalKind, hit: Hit, participant: str | None, name: str) -> Signal:
     """The signal of a kind that a rule's find gives; `participant` is None for the programme's own."""
     return Signal(
         kind.key,

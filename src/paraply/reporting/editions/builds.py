@@ -17,9 +17,10 @@ from paraply.access.context import acting_as
 from paraply.access.operation import system
 from paraply.documents.writers.formats import FORMATS
 from paraply.kernel.localised import Localised
-from paraply.reporting.models import UNFINISHED, Build
+from paraply.reporting.models import Build
 from paraply.reporting.outline.declaration import Outline, from_values
 from paraply.reporting.sections.pages import Unsupported
+from paraply.reporting.words import UNFINISHED
 
 TASK, RESCUE, QUEUE = "build_edition", "rescue_builds", "editions"
 SHOWN = 5

@@ -14,8 +14,8 @@ from datetime import datetime
 from typing import Any
 
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.matrix.answers import WITHOUT_VALUE
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS
+from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.comparison.overview import Overview, compute
 from paraply.documents import Theme
 from paraply.documents.theme import PLAIN

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from paraply.comparison.anchoring.arenas import Anchoring, Arena, Group, step
-from paraply.comparison.anchoring.words import ROUTE_LABELS
-from paraply.comparison.matrix.answers import ORDER_OF_STATUS, STATUS_LABELS, WITHOUT_VALUE
+from paraply.comparison.anchoring.arenas import Anchoring, Arena, ArenaGroup, step
+from paraply.comparison.matrix.answers import ORDER_OF_STATUS
+from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.comparison.words import in_each
 from paraply.documents.figures.charts import Chart
 from paraply.documents.figures.dots import Dot, dots
 from paraply.documents.figures.heat_map import HeatCell, heat_map
+from paraply.governance.words import ROUTES
 from paraply.kernel.localised import Language, Localised
+from paraply.records.words import STATUSES
 
 L = Localised
 _OWN = L("Kommunen og registrene", "Kommunen og registra", "The municipality and its records")
@@ -42,7 +44,7 @@ _SIGNS = {"none": "○", "considered": "△", "planned": "◇", "ongoing": "◆"
 
 def status_word(status: str, language: Language) -> str:
     """A status in words; what nobody has recorded is unknown."""
-    label = STATUS_LABELS.get(status) or WITHOUT_VALUE.get(status)
+    label = STATUSES.get(status) or WITHOUT_VALUE.get(status)
     return label.text(language) if label else status
 
 
@@ -63,7 +65,7 @@ def profile(anchored: Anchoring, language: Language) -> Chart:
             coming = "planned" if more else ""
             word = status_word(coming, language) if coming else _ABSENT
             found.append(Dot(row, _COMING.text(language), step(coming), word))
-    steps = [STATUS_LABELS[status].text(language) for status in ORDER_OF_STATUS]
+    steps = [STATUSES[status].text(language) for status in ORDER_OF_STATUS]
     description = "; ".join(
         f"{dot.row}, {dot.series.lower()}: {dot.words}" for dot in found if dot.words != _ABSENT
     )
@@ -71,7 +73,7 @@ def profile(anchored: Anchoring, language: Language) -> Chart:
     return dots(found, steps, title, description + ".", _ARENA.text(language))
 
 
-def _parts(arena: Arena) -> list[tuple[Localised, Arena | Group]]:
+def _parts(arena: Arena) -> list[tuple[Localised, Arena | ArenaGroup]]:
     """The arena, or its routes where it is measured by them."""
     if not arena.routed:
         return [(arena.label, arena)]
@@ -83,7 +85,7 @@ def _small(text: Localised) -> Localised:
     return in_each(lambda language: text.text(language).lower())
 
 
-def _more_is_planned(part: Arena | Group) -> bool:
+def _more_is_planned(part: Arena | ArenaGroup) -> bool:
     return part.reached in ("ongoing", "done") and any(
         item.counts and item.status == "planned" for item in part.items
     )
@@ -102,8 +104,7 @@ def everybody(anchored: Sequence[Anchoring], language: Language) -> Chart:
             else:
                 cells.append(_routes(one, arena, language))
                 cells += [
-                    _cell(ROUTE_LABELS[route.key], one, route.reached, language, "– ")
-                    for route in arena.groups
+                    _cell(ROUTES[route.key], one, route.reached, language, "– ") for route in arena.groups
                 ]
     description = "; ".join(f"{cell.row.lstrip('– ')}, {cell.column}: {cell.value}" for cell in cells)
     told = f"{MEASURES.text(language)} {description}."

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from paraply.comparison.coverage import HEARD, NO_DATA, NOT_HEARD, UNKNOWN, Coverage, group_name
+from paraply.comparison.words import COVERAGE
 from paraply.documents.figures.charts import Chart
 from paraply.documents.figures.heat_map import HeatCell, heat_map
 from paraply.kernel.localised import Language, Localised
 
 L = Localised
-WORDS: dict[str, Localised] = {
-    HEARD: L("intervjuet", "intervjua", "interviewed"),
-    NOT_HEARD: L(
-        "ikke nevnt blant de intervjuede",
-        "ikkje nemnd blant dei intervjua",
-        "not named among those interviewed",
-    ),
-    UNKNOWN: L("ikke oppgitt", "ikkje oppgitt", "not stated"),
-    NO_DATA: L("ingen data ennå", "ingen data enno", "no data yet"),
-}
 _LOOKS: dict[str, tuple[int | None, str]] = {
     HEARD: (4, "✓"),
     NOT_HEARD: (0, "○"),
@@ -41,7 +32,7 @@ def coverage_chart(found: Coverage, language: Language) -> Chart | None:
         HeatCell(
             group_name(group).text(language).capitalize(),
             unit.name,
-            WORDS[answer].text(language),
+            COVERAGE[answer].text(language),
             *_LOOKS[answer],
         )
         for group in found.groups

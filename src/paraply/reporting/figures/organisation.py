@@ -10,10 +10,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.organisation.one import Organised, Place, Table, organised
+from paraply.comparison.organisation.one import Organised, PlacedSeat, SeatTable, organised
 from paraply.documents.figures.org_chart import ChartGroup, ChartSeat, Tie, org_chart
 from paraply.documents.figures.picture import Box, Line, Picture
 from paraply.governance.facts import CoordinatorFact, OwnershipFact
+from paraply.governance.words import (
+    BODY_KINDS,
+    COORDINATOR_IN,
+    LEVELS,
+    NO_LEVEL,
+    OWNER_IS,
+    OWNERSHIPS,
+    PLACED_IN,
+)
 from paraply.kernel.localised import Language, Localised
 from paraply.records.facts import DocumentFact
 from paraply.reporting.figures import organisation_words as say
@@ -95,9 +104,9 @@ def _owners(records: ParticipantRecords, language: Language, compact: bool) -> l
 
 
 def _owner(fact: OwnershipFact, language: Language, compact: bool) -> ChartGroup:
-    kind = say.OWNERS[fact.kind].text(language) if fact.kind in say.OWNERS else fact.kind
+    kind = OWNERSHIPS[fact.kind].text(language) if fact.kind in OWNERSHIPS else fact.kind
     if compact:
-        title = f"{fact.owner} ({say.KINDS[fact.kind].text(language)})" if fact.owner else kind
+        title = f"{fact.owner} ({OWNER_IS[fact.kind].text(language)})" if fact.owner else kind
         return ChartGroup(fact.key, title, "", "owner", 0)
     words = [kind if fact.owner else say.BODY_NOT_STATED.text(language)]
     words += [_called(fact.title_used, language)] if fact.title_used else []
@@ -105,8 +114,8 @@ def _owner(fact: OwnershipFact, language: Language, compact: bool) -> ChartGroup
 
 
 def _coordinator(lead: CoordinatorFact, language: Language, compact: bool) -> ChartGroup:
-    placed = say.PLACED[lead.placement].text(language) if lead.placement in say.PLACED else ""
-    title = say.IN_SHORT.get(lead.placement, say.COORDINATOR) if compact else say.COORDINATOR
+    placed = PLACED_IN[lead.placement].text(language) if lead.placement in PLACED_IN else ""
+    title = COORDINATOR_IN.get(lead.placement, say.COORDINATOR) if compact else say.COORDINATOR
     words = [lead.unit, placed, _called(lead.title_used, language) if lead.title_used else ""]
     detail = ", ".join(filter(None, words)) or say.NO_UNIT.text(language)
     return ChartGroup(lead.key, title.text(language), detail, "coordinator", 2)
@@ -116,9 +125,9 @@ def _called(word: str, language: Language) -> str:
     return say.CALLED.text(language).format(word=word)
 
 
-def _body(table: Table, language: Language) -> ChartGroup:
+def _body(table: SeatTable, language: Language) -> ChartGroup:
     body = table.body
-    title = say.BODIES[body.kind].text(language) if body.kind in say.BODIES else body.kind
+    title = BODY_KINDS[body.kind].text(language) if body.kind in BODY_KINDS else body.kind
     detail = [body.name, "" if body.fixed else say.CHANGING.text(language)]
     if table.size:
         words = say.ONE_SEAT if table.size == 1 else say.SEATS
@@ -128,7 +137,7 @@ def _body(table: Table, language: Language) -> ChartGroup:
     return ChartGroup(body.key, title, ", ".join(filter(None, detail)), body.kind, rank, seats)
 
 
-def _seat(place: Place, language: Language) -> ChartSeat:
+def _seat(place: PlacedSeat, language: Language) -> ChartSeat:
     marks = [
         say.ALL.text(language) if place.seat.whole_group else "",
         say.CHAIR.text(language) if place.seat.chair else "",
@@ -183,7 +192,9 @@ def _described(groups: list[ChartGroup], ties: list[Tied], language: Language) -
     return " ".join(dict.fromkeys(sentences))
 
 
-def _finished(drawn: Picture, ties: list[Tied], tables: Mapping[str, Table], language: Language) -> Picture:
+def _finished(
+    drawn: Picture, ties: list[Tied], tables: Mapping[str, SeatTable], language: Language
+) -> Picture:
     """The picture with lines that go upwards turned round, and each body's levels said in words."""
     upwards = {(one.end, one.start, one.kind) for one in ties if one.upwards}
     lines = tuple(
@@ -198,8 +209,10 @@ def _turned_round(line: Line) -> Line:
     return replace(line, points=line.points[::-1], source=line.target, target=line.source)
 
 
-def _said(box: Box, table: Table, language: Language) -> Box:
+def _said(box: Box, table: SeatTable, language: Language) -> Box:
     if table.size is None or not table.levels:
         return box
-    levels = ", ".join(f"{count} {say.LEVELS[level].text(language)}" for level, count in table.levels)
+    levels = ", ".join(
+        f"{count} {LEVELS.get(level, NO_LEVEL).text(language)}" for level, count in table.levels
+    )
     return replace(box, label=f"{box.label}. {say.LEVELS_HEAD.text(language)}: {levels}")

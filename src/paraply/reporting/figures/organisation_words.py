@@ -5,41 +5,6 @@ from __future__ import annotations
 from paraply.kernel.localised import Localised
 
 L = Localised
-BODIES: dict[str, Localised] = {
-    "steering_group": L("Styringsgruppe", "Styringsgruppe", "Steering group"),
-    "project_group": L("Prosjektgruppe", "Prosjektgruppe", "Project group"),
-    "learning_arena": L("Læringsarena", "Læringsarena", "Learning arena"),
-    "working_group": L("Arbeidsgruppe", "Arbeidsgruppe", "Working group"),
-    "sub_project_group": L("Gruppe i delprosjekt", "Gruppe i delprosjekt", "Sub-project group"),
-    "reference_group": L("Referansegruppe", "Referansegruppe", "Reference group"),
-}
-OWNERS: dict[str, Localised] = {
-    "political": L("Politisk eier", "Politisk eigar", "Political owner"),
-    "administrative": L("Administrativ eier", "Administrativ eigar", "Administrative owner"),
-}
-KINDS: dict[str, Localised] = {
-    "political": L("politisk", "politisk", "political"),
-    "administrative": L("administrativ", "administrativ", "administrative"),
-}
-PLACED: dict[str, Localised] = {
-    "subject_unit": L("i fagenhet", "i fageining", "in a subject unit"),
-    "cross_sector_unit": L("i sektorovergripende enhet", "i sektorovergripande eining", "in a cross-sector unit"),
-}  # fmt: skip
-IN_SHORT: dict[str, Localised] = {
-    "subject_unit": L("Programleder, fagenhet", "Programleiar, fageining", "Coordinator, subject unit"),
-    "cross_sector_unit": L("Programleder, sektorovergripende", "Programleiar, sektorovergripande", "Coordinator, cross-sector"),
-}  # fmt: skip
-LEVELS: dict[str, Localised] = {
-    "top_administration": L("øverste administrative ledelse", "øvste administrative leiing", "top administration"),
-    "staff_leader": L("leder i stab", "leiar i stab", "head of staff unit"),
-    "service_leader": L("virksomhetsleder", "verksemdsleiar", "head of service"),
-    "adviser": L("rådgiver", "rådgivar", "adviser"),
-    "coordinator": L("programleder", "programleiar", "coordinator"),
-    "politician": L("politiker", "politikar", "politician"),
-    "user": L("bruker", "brukar", "user"),
-    "external": L("ekstern", "ekstern", "external"),
-    "": L("nivå ikke registrert", "nivå ikkje registrert", "level not recorded"),
-}  # fmt: skip
 LEVELS_HEAD = L("Nivåer", "Nivå", "Levels")
 BODY_NOT_STATED = L("organ ikke oppgitt", "organ ikkje oppgitt", "body not stated")
 NO_OWNER = L("Eier ikke registrert", "Eigar ikkje registrert", "Owner not recorded")

@@ -8,19 +8,9 @@ from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.documents.figures.org_chart import ChartGroup, Tie, org_chart
 from paraply.documents.figures.picture import Picture
 from paraply.kernel.localised import Language, Localised
+from paraply.organisations.words import ROLES
 
 L = Localised
-ROLES: dict[str, Localised] = {
-    "ministry": L("departement", "departement", "ministry"),
-    "state_housing_bank": L("statens boligbank", "bustadbanken til staten", "the state's housing bank"),
-    "programme_owner": L("programeier", "programeigar", "programme owner"),
-    "programme_operator": L("driver programmet", "driv programmet", "runs the programme"),
-    "evaluation_commissioner": L("bestiller evalueringen", "bestiller evalueringa", "commissions the evaluation"),
-    "follow_evaluator": L("følgeevaluator", "følgjeevaluator", "follow evaluator"),
-    "auditor_general": L("riksrevisjon", "riksrevisjon", "auditor general"),
-    "labour_and_welfare_office": L("arbeids- og velferdskontor", "arbeids- og velferdskontor", "labour and welfare office"),
-    "external_actor": L("ekstern aktør", "ekstern aktør", "external actor"),
-}  # fmt: skip
 # Where each stands; an organisation stands where its first role here puts it, the rest are left to the list.
 _RANKS = {
     "ministry": 0,

@@ -5,41 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from paraply.comparison.budget.plan_tree import Branch, PlanTree
-from paraply.comparison.matrix.answers import STATUS_LABELS
 from paraply.documents.figures.picture import Picture
 from paraply.documents.figures.plan_tree import Edge, Node, plan_tree
 from paraply.kernel.localised import Language, Localised
 from paraply.planning.facts import LinkFact, PlanFact
+from paraply.planning.words import LINK_STATUSES, PLAN_KINDS, RELATIONS
+from paraply.records.words import STATUSES
 
 L = Localised
-KINDS: dict[str, Localised] = {
-    "action_plan": L("handlingsplan", "handlingsplan", "action plan"),
-    "working_document": L("arbeidsdokument", "arbeidsdokument", "working document"),
-    "theme_plan": L("temaplan", "temaplan", "theme plan"),
-    "housing_white_paper": L("boligmelding", "bustadmelding", "housing white paper"),
-    "action_programme": L("handlingsprogram", "handlingsprogram", "action programme"),
-    "strategy": L("strategi", "strategi", "strategy"),
-    "social_housing_action_plan": L("boligsosial handlingsplan", "bustadsosial handlingsplan", "social-housing action plan"),
-    "municipal_sub_plan": L("kommunedelplan", "kommunedelplan", "municipal sub-plan"),
-    "municipal_master_plan": L("kommuneplan", "kommuneplan", "municipal master plan"),
-    "economic_plan": L("økonomiplan", "økonomiplan", "economic plan"),
-    "annual_budget": L("årsbudsjett", "årsbudsjett", "annual budget"),
-    "planning_strategy": L("planstrategi", "planstrategi", "planning strategy"),
-}  # fmt: skip
-RELATIONS: dict[str, Localised] = {
-    "anchored_in": L("forankret i", "forankra i", "anchored in"),
-    "implements": L("iverksetter", "set i verk", "implements"),
-    "is": L("er", "er", "is"),
-    "produces": L("skal gi", "skal gi", "produces"),
-    "coordinated_with": L("samordnet med", "samordna med", "coordinated with"),
-}
-LINKS: dict[str, Localised] = {
-    "adopted": L("vedtatt", "vedteke", "adopted"),
-    "planned": L("planlagt", "planlagt", "planned"),
-    "considered": L("vurdert", "vurdert", "considered"),
-    "none": L("ingen kobling", "inga kopling", "no link"),
-    "unknown": L("ukjent", "ukjent", "unknown"),
-}
 _FROM = L("fra {year}", "frå {year}", "from {year}")
 _TITLE = L("Plantre, {name}", "Plantre, {name}", "Plan tree, {name}")
 _TIE = L(
@@ -73,7 +46,7 @@ def plan_picture(name: str, tree: PlanTree, plans: Iterable[PlanFact], language:
 
 def said(link: LinkFact, language: Language) -> str:
     """A link in few words: its kind, its status, and from when."""
-    words = [RELATIONS[link.relation].text(language), LINKS[link.link_status].text(language)]
+    words = [RELATIONS[link.relation].text(language), LINK_STATUSES[link.link_status].text(language)]
     if link.first_year:
         words.append(_FROM.text(language).format(year=link.first_year))
     return " · ".join(words)
@@ -87,15 +60,15 @@ def _links(branch: Branch) -> Iterable[LinkFact]:
 
 
 def _node(plan: PlanFact, language: Language, root: bool) -> Node:
-    details = [KINDS[plan.kind].text(language) if plan.kind in KINDS else ""]
+    details = [PLAN_KINDS[plan.kind].text(language) if plan.kind in PLAN_KINDS else ""]
     if plan.status != "existing":
-        details.append(STATUS_LABELS[plan.status].text(language))
+        details.append(STATUSES[plan.status].text(language))
     kind = "root" if root else ("preliminary" if plan.status not in ("existing", "done") else "")
     return Node(plan.key, plan.name, " · ".join(filter(None, details)), kind, plan.status)
 
 
 def _spoken(link: LinkFact, plans: dict[str, PlanFact], language: Language) -> str:
-    status = LINKS[link.link_status].text(language)
+    status = LINK_STATUSES[link.link_status].text(language)
     if link.first_year:
         status += f" {_FROM.text(language).format(year=link.first_year)}"
     relation = RELATIONS[link.relation].text(language)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from paraply.comparison.anchoring.everybody import together
-from paraply.comparison.matrix.answers import WITHOUT_VALUE
-from paraply.comparison.matrix.matrix import Cell
-from paraply.comparison.organisation.one import LEVELS, organised
+from paraply.comparison.matrix.matrix import MatrixCell
+from paraply.comparison.matrix.words import WITHOUT_VALUE
+from paraply.comparison.organisation.one import organised
 from paraply.comparison.overview import Overview
 from paraply.documents.figures.bars import Bar, bars
 from paraply.documents.figures.charts import Chart
 from paraply.documents.figures.heat_map import HeatCell, heat_map
+from paraply.governance.words import LEVELS, NO_LEVEL
 from paraply.kernel.localised import Language, Localised
 from paraply.records.facts import Fact
 from paraply.reporting.figures.anchoring import everybody
-from paraply.reporting.figures.organisation_words import LEVELS as LEVEL_WORDS
 
 L = Localised
 COLUMNS = 12  # as many as a page holds; with more, the matrix says it
@@ -66,7 +66,7 @@ def steering_seats(whole: Overview, language: Language) -> Chart | None:
     if not levels:
         return None
     cells = [
-        _seated(LEVEL_WORDS[level].text(language).capitalize(), name, found, level, language)
+        _seated(LEVELS.get(level, NO_LEVEL).text(language).capitalize(), name, found, level, language)
         for level in levels
         for (_, name), found in counted.items()
     ]
@@ -108,7 +108,7 @@ def plan_reach(whole: Overview, language: Language) -> Chart | None:
     return _map(cells, _PLANS, _ROW, language) if cells else None
 
 
-def _planned(row: str, name: str, cell: Cell, language: Language) -> HeatCell:
+def _planned(row: str, name: str, cell: MatrixCell, language: Language) -> HeatCell:
     words = " / ".join(value.label.text(language) for value in cell.values)
     codes = cell.codes
     if codes <= set(WITHOUT_VALUE):

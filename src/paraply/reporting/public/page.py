@@ -15,7 +15,6 @@ from paraply.comparison.anchoring.words import CASE_NUMBER
 from paraply.comparison.budget.plan_tree import Branch
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.matrix.answers import STATUS_LABELS
 from paraply.comparison.matrix.characteristics.plans import FIRM
 from paraply.comparison.matrix.characteristics.progress import PREPARATORY, after_admission, current_phase
 from paraply.comparison.overview import ParticipantOverview
@@ -27,8 +26,9 @@ from paraply.kernel.spoken import in_every_language
 from paraply.planning.budget_calendar import budget_dates, next_budget, own_year
 from paraply.planning.budget_window import BudgetDates
 from paraply.planning.facts import LinkFact, PlanFact
+from paraply.planning.words import GOAL_LEVELS, LINK_STATUSES, PLAN_KINDS, RELATIONS
 from paraply.records.facts import Fact, cite
-from paraply.reporting.figures.plans import KINDS, LINKS, RELATIONS
+from paraply.records.words import STATUSES
 from paraply.reporting.public import words as words
 from paraply.reporting.public.copy import PublicCopy, PublicEntry, PublicSection, PublicStep
 
@@ -88,7 +88,7 @@ def _entry(
         text,
         detail or Localised(),
         fact.status if told else "",
-        STATUS_LABELS[fact.status] if told else Localised(),
+        STATUSES[fact.status] if told else Localised(),
         when,
         fact.since,
         fact.sources,
@@ -125,10 +125,10 @@ def _steps(records: ParticipantRecords) -> tuple[PublicStep, ...]:
 
 
 def _goals(records: ParticipantRecords) -> Iterator[PublicEntry]:
-    order = list(words.LEVELS)
+    order = list(GOAL_LEVELS)
     goals = [goal for goal in records.goals if goal.basis in PUBLIC_BASES]
     for goal in sorted(goals, key=lambda goal: order.index(goal.level) if goal.level in order else 9):
-        yield _entry(goal, goal.text, words.LEVELS.get(goal.level))
+        yield _entry(goal, goal.text, GOAL_LEVELS.get(goal.level))
 
 
 def _plan(one: ParticipantOverview) -> Iterator[PublicEntry]:
@@ -142,7 +142,7 @@ def _plan(one: ParticipantOverview) -> Iterator[PublicEntry]:
         Localised.same(plan.name),
         _kind(plan),
         "done" if adopted else plan.status,
-        words.ADOPTED if adopted else STATUS_LABELS[plan.status],
+        words.ADOPTED if adopted else STATUSES[plan.status],
         plan.period_from,
         plan.since,
         plan.sources,
@@ -168,7 +168,7 @@ def _tie(link: LinkFact, target: PlanFact, other: str) -> PublicEntry:
     head = f"{other}: " if other else ""
     said = {code: f"{head}{found} {target.name}" for code, found in relation.as_dict().items()}
     text = capital(Localised.from_dict(said))
-    status = LINKS[link.link_status]
+    status = LINK_STATUSES[link.link_status]
     year = str(link.first_year) if link.first_year else None
     return PublicEntry(
         text,
@@ -182,7 +182,7 @@ def _tie(link: LinkFact, target: PlanFact, other: str) -> PublicEntry:
 
 
 def _kind(plan: PlanFact) -> Localised:
-    kind = KINDS.get(plan.kind)
+    kind = PLAN_KINDS.get(plan.kind)
     return capital(kind) if kind and plan.kind.replace("_", " ") not in plan.name.casefold() else Localised()
 
 
@@ -228,7 +228,7 @@ def _agreement(records: ParticipantRecords, owner: str) -> Iterator[PublicEntry]
             continue
         text = words.AGREED.format(party=owner or fact.party)
         signed = fact.status in FIRM
-        status = words.SIGNED if signed else STATUS_LABELS[fact.status]
+        status = words.SIGNED if signed else STATUSES[fact.status]
         yield PublicEntry(
             text,
             status="done" if signed else fact.status,

@@ -80,8 +80,3 @@ IS_TREATED = L("{name} skal behandles", "{name} skal handsamast", "{name} is to 
 AGREED = L("Samarbeidsavtale med {party}", "Samarbeidsavtale med {party}", "Cooperation agreement with {party}")  # fmt: skip
 SIGNED = L("inngått", "inngått", "entered into")
 ADOPTED = L("vedtatt", "vedteken", "adopted")
-LEVELS: dict[str, Localised] = {
-    "target_group": L("For dem programmet er til for", "For dei programmet er til for", "For the people the programme is for"),
-    "system": L("For tjenestene og samarbeidet", "For tenestene og samarbeidet", "For the services and how they work together"),
-    "plan": L("For planarbeidet", "For planarbeidet", "For the planning"),
-}  # fmt: skip

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from paraply.comparison.anchoring.words import ARENA_LABELS
+from paraply.comparison.anchoring.words import ARENAS
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS, THEMES
 from paraply.kernel.localised import LANGUAGES
-from paraply.records.vocabulary import POLARITIES, TOPICS
+from paraply.records.words import POLARITIES, TOPICS
 from paraply.reporting.figures.together import TOGETHER
 from paraply.reporting.sections import (
     attention,
@@ -33,7 +33,7 @@ OPTIONS: Mapping[str, dict[str, Any]] = {
     "topics": _several(TOPICS),
     "themes": _several(THEMES),
     "rows": _several(CHARACTERISTICS),
-    "arenas": _several(ARENA_LABELS),
+    "arenas": _several(ARENAS),
     "polarities": _several(POLARITIES),
     "figure": {"enum": sorted(TOGETHER)},
 }

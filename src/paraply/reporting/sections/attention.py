@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from paraply.comparison.matrix.conflicts import KIND_LABELS
+from paraply.comparison.matrix.words import CONFLICTS
 from paraply.comparison.signals.catalogue import BY_KEY
 from paraply.comparison.signals.shared import shared_reason
-from paraply.comparison.signals.signal import SEVERITY_LABELS, Severity, Signal
+from paraply.comparison.signals.signal import Severity, Signal
+from paraply.comparison.signals.words import SEVERITIES
 from paraply.documents import Badge, Block, Cell, Column, Inline, ListBlock, ListItem, Paragraph, Table, Tone
 from paraply.reporting.sections.place import Place
 
@@ -25,7 +26,7 @@ def conflicts(place: Place) -> list[Block]:
         return [ListBlock(tuple(pages.claim(one.sentence, one.facts) for one in pages.whole.conflicts))]
     rows = tuple(
         (
-            Cell(pages.run(KIND_LABELS[one.kind])),
+            Cell(pages.run(CONFLICTS[one.kind])),
             Cell(pages.claim(one.sentence, one.facts)),
             Cell(pages.run(one.clearing)),
         )
@@ -81,7 +82,7 @@ def _grouped(place: Place, found: list[Signal]) -> tuple[Cell, ...]:
     cleared = pages.run(BY_KEY[first.key].cleared_by)
     advice = (pages.run(first.advice), f" {pages.say('cleared')} ", cleared)
     return (
-        Cell(Badge(pages.run(SEVERITY_LABELS[first.severity]).text, SEVERITY_TONES[first.severity])),
+        Cell(Badge(pages.run(SEVERITIES[first.severity]).text, SEVERITY_TONES[first.severity])),
         Cell(pages.run(first.label)),
         Cell(_reasons(place, found)),
         Cell(advice),

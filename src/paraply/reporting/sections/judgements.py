@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from paraply.comparison.matrix.claims import Verdict
+from paraply.comparison.matrix.words import VERDICTS
 from paraply.comparison.words import listing, number
 from paraply.documents import Badge, Block, Column, Inline, ListBlock, ListItem, Paragraph, Table, Tone
 from paraply.findings.facts import FindingFact
@@ -12,8 +13,8 @@ from paraply.kernel.localised import Localised
 from paraply.programmes.facts import TermFact
 from paraply.programmes.terms import mentions
 from paraply.records.facts import StatementFact
+from paraply.records.words import POLARITY_HEADINGS
 from paraply.reporting.sections.place import Place
-from paraply.reporting.sections.texts import POLARITIES
 
 L = Localised
 _ASKED = L("Til samtalen", "Til samtalen", "To talk about")
@@ -49,13 +50,13 @@ def findings(place: Place) -> list[Block]:
     """Findings by polarity. With a polarity as option, those alone and without a heading."""
     pages = place.pages
     found = pages.whole.records.findings
-    wanted = place.options.get("polarities", list(POLARITIES))
+    wanted = place.options.get("polarities", list(POLARITY_HEADINGS))
     chosen = [(key, [one for one in found if one.polarity == key]) for key in wanted]
     blocks: list[Block] = []
     for polarity, some in chosen:
         if some:
             if len(wanted) > 1 and not place.brief:
-                blocks.append(place.heading(POLARITIES[polarity]))
+                blocks.append(place.heading(POLARITY_HEADINGS[polarity]))
             blocks.append(ListBlock(tuple(finding_points(place, some))))
     return blocks or [Paragraph(pages.say("no_findings"))]
 
@@ -85,7 +86,7 @@ def finding_points(place: Place, found: Iterable[FindingFact]) -> list[ListItem]
         if whom := _whom(place, one):
             content.append(f" ({whom})")
         if one.key in contradicted:
-            content += [" ", Badge(pages.say("contradicted"), Tone.WARNING)]
+            content += [" ", Badge(pages.run(VERDICTS["contradicted"]).text, Tone.WARNING)]
         points.append(ListItem(tuple(content)))
     return points
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from paraply.comparison.coverage import CHECKERS, UnitCoverage, coverage
+from paraply.comparison.coverage import UnitCoverage, coverage
 from paraply.documents import Block, Cell, Column, Figure, Inline, ListBlock, Paragraph, Run, Table, Tone
 from paraply.evidence.facts import CollectionFact
+from paraply.evidence.words import CHECKERS
 from paraply.kernel.localised import Localised
 from paraply.kernel.spoken import spoken
 from paraply.reporting.figures.coverage import coverage_chart

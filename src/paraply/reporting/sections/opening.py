@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from paraply.comparison.anchoring.everybody import together
 from paraply.comparison.budget.landing import outlook
-from paraply.comparison.matrix.answers import STATUS_LABELS
 from paraply.comparison.matrix.likenesses import Pattern
 from paraply.comparison.signals.signal import Severity
 from paraply.comparison.words import listing, number, whom
@@ -26,8 +25,10 @@ from paraply.documents import (
 from paraply.documents.figures.bars import Bar, bars
 from paraply.kernel.localised import Language, Localised
 from paraply.kernel.spoken import in_every_language, spoken
-from paraply.programmes.facts import FigureFact
+from paraply.programmes.facts import COUNTED, FigureFact
+from paraply.programmes.words import FIGURES, SHORT_UNITS
 from paraply.records.facts import Fact, StatementFact
+from paraply.records.words import STATUSES
 from paraply.reporting.sections.place import Place
 
 L = Localised
@@ -58,12 +59,6 @@ _FIGURE = L("Tall", "Tal", "Figure")
 _EACH = L(
     "Kommuner, hvert tall for seg", "Kommunar, kvart tal for seg", "Municipalities, each number by itself"
 )
-KINDS: dict[str, Localised] = {
-    "capacity": L("Kapasitet", "Kapasitet", "Capacity"),
-    "invited": L("Invitert", "Invitert", "Invited"),
-    "applied": L("Søkt", "Søkt", "Applied"),
-    "admitted": L("Tatt opp", "Tekne opp", "Admitted"),
-}
 _TONES = {"capacity": "calm", "invited": "info", "applied": "plum", "admitted": "accent"}
 
 
@@ -145,8 +140,8 @@ def statement(place: Place, fact: StatementFact) -> ListItem:
     if heading and heading.casefold() not in fact.text.text(pages.language).casefold():
         content += [pages.run(fact.heading, strong=True), ": "]
     content.append(pages.claim(fact.text, (fact,)))
-    if fact.status != "existing" and fact.status in STATUS_LABELS:
-        content.append(f" ({pages.run(STATUS_LABELS[fact.status]).text})")
+    if fact.status != "existing" and fact.status in STATUSES:
+        content.append(f" ({pages.run(STATUSES[fact.status]).text})")
     below: list[Block] = []
     asked = () if place.brief else (*fact.points, *fact.questions)
     if place.brief and fact.points:
@@ -160,7 +155,7 @@ def statement(place: Place, fact: StatementFact) -> ListItem:
 def figures(place: Place) -> list[Block]:
     """Capacity, invited, applied and admitted as bars, never mixed, and every figure with its source."""
     pages = place.pages
-    counted = [one for one in pages.whole.records.figures if one.kind in KINDS]
+    counted = [one for one in pages.whole.records.figures if one.kind in COUNTED]
     blocks: list[Block] = []
     if counted:
         drawn = [Bar(_named(place, one), one.amount, str(one.amount), _TONES[one.kind]) for one in counted]
@@ -183,18 +178,11 @@ def _named(place: Place, figure: FigureFact) -> str:
     cohorts = {one.key: one.name.text(language) for one in place.pages.whole.records.cohorts}
     more = [cohorts.get(figure.cohort or "", ""), spoken(figure.when, language) if figure.when else ""]
     said = ", ".join(filter(None, more))
-    label = KINDS[figure.kind].text(language)
+    label = FIGURES[figure.kind].text(language)
     return f"{label} ({said})" if said else label
 
 
-_UNITS = {
-    "months": L("md.", "md.", "months"),
-    "years": L("år", "år", "years"),
-    "municipalities": L("", "", ""),
-}
-
-
 def _amount(place: Place, figure: FigureFact) -> str:
-    unit = _UNITS[figure.unit].text(place.pages.language)
+    unit = SHORT_UNITS[figure.unit].text(place.pages.language)
     most = f"–{figure.amount_max}" if figure.amount_max else ""
     return f"{figure.amount}{most} {unit}".strip()

@@ -6,18 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from paraply.comparison.matrix.answers import STATUS_LABELS, WITHOUT_VALUE
-from paraply.comparison.matrix.conflicts import VOICE_LABELS
-from paraply.comparison.matrix.matrix import Cell as MatrixCell
-from paraply.comparison.matrix.matrix import Value
+from paraply.comparison.matrix.matrix import MatrixCell, Value
+from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.comparison.overview import Overview
 from paraply.comparison.words import listing
 from paraply.documents import Cell, Inline, Run, Tone
+from paraply.governance.words import LEVELS, NO_LEVEL
 from paraply.kernel.localised import Language, Localised
 from paraply.kernel.spoken import spoken
 from paraply.programmes.facts import TermFact
 from paraply.records.facts import Fact
-from paraply.reporting.figures.organisation_words import LEVELS
+from paraply.records.words import STATUSES, VOICES
 from paraply.reporting.sections.citations import CitedRecords
 from paraply.reporting.sections.texts import TEXTS
 
@@ -70,11 +69,11 @@ class Pages:
 
     def level(self, level: str) -> str:
         """A level of seats in words."""
-        return LEVELS.get(level, LEVELS[""]).text(self.language)
+        return LEVELS.get(level, NO_LEVEL).text(self.language)
 
     def status(self, status: str) -> str:
         """A status in words; nothing where the record only exists."""
-        label = STATUS_LABELS.get(status)
+        label = STATUSES.get(status)
         return label.text(self.language) if label and status != "existing" else ""
 
     def when(self, when: str) -> str:
@@ -109,11 +108,11 @@ class Pages:
                 content += ([" · "] if index else []) + [self.run(words, (fact,))]
             return tuple(content)
         content.append(self.run(value.label, value.facts))
-        extra = [STATUS_LABELS[value.status].text(self.language)] if value.status else []
+        extra = [STATUSES[value.status].text(self.language)] if value.status else []
         if extra:
             content.append(f" ({', '.join(extra)})")
         if value.voices:
-            voices = listing([VOICE_LABELS[voice] for voice in value.voices])
+            voices = listing([VOICES[voice] for voice in value.voices])
             content.append(f" – {self.say('according_to', voices=voices)}")
         return tuple(content)
 

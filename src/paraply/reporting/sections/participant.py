@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from paraply.comparison.anchoring.arenas import Arena, anchoring
-from paraply.comparison.anchoring.items import Item
+from paraply.comparison.anchoring.items import AnchoringItem
 from paraply.comparison.budget.landing import plan_landing
 from paraply.comparison.budget.plan_tree import plan_tree
-from paraply.comparison.matrix.answers import STATUS_LABELS, WITHOUT_VALUE
+from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.comparison.organisation.dependence import dependence
-from paraply.comparison.organisation.one import Table as Seated
+from paraply.comparison.organisation.one import SeatTable as Seated
 from paraply.comparison.organisation.one import organised
 from paraply.comparison.phases.outputs import gate_reasons, shown_outputs
 from paraply.comparison.words import joined
 from paraply.documents import Block, Cell, Column, Figure, Inline, ListBlock, ListItem, Paragraph, Table, Tone
+from paraply.governance.words import BODY_KINDS
 from paraply.kernel.localised import Localised
 from paraply.planning.budget_calendar import next_budget
 from paraply.planning.budget_window import backward
+from paraply.planning.words import GOAL_LEVELS
+from paraply.records.words import STATUSES
 from paraply.reporting.figures.organisation import organisation_picture
-from paraply.reporting.figures.organisation_words import BODIES
 from paraply.reporting.figures.plans import plan_picture
 from paraply.reporting.sections.judgements import finding_points
 from paraply.reporting.sections.place import Place
@@ -46,11 +48,6 @@ _IN_USE = L("{status}.", "{status}.", "{status}.")
 _JUDGED = L("Evaluatorenes vurdering", "Vurderinga til evaluatorane", "The evaluators' judgement")
 _CHART = L("Organisasjonskart, {name}", "Organisasjonskart, {name}", "Organisation chart, {name}")
 _TREE = L("Planer og koblinger, {name}", "Planar og koplingar, {name}", "Plans and links, {name}")
-GOALS: dict[str, Localised] = {
-    "target_group": L("Mål for dem det gjelder", "Mål for dei det gjeld", "Goals for those concerned"),
-    "system": L("Mål for tjenestene", "Mål for tenestene", "Goals for the services"),
-    "plan": L("Mål for planarbeidet", "Mål for planarbeidet", "Goals for the planning"),
-}
 
 
 def phases(place: Place) -> list[Block]:
@@ -61,7 +58,7 @@ def phases(place: Place) -> list[Block]:
             Cell(pages.run(one.phase.name)),
             Cell(pages.run(one.output.name, (one.output,))),
             Cell(
-                pages.run(STATUS_LABELS[one.status], one.facts),
+                pages.run(STATUSES[one.status], one.facts),
                 tone=Tone.MUTED if one.status == "unknown" else Tone.NONE,
             ),
         )
@@ -124,7 +121,7 @@ def _seats(place: Place, tables: Iterable[Seated]) -> Table:
                     Cell(pages.own(one.title, (one.seat,))),
                     Cell(pages.own(one.seat.unit) if one.seat.unit else "–"),
                     Cell(pages.level(one.level)),
-                    Cell(pages.run(BODIES[table.body.kind])),
+                    Cell(pages.run(BODY_KINDS[table.body.kind])),
                 )
             )
     header = (tuple(pages.run(head).text for head in (_SEAT, _UNIT, _LEVEL, _BODY)),)
@@ -154,7 +151,7 @@ def _arena(place: Place, arena: Arena) -> list[Block]:
     if arena.empty:
         return [Paragraph(pages.run(_ARENA_NOTHING))]
     # Where an arena has routes, the one that has come furthest does not speak for all of them.
-    label = arena.measured or STATUS_LABELS.get(arena.reached) or WITHOUT_VALUE[arena.reached]
+    label = arena.measured or STATUSES.get(arena.reached) or WITHOUT_VALUE[arena.reached]
     blocks: list[Block] = [Paragraph(pages.run((_IN_USE if arena.routed else _REACHED).format(status=label)))]
     if arena.groups:
         shown = [(group.label, group.items) for group in arena.groups if group.items]
@@ -172,10 +169,10 @@ def _arena(place: Place, arena: Arena) -> list[Block]:
     return blocks
 
 
-def _item(place: Place, item: Item) -> ListItem:
+def _item(place: Place, item: AnchoringItem) -> ListItem:
     pages = place.pages
     content: list[str | Inline] = [pages.claim(item.text, (item.fact,))]
-    said = [STATUS_LABELS[item.status].text(pages.language)] if item.status in STATUS_LABELS else []
+    said = [STATUSES[item.status].text(pages.language)] if item.status in STATUSES else []
     said += [pages.when(item.when)] if item.when else []
     if said:
         content.append(f" ({', '.join(said)})")
@@ -228,7 +225,7 @@ def goals(place: Place) -> list[Block]:
     """Goals by whom they are for."""
     pages = place.pages
     blocks: list[Block] = []
-    for level, label in GOALS.items():
+    for level, label in GOAL_LEVELS.items():
         found = [goal for goal in place.one.goals if goal.level == level]
         if found:
             blocks.append(Paragraph(pages.run(label, strong=True)))

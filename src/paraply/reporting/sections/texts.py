@@ -38,7 +38,6 @@ TEXTS: dict[str, L] = {
     "no_findings": L("Ingen funn er frigitt på denne datoen.", "Ingen funn er frigitte på denne datoen.", "No findings are released on this date."),
     "some": L("noen kommuner", "nokre kommunar", "some municipalities"),
     "all_units": L("alle {count}", "alle {count}", "all {count}"),
-    "contradicted": L("registrene sier noe annet", "registra seier noko anna", "the records say otherwise"),
     "phase": L("Fase", "Fase", "Phase"),
     "output": L("Krav", "Krav", "Required output"),
     "status": L("Status", "Status", "Status"),
@@ -58,56 +57,3 @@ TEXTS: dict[str, L] = {
     "continued": L("{title} – {part}", "{title} – {part}", "{title} – {part}"),
     "sources": L("Kilder", "Kjelder", "Sources"),
 }  # fmt: skip
-
-POLARITIES: dict[str, L] = {
-    "strength": L("Styrker", "Styrkar", "Strengths"),
-    "weakness": L("Svakheter", "Veikskapar", "Weaknesses"),
-    "uncertain": L("Usikkert", "Usikkert", "Uncertain"),
-    "neutral": L("Nøytrale funn", "Nøytrale funn", "Neutral findings"),
-    "norm": L(
-        "Normer evaluator legger til grunn",
-        "Normer evaluator legg til grunn",
-        "Norms the evaluators build on",
-    ),
-    "recommendation": L("Anbefalinger", "Tilrådingar", "Recommendations"),
-}
-
-# Kinds of record by the name of their fact.
-KINDS: dict[str, L] = {
-    "StudyFact": L("evaluering", "evaluering", "study"),
-    "CollectionFact": L("datainnsamling", "datainnsamling", "data collection"),
-    "FindingFact": L("funn", "funn", "finding"),
-    "DeclaredConflictFact": L("meldt uenighet", "meldt usemje", "declared conflict"),
-    "BodyFact": L("organ", "organ", "body"),
-    "SeatFact": L("plass i organ", "plass i organ", "seat"),
-    "CoordinatorFact": L("programleder", "programleiar", "coordinator"),
-    "OwnershipFact": L("eierskap", "eigarskap", "ownership"),
-    "PoliticalFact": L("politisk sak", "politisk sak", "political matter"),
-    "ActivityFact": L("medvirkning", "medverknad", "participation activity"),
-    "OrganisationFact": L("organisasjon", "organisasjon", "organisation"),
-    "UnitFact": L("enhet", "eining", "unit"),
-    "PlanFact": L("plan", "plan", "plan"),
-    "LinkFact": L("plankobling", "plankopling", "plan link"),
-    "GoalFact": L("mål", "mål", "goal"),
-    "BudgetYearFact": L("budsjettår", "budsjettår", "budget year"),
-    "FigureFact": L("programtall", "programtal", "programme figure"),
-    "ModelFact": L("rammemodell", "rammemodell", "framework model"),
-    "PhaseFact": L("fase", "fase", "phase"),
-    "OutputFact": L("krav i en fase", "krav i ein fase", "required output"),
-    "CohortFact": L("pulje", "pulje", "cohort"),
-    "ParticipantFact": L("deltaker", "deltakar", "participant"),
-    "GateFact": L("beslutningspunkt", "avgjerdspunkt", "gate decision"),
-    "AgreementFact": L("avtale", "avtale", "agreement"),
-    "AliasFact": L("lokalt ord", "lokalt ord", "local word"),
-    "StatementFact": L("utsagn", "utsegn", "statement"),
-    "RegisterFact": L("komplett register", "komplett register", "complete register"),
-    "DocumentFact": L("dokument", "dokument", "document"),
-}
-BASES: dict[str, L] = {
-    "observed": L("observert", "observert", "observed"),
-    "assessed": L("evaluators vurdering", "vurderinga til evaluator", "evaluators' judgement"),
-    "perceived": L("informantenes syn", "synet til informantane", "informants' view"),
-    "planned": L("plan", "plan", "plan"),
-    "normative": L("norm", "norm", "norm"),
-    "derived": L("regnet ut", "rekna ut", "computed"),
-}

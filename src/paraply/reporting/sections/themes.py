@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 
 from paraply.comparison.matrix.catalogue import THEMES
-from paraply.comparison.matrix.likenesses import PATTERN_LABELS, Likeness, Pattern
+from paraply.comparison.matrix.likenesses import Likeness, Pattern
+from paraply.comparison.matrix.words import PATTERNS
 from paraply.comparison.words import listing
 from paraply.documents import Badge, Block, Content, Figure, ListBlock, ListItem, Paragraph, Tone
 from paraply.kernel.localised import Localised
@@ -56,7 +57,7 @@ def _points(place: Place, found: list[Likeness]) -> tuple[ListItem | Content, ..
     points: list[ListItem | Content] = []
     for one in found:
         facts = [fact for cell in one.row.cells for value in cell.values for fact in value.facts]
-        badge = Badge(pages.run(PATTERN_LABELS[one.pattern]).text, Tone.INFO)
+        badge = Badge(pages.run(PATTERNS[one.pattern]).text, Tone.INFO)
         points.append(ListItem((pages.claim(one.sentence, facts), " ", badge)))
     return tuple(points)
 

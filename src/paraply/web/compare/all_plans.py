@@ -15,7 +15,7 @@ from paraply.comparison.words import whom
 from paraply.kernel.localised import Localised
 from paraply.planning.budget_window import BudgetDates
 from paraply.web.compare.table import stretch
-from paraply.web.drawings.budget import BudgetLine, Plan, budget_line
+from paraply.web.drawings.budget import BudgetLine, PinnedPlan, budget_line
 from paraply.web.shell.kept import respond
 from paraply.web.shell.opening import Page, programme_page
 
@@ -61,7 +61,10 @@ def _lines(found: Outlook, as_of: date) -> list[tuple[Localised, BudgetLine]]:
         (
             whom([one.name for one in those]),
             budget_line(
-                dates, as_of, recorded, [Plan(one.name, one.day, one.adopted) for one in those if one.day]
+                dates,
+                as_of,
+                recorded,
+                [PinnedPlan(one.name, one.day, one.adopted) for one in those if one.day],
             ),
         )
         for (dates, recorded), those in groups.items()

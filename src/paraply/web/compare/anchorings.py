@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from paraply.access.vocabulary import Action
 from paraply.comparison import overview
 from paraply.comparison.anchoring.arenas import Anchoring, Arena
-from paraply.comparison.anchoring.changes import ArenaChange, Became, Step, changes
+from paraply.comparison.anchoring.changes import ArenaChange, Became, StatusStep, changes
 from paraply.comparison.anchoring.everybody import together
 from paraply.kernel.localised import Localised
 from paraply.reporting.figures.anchoring import MEASURES, everybody
@@ -34,7 +34,7 @@ class Moved:
     key: str
     name: str
     label: Localised
-    step: Step
+    step: StatusStep
 
 
 @require_safe

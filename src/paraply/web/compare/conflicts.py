@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import overview
-from paraply.comparison.matrix.conflicts import Kind
+from paraply.comparison.matrix.conflicts import ConflictKind
 from paraply.web.compare.conflicts_told import counted, shown
 from paraply.web.shell.kept import respond
 from paraply.web.shell.opening import Page, programme_page
@@ -36,7 +36,7 @@ def _parts(request: HttpRequest, page: Page) -> dict[str, Any]:
         "shown": shown(chosen, whole),
         "counts": counted(whole.conflicts),
         "total": len(whole.conflicts),
-        "kind": kind if kind in list(Kind) else "",
+        "kind": kind if kind in list(ConflictKind) else "",
         "participant": participant if participant in names else "",
         "participants": [(key, name) for key, name in names.items() if key in concerned],
     }

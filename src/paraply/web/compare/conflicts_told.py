@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from paraply.comparison.gathered.participant import voices_of
-from paraply.comparison.matrix.conflicts import Conflict, Kind
+from paraply.comparison.matrix.conflicts import Conflict, ConflictKind
 from paraply.comparison.matrix.matrix import Value
 from paraply.comparison.overview import Overview, citations
 from paraply.comparison.signals.since import Since, since_all
@@ -62,14 +62,14 @@ def shown(found: Iterable[Conflict], whole: Overview) -> tuple[Shown, ...]:
 def counted(found: Iterable[Conflict]) -> tuple[tuple[str, int], ...]:
     """How many of each kind."""
     counts = Counter(one.kind for one in found)
-    return tuple((kind.value, counts[kind]) for kind in Kind)
+    return tuple((kind.value, counts[kind]) for kind in ConflictKind)
 
 
 def _sides(one: Conflict, whole: Overview, readable: set[str]) -> tuple[Side, ...]:
-    if one.kind is Kind.SOURCES:
+    if one.kind is ConflictKind.SOURCES:
         cell = whole.matrix.row(one.row).cell(one.keys[0])
         return tuple(_of_value(value, whole) for value in cell.values)
-    if one.kind is Kind.CLAIM:
+    if one.kind is ConflictKind.CLAIM:
         claims = [fact for fact in one.facts if isinstance(fact, FindingFact)]
         said = (replace(_of_fact(fact, whole), is_claim=True) for fact in claims)
         return (*said, *_of_records(one, whole, readable))
@@ -103,7 +103,7 @@ def _of_value(value: Value, whole: Overview) -> Side:
 def _of_fact(fact: Fact, whole: Overview) -> Side:
     (one,) = _told((fact,), whole)
     voices = tuple(sorted(voices_of(fact, whole.records.documents)))
-    return Side(one.text or str(one.kind), fact.status if fact.status != "existing" else "", voices, (one,))
+    return Side(one.text or one.kind, fact.status if fact.status != "existing" else "", voices, (one,))
 
 
 def _told(facts: Iterable[Fact], whole: Overview) -> tuple[Told, ...]:

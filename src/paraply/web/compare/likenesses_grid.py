@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 
 from paraply.comparison.matrix.catalogue import THEMES
-from paraply.comparison.matrix.likenesses import Group, Likeness, Pattern
+from paraply.comparison.matrix.likenesses import Likeness, Pattern, ValueGroup
 from paraply.kernel.localised import Localised
 
 # Groups past the last colour share it; the letter still tells them apart.
@@ -32,11 +32,11 @@ class Lettered:
 
     letter: str
     colour: int
-    group: Group
+    group: ValueGroup
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LikenessLine:
     """One row of comparison, sentence and squares."""
 
     likeness: Likeness
@@ -45,28 +45,29 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Theme:
+class LikenessTheme:
     """Lines of one theme."""
 
     key: str
     title: Localised
-    lines: tuple[Line, ...]
+    lines: tuple[LikenessLine, ...]
 
 
 def themes(
     found: Iterable[Likeness], columns: Sequence[tuple[str, str]], pattern: Pattern | None
-) -> tuple[Theme, ...]:
+) -> tuple[LikenessTheme, ...]:
     """Lines by theme, those of one pattern alone when it is given."""
-    by_theme: dict[str, list[Line]] = {}
+    by_theme: dict[str, list[LikenessLine]] = {}
     for likeness in found:
         if pattern in (None, likeness.pattern):
             by_theme.setdefault(likeness.row.theme, []).append(_line(likeness, columns))
     return tuple(
-        Theme(key, THEMES.get(key, Localised.same(key)), tuple(lines)) for key, lines in by_theme.items()
+        LikenessTheme(key, THEMES.get(key, Localised.same(key)), tuple(lines))
+        for key, lines in by_theme.items()
     )
 
 
-def _line(likeness: Likeness, columns: Sequence[tuple[str, str]]) -> Line:
+def _line(likeness: Likeness, columns: Sequence[tuple[str, str]]) -> LikenessLine:
     groups = tuple(
         Lettered(ascii_uppercase[number % 26], min(number + 1, COLOURS), group)
         for number, group in enumerate(likeness.groups)
@@ -81,4 +82,4 @@ def _line(likeness: Likeness, columns: Sequence[tuple[str, str]]) -> Line:
         else:
             letter = DISPUTED if name in likeness.disputed else MISSING
             squares.append(Square(key, name, letter, 0, cell.values[0].label))
-    return Line(likeness, groups, tuple(squares))
+    return LikenessLine(likeness, groups, tuple(squares))

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_safe
 from paraply.access.vocabulary import Action
 from paraply.comparison import overview
 from paraply.comparison.organisation.everybody import compared
-from paraply.comparison.organisation.one import LEVELS, organised
+from paraply.comparison.organisation.one import organised
+from paraply.governance.words import LEVELS
 from paraply.reporting.figures.organisation_multiples import organisation_pictures
 from paraply.web.compare.table import stretch
 from paraply.web.shell.kept import respond

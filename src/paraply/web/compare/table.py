@@ -15,7 +15,7 @@ KINDS = ("computed", "listed", "conflicts", "changed")
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class ThemeRows:
     """A theme and its rows."""
 
     key: str
@@ -51,13 +51,13 @@ def stretch(columns: Sequence[tuple[str, str]], page: str) -> Stretch:
     return Stretch(tuple(columns[start : start + COLUMNS_PER_PAGE]), number, pages, len(columns))
 
 
-def blocks(rows: Iterable[Row]) -> tuple[Block, ...]:
+def blocks(rows: Iterable[Row]) -> tuple[ThemeRows, ...]:
     """Rows by theme in the catalogue's order."""
     by_theme: dict[str, list[Row]] = {key: [] for key in THEMES}
     for row in rows:
         by_theme.setdefault(row.theme, []).append(row)
     return tuple(
-        Block(key, THEMES.get(key, Localised.same(key)), tuple(found))
+        ThemeRows(key, THEMES.get(key, Localised.same(key)), tuple(found))
         for key, found in by_theme.items()
         if found
     )

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
-
 from paraply.comparison.matrix.listings import beside_title
 from paraply.comparison.overview import Citation
+from paraply.comparison.words import RECORDS, capital
 from paraply.kernel.localised import Localised
 from paraply.records.facts import Fact
+from paraply.records.words import REGISTERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,44 +19,18 @@ class Told:
     """A record as the reader meets it. `kind`: what sort of record it is."""
 
     key: str
-    kind: str | Promise
+    kind: Localised
     text: Localised | str
     fact: Fact
     sources: tuple[Citation, ...]
     when: str
 
 
-_KINDS: dict[str, str | Promise] = {
-    "StatementFact": _("Statement"),
-    "RegisterFact": _("Complete register"),
-    "BodyFact": _("Body"),
-    "SeatFact": _("Seat"),
-    "CoordinatorFact": _("Coordinator"),
-    "OwnershipFact": _("Ownership"),
-    "PoliticalFact": _("Political case"),
-    "PlanFact": _("Plan"),
-    "LinkFact": _("Link between plans"),
-    "GoalFact": _("Goal"),
-    "BudgetYearFact": _("Budget dates"),
-    "FigureFact": _("Figure"),
-    "PhaseFact": _("Phase of the framework model"),
-    "CohortFact": _("Cohort"),
-    "GateFact": _("Gate decision"),
-    "AgreementFact": _("Agreement"),
-    "ActivityFact": _("Participation activity"),
-    "UnitFact": _("Unit"),
-    "CollectionFact": _("Data collection"),
-    "FindingFact": _("Finding"),
-    "DeclaredConflictFact": _("Conflict named by the evaluators"),
-}
-_REGISTERS: dict[str, str | Promise] = {
-    "seats": _("The register of seats is complete"),
-    "cases": _("The register of political cases is complete"),
-    "participation": _("The register of participation is complete"),
-    "links": _("The register of links between plans is complete"),
-    "units": _("The register of units is complete"),
-    "goals": _("The register of goals is complete"),
-}
+_COMPLETE = Localised(
+    "Registeret over {register} er komplett",
+    "Registeret over {register} er komplett",
+    "The register of {register} is complete",
+)
 
 
 def _joined(*names: str) -> Callable[[Any], str]:
@@ -65,7 +38,7 @@ def _joined(*names: str) -> Callable[[Any], str]:
 
 
 _TEXTS: dict[str, Callable[[Any], Localised | str]] = {
-    "RegisterFact": lambda fact: str(_REGISTERS.get(fact.register, fact.register)),
+    "RegisterFact": lambda fact: _COMPLETE.format(register=REGISTERS[fact.register]),
     "SeatFact": lambda fact: ", ".join(filter(None, (fact.title, beside_title(fact.title, fact.unit)))),
     "CoordinatorFact": _joined("title_used", "unit"),
     "OwnershipFact": _joined("owner"),
@@ -85,7 +58,7 @@ def told(fact: Fact, cited: tuple[Citation, ...]) -> Told:
         (str(v) for field in ("when", "decided_when", "treated_when") if (v := getattr(fact, field, None))),
         "",
     )
-    return Told(fact.key, _KINDS.get(name, name), _text(name, fact), fact, cited, when)
+    return Told(fact.key, capital(RECORDS[name]), _text(name, fact), fact, cited, when)
 
 
 def _text(name: str, fact: Any) -> Localised | str:

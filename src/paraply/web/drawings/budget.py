@@ -36,7 +36,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
+class WindowBand:
     """A window of the year: a plan adopted within it enters the budget in one way. `last`: its last day.
 
     `letter`: its sign beside the colour, drawn at `middle`, above the band where it is too narrow; `lands`: the plan lands in it.
@@ -53,7 +53,7 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class PinnedPlan:
     """A plan to hang on the line. `adopted`: whether it is, on the day, or only looked at on it."""
 
     name: str
@@ -84,7 +84,7 @@ class BudgetLine:
     year: int
     months: tuple[Tick, ...]
     marks: tuple[Mark, ...]
-    bands: tuple[Band, ...]
+    bands: tuple[WindowBand, ...]
     day: date
     now: str | None
     now_end: bool
@@ -97,7 +97,7 @@ def budget_line(
     dates: BudgetDates,
     adopted: date,
     recorded: frozenset[str] = frozenset(),
-    plans: Sequence[Plan] = (),
+    plans: Sequence[PinnedPlan] = (),
 ) -> BudgetLine:
     """Lay out the year in which a budget is made.
 
@@ -141,7 +141,7 @@ def _marks(days: Sequence[tuple[date, str, str]], recorded: frozenset[str], shar
     return tuple(marks)
 
 
-def _bands(dates: BudgetDates, adopted: date, share: Share) -> tuple[Band, ...]:
+def _bands(dates: BudgetDates, adopted: date, share: Share) -> tuple[WindowBand, ...]:
     ends = (
         (dates.frames, Window.FRAMES),
         (dates.cut_off, Window.COMPETING),
@@ -153,7 +153,7 @@ def _bands(dates: BudgetDates, adopted: date, share: Share) -> tuple[Band, ...]:
     for letter, (last, window) in zip("ABCDE", ends, strict=True):
         end = share(last)
         bands.append(
-            Band(
+            WindowBand(
                 x=percent(start),
                 width=percent(end - start),
                 kind=window.value,
@@ -169,7 +169,7 @@ def _bands(dates: BudgetDates, adopted: date, share: Share) -> tuple[Band, ...]:
     return tuple(bands)
 
 
-def _pins(plans: Sequence[Plan], share: Share) -> tuple[Pin, ...]:
+def _pins(plans: Sequence[PinnedPlan], share: Share) -> tuple[Pin, ...]:
     """A pin for each plan by its day; past the first ones, one pin for all the rest."""
     found = []
     by_day = sorted(plans, key=lambda plan: plan.day)

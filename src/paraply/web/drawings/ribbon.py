@@ -16,7 +16,7 @@ _ROOM_FOR_NUMBER = 2.5
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class RibbonBar:
     """A piece of a track. `kind`: "phase-1" …, or "overdue"; `number`: 0 where there is no room for it."""
 
     x: str
@@ -33,8 +33,8 @@ class Drawing:
     """Two tracks on one time axis with the day looked at. `now_end`: its word stands left of its line."""
 
     ticks: tuple[Tick, ...]
-    calendar: tuple[Bar, ...]
-    gate: tuple[Bar, ...]
+    calendar: tuple[RibbonBar, ...]
+    gate: tuple[RibbonBar, ...]
     gates: tuple[Tick, ...]
     now: str
     now_end: bool
@@ -65,7 +65,7 @@ def _until(ribbon: Ribbon) -> list[Segment]:
     return [segment for segment in within if segment.start < segment.end]
 
 
-def _bars(axis: Axis, segment: Segment, numbers: Mapping[str, int], as_of: date) -> list[Bar]:
+def _bars(axis: Axis, segment: Segment, numbers: Mapping[str, int], as_of: date) -> list[RibbonBar]:
     number = numbers.get(segment.stage, 0)
     if segment.over:
         return [_bar(axis, segment, segment.start, segment.end, "overdue", number, ahead=False)]
@@ -78,9 +78,9 @@ def _bars(axis: Axis, segment: Segment, numbers: Mapping[str, int], as_of: date)
 
 def _bar(
     axis: Axis, segment: Segment, first: date, last: date, kind: str, number: int, *, ahead: bool
-) -> Bar:
+) -> RibbonBar:
     x, width = axis.share(first), axis.share(last) - axis.share(first)
-    return Bar(
+    return RibbonBar(
         x=percent(x),
         width=percent(width),
         middle=percent(x + width / 2),

@@ -12,10 +12,10 @@ from paraply.access.vocabulary import Action
 from paraply.comparison import overview
 from paraply.comparison.budget.landing import plan_landing
 from paraply.planning.budget_calendar import recorded_dates
+from paraply.planning.words import GOAL_LEVELS
 from paraply.web.drawings.budget import budget_line
 from paraply.web.participant.plans_rows import latest_days
 from paraply.web.shell.kept import respond
-from paraply.web.shell.labels import GOAL_LEVELS
 from paraply.web.shell.opening import Page, programme_page
 
 ROWS = ("plan.function", "plan.hearing", "goals.target_group")

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from paraply.comparison.anchoring.arenas import Anchoring, Arena, Group, anchoring
-from paraply.comparison.anchoring.changes import AnchoringChange, ArenaChange, Became, ItemChange, Step
-from paraply.comparison.anchoring.items import EVALUATORS, NO_PARTICIPATION, Item
-from paraply.comparison.anchoring.words import KIND_MEANINGS, ROUTE_MEANINGS
+from paraply.comparison.anchoring.arenas import Anchoring, Arena, ArenaGroup, anchoring
+from paraply.comparison.anchoring.changes import AnchoringChange, ArenaChange, Became, ItemChange, StatusStep
+from paraply.comparison.anchoring.items import EVALUATORS, NO_PARTICIPATION, AnchoringItem
+from paraply.comparison.anchoring.words import PARTICIPATION_MEANINGS, ROUTE_MEANINGS
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.matrix.answers import ORDER_OF_STATUS, UNKNOWN
 from paraply.comparison.overview import Citation, citations
 from paraply.kernel.localised import Localised
 from paraply.records.facts import DocumentFact, StatementFact
 
-_MEANINGS = {"political": ROUTE_MEANINGS, "users": KIND_MEANINGS}
+_MEANINGS = {"political": ROUTE_MEANINGS, "users": PARTICIPATION_MEANINGS}
 # Always shown, so that what is missing is seen; the other kinds of participation only where something is recorded.
 _ALWAYS = ("seat", "formal", "process", "active", "heard")
 # What the evaluators say the words mean, in the order they are read.
@@ -23,23 +23,23 @@ _TOPICS = ("anchoring_concept", "political_route", "participation_type")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ItemView:
     """An item with its places. `change`: what became of it between the two dates; None where one date is shown."""
 
-    item: Item
+    item: AnchoringItem
     cited: tuple[Citation, ...]
     change: ItemChange | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Branch:
+class GroupView:
     """A route or a kind of participation. `counts`: whether it is participation at all; `step`: on the two dates."""
 
-    group: Group
+    group: ArenaGroup
     meaning: Localised
-    lines: tuple[Line, ...]
+    lines: tuple[ItemView, ...]
     counts: bool
-    step: Step | None
+    step: StatusStep | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,12 @@ class ArenaView:
     """
 
     arena: Arena
-    own: tuple[Line, ...]
-    judged: tuple[Line, ...]
+    own: tuple[ItemView, ...]
+    judged: tuple[ItemView, ...]
     shared: int
-    branches: tuple[Branch, ...]
-    step: Step | None
-    elsewhere: tuple[Line, ...]
+    branches: tuple[GroupView, ...]
+    step: StatusStep | None
+    elsewhere: tuple[ItemView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,9 @@ def arena_views(
 
 def _view(arena: Arena, changed: ArenaChange | None, documents: Mapping[str, DocumentFact]) -> ArenaView:
     found = changed.items if changed else {}
-    lines = [Line(item, citations(item.fact, documents), found.get(item.fact.key)) for item in arena.items]
+    lines = [
+        ItemView(item, citations(item.fact, documents), found.get(item.fact.key)) for item in arena.items
+    ]
     shown = [group for group in arena.groups if group.items or group.key in _ALWAYS]
     return ArenaView(
         arena,
@@ -86,17 +88,19 @@ def _view(arena: Arena, changed: ArenaChange | None, documents: Mapping[str, Doc
         tuple(_branch(arena.key, group, lines, changed) for group in shown),
         changed.step if changed else None,
         tuple(
-            Line(one.item, citations(one.item.fact, documents), one)
+            ItemView(one.item, citations(one.item.fact, documents), one)
             for one in (changed.elsewhere if changed else ())
         ),
     )
 
 
-def _branch(arena: str, group: Group, lines: Iterable[Line], changed: ArenaChange | None) -> Branch:
+def _branch(
+    arena: str, group: ArenaGroup, lines: Iterable[ItemView], changed: ArenaChange | None
+) -> GroupView:
     keys = {item.fact.key for item in group.items}
     own = tuple(line for line in lines if line.item.fact.key in keys)
     step = changed.groups.get(group.key) if changed else None
-    return Branch(group, _MEANINGS[arena][group.key], own, group.key not in NO_PARTICIPATION, step)
+    return GroupView(group, _MEANINGS[arena][group.key], own, group.key not in NO_PARTICIPATION, step)
 
 
 def anchored(records: ProgrammeRecords, keys: Iterable[str]) -> tuple[Anchoring, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from paraply.comparison.organisation.one import Table
+from paraply.comparison.organisation.one import SeatTable
 from paraply.kernel.localised import Localised
 from paraply.programmes.facts import AliasFact, TermFact
 
@@ -33,7 +33,7 @@ class Share:
 class Profile:
     """A table by its levels. `evidence`: the row that opens its seats; "" where there is none."""
 
-    table: Table
+    table: SeatTable
     evidence: str
     shares: tuple[Share, ...]
 
@@ -47,12 +47,12 @@ class OwnWord:
     alias: AliasFact
 
 
-def profiles(tables: Iterable[Table]) -> tuple[Profile, ...]:
+def profiles(tables: Iterable[SeatTable]) -> tuple[Profile, ...]:
     """Each body with how many seats every level has."""
     return tuple(_profile(table) for table in tables)
 
 
-def _profile(table: Table) -> Profile:
+def _profile(table: SeatTable) -> Profile:
     shares = tuple(
         Share(level, count, range(count), range((table.size or count) - count))
         for level, count in table.levels
@@ -68,6 +68,6 @@ def own_words(aliases: Iterable[AliasFact], terms: Iterable[TermFact]) -> tuple[
     )
 
 
-def long(tables: Iterable[Table]) -> bool:
+def long(tables: Iterable[SeatTable]) -> bool:
     """Whether the seats are more than can be read at a glance."""
     return sum(len(table.places) for table in tables) > LONG

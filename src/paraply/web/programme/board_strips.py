@@ -14,10 +14,12 @@ from django.utils.translation import gettext as _
 from paraply.comparison.board import SORTS, Board, BoardRow, Choice
 from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.comparison.signals.signal import ORDER
+from paraply.comparison.signals.words import SEVERITIES
+from paraply.comparison.words import CONTACTS
 from paraply.kernel.dates import ImpreciseDate
 from paraply.web.drawings.axis import Axis, Tick, padded, percent
 from paraply.web.drawings.ribbon import Drawing, draw
-from paraply.web.shell import dates, labels
+from paraply.web.shell import dates
 from paraply.web.templatetags.paraply import plain
 
 # A sheet takes such a beginning for a formula.
@@ -25,7 +27,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
+class BudgetStrip:
     """The coming budget on the axis: open in the ordinary way until the recommendation, then only by amendment."""
 
     start: str
@@ -40,7 +42,7 @@ class Strip:
 
     row: BoardRow
     drawing: Drawing | None
-    window: Window
+    window: BudgetStrip
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +93,12 @@ def strips(board: Board, records: ProgrammeRecords) -> Strips:
     return Strips(axis.years(), percent(now), now > 60, tuple(groups))
 
 
-def _window(row: BoardRow, axis: Axis) -> Window:
+def _window(row: BoardRow, axis: Axis) -> BudgetStrip:
     year = row.budget.council_meeting.year
     start, late, end = (
         axis.share(day) for day in (date(year, 1, 1), row.budget.recommendation, row.budget.council_meeting)
     )
-    return Window(percent(start), percent(late - start), percent(late), percent(end - late))
+    return BudgetStrip(percent(start), percent(late - start), percent(late), percent(end - late))
 
 
 def sheet(rows: Iterable[BoardRow]) -> str:
@@ -104,7 +106,7 @@ def sheet(rows: Iterable[BoardRow]) -> str:
     written = StringIO()
     writer = csv.writer(written, delimiter=";", lineterminator="\r\n")
     head = [_("Participant"), _("Cohort"), _("Phase by calendar"), _("Phase by gate"), _("Months over")]
-    head += [_("Signals, %s") % plain(labels.SEVERITIES[severity]) for severity in ORDER]
+    head += [_("Signals, %s") % plain(SEVERITIES[severity]) for severity in ORDER]
     writer.writerow([*head, _("Budget"), _("Way into the budget"), _("Last contact"), _("What it was")])
     for row in rows:
         writer.writerow([_safe(cell) for cell in _cells(row)])
@@ -113,9 +115,7 @@ def sheet(rows: Iterable[BoardRow]) -> str:
 
 def _cells(row: BoardRow) -> list[str]:
     contact = (
-        [dates.spoken(row.contact.when.text), str(labels.CONTACTS[row.contact.kind])]
-        if row.contact
-        else ["", ""]
+        [dates.spoken(row.contact.when.text), plain(CONTACTS[row.contact.kind])] if row.contact else ["", ""]
     )
     return [
         row.name,

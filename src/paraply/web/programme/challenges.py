@@ -11,12 +11,10 @@ from django.views.decorators.http import require_safe
 from paraply.access.vocabulary import Action
 from paraply.comparison import overview
 from paraply.records.facts import StatementFact
-from paraply.web.shell import labels
+from paraply.records.words import WEIGHTS
 from paraply.web.shell.kept import respond
 from paraply.web.shell.opening import Page, programme_page
 from paraply.web.templatetags.paraply import plain
-
-WEIGHTS = ("highest", "high", "some", "low")
 
 
 @require_safe
@@ -49,8 +47,8 @@ def _parts(request: HttpRequest, page: Page) -> dict[str, Any]:
 
 def _says_its_weight(fact: StatementFact) -> bool:
     """Whether the text itself ends with the weight, which then need not be said again."""
-    return plain(fact.text).casefold().endswith(str(labels.WEIGHTS.get(fact.weight or "", "\0")).casefold())
+    return plain(fact.text).casefold().endswith(plain(WEIGHTS.get(fact.weight or "", "\0")).casefold())
 
 
 def _heaviest(fact: StatementFact) -> int:
-    return WEIGHTS.index(fact.weight) if fact.weight in WEIGHTS else len(WEIGHTS)
+    return -list(WEIGHTS).index(fact.weight) if fact.weight in WEIGHTS else 1

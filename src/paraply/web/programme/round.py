@@ -14,10 +14,10 @@ from paraply.comparison.gathered.programme import ProgrammeRecords
 from paraply.documents.figures.bars import Bar, bars
 from paraply.documents.figures.charts import Chart
 from paraply.kernel.dates import ImpreciseDate
-from paraply.programmes.facts import FigureFact
+from paraply.programmes.facts import COUNTED, FigureFact
+from paraply.programmes.words import FIGURES
 from paraply.web.shell.dates import spoken
 from paraply.web.shell.kept import respond
-from paraply.web.shell.labels import FIGURES
 from paraply.web.shell.opening import Page, programme_page
 from paraply.web.templatetags.paraply import plain
 
@@ -34,7 +34,7 @@ def round(request: HttpRequest, page: Page) -> HttpResponse:
 def _parts(page: Page) -> dict[str, Any]:
     records = overview.overview_of(page.opened, everyone=True).records
     known = [one for one in records.figures if _known(one, page)]
-    counted = [one for one in known if one.kind in FIGURES]
+    counted = [one for one in known if one.kind in COUNTED]
     capacity = next((one.amount for one in counted if one.kind == "capacity"), None)
     admitted = sum(one.amount for one in counted if one.kind == "admitted")
     return {
@@ -67,4 +67,5 @@ def _chart(figures: list[FigureFact], records: ProgrammeRecords) -> Chart:
 def _named(figure: FigureFact, cohorts: dict[str, str]) -> str:
     more = [cohorts.get(figure.cohort or "", ""), spoken(figure.when)]
     said = ", ".join(filter(None, more))
-    return f"{FIGURES[figure.kind]} ({said})" if said else str(FIGURES[figure.kind])
+    label = plain(FIGURES[figure.kind])
+    return f"{label} ({said})" if said else label

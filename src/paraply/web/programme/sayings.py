@@ -11,7 +11,7 @@ from paraply.records.facts import StatementFact
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SayingsPart:
     """A heading with what is said under it. `lead`: one sentence on what stands there."""
 
     key: str
@@ -23,11 +23,11 @@ class Part:
 Topic = tuple[str, str | Promise, str | Promise]
 
 
-def parts_of(statements: Iterable[StatementFact], topics: Iterable[Topic]) -> tuple[Part, ...]:
+def parts_of(statements: Iterable[StatementFact], topics: Iterable[Topic]) -> tuple[SayingsPart, ...]:
     """Statements under their topics' headings, in the order of the topics; a topic nobody speaks of is left out."""
     found = tuple(statements)
     parts = (
-        Part(topic, title, lead, tuple(fact for fact in found if fact.topic == topic))
+        SayingsPart(topic, title, lead, tuple(fact for fact in found if fact.topic == topic))
         for topic, title, lead in topics
     )
     return tuple(part for part in parts if part.facts)

@@ -53,7 +53,7 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class NotedGroup:
     """A heading with its signals. `matter`: when they are all of one kind, with what then makes it go away.
 
     `shared`: they have one reason in common; each then need not say it.
@@ -90,17 +90,17 @@ class Tally:
 
 def entries(
     found: Iterable[Signal], records: ProgrammeRecords, by: str, whole: bool = True
-) -> tuple[Entry, ...]:
+) -> tuple[NotedGroup, ...]:
     """Signals under headings: by matter, or by participant. `whole`: nobody's signals are left out."""
     found = tuple(found)
     if by != "participant":
         return tuple(
-            Entry("", one, tuple(_noted(s, records) for s in one.signals), one.said is not None)
+            NotedGroup("", one, tuple(_noted(s, records) for s in one.signals), one.said is not None)
             for one in (matters(found, records) if whole else matters(found))
         )
     names = dict.fromkeys(signal.name for signal in found)
     return tuple(
-        Entry(name, None, tuple(_noted(signal, records) for signal in found if signal.name == name))
+        NotedGroup(name, None, tuple(_noted(signal, records) for signal in found if signal.name == name))
         for name in names
     )
 

@@ -9,9 +9,9 @@ from django.views.decorators.http import require_safe
 from paraply.access.vocabulary import Action
 from paraply.comparison import overview
 from paraply.programmes import queries as programmes
+from paraply.programmes.facts import COUNTED
 from paraply.web.programme.dates_coming import coming, happened
 from paraply.web.programme.matters import matters, worst
-from paraply.web.shell import labels
 from paraply.web.shell.menu import ways
 from paraply.web.shell.opening import Page, has_page, programme_page
 
@@ -45,7 +45,7 @@ def _of_programme(request: HttpRequest, page: Page) -> HttpResponse:
         "coming": coming(whole.records),
         "participants": [one for one in whole.records.participants if one.readable and one.in_programme],
         "others": [one for one in whole.records.participants if not one.in_programme],
-        "figures": [figure for figure in whole.records.figures if figure.kind in labels.FIGURES],
+        "figures": [figure for figure in whole.records.figures if figure.kind in COUNTED],
         "opens_participants": has_page(page.actor, Action.VIEW_PARTICIPANT, page.opened),
         "follows": has_page(page.actor, Action.VIEW_SIGNALS, page.opened),
         "compares": has_page(page.actor, Action.VIEW_COMPARISON, page.opened),

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_safe
 
 from paraply.access.vocabulary import Action
 from paraply.comparison import overview
-from paraply.comparison.coverage import CHECKERS, coverage
+from paraply.comparison.coverage import coverage
+from paraply.evidence.words import CHECKERS
 from paraply.reporting.figures.coverage import coverage_chart
 from paraply.web.programme.sayings import Topic, parts_of
 from paraply.web.shell.kept import respond

@@ -34,7 +34,7 @@ SYMBOLS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SheetLine:
     """One entry with the numbers of its sources. `on_paper`: whether the printed sheet has room for it.
 
     `known`: the day it was recorded, where that is another than for most.
@@ -47,12 +47,12 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SheetPart:
     """A section with its lines; `more`: how many the sheet leaves out."""
 
     section: PublicSection
     symbol: str
-    lines: tuple[Line, ...]
+    lines: tuple[SheetLine, ...]
     more: int
 
 
@@ -93,7 +93,7 @@ def _parts(found: PublishedPage, address: str) -> dict[str, Any]:
         "coming": sheet.lines("coming", page.coming),
         "coming_more": max(0, len(page.coming) - ON_PAPER["coming"]),
         "crowded": sheet.crowded(page),
-        "missing": [Part(one, SYMBOLS[one.key], (), 0) for one in page.sections if not one.entries],
+        "missing": [SheetPart(one, SYMBOLS[one.key], (), 0) for one in page.sections if not one.entries],
         "parts": [sheet.part(one) for one in page.sections if one.entries],
         "cited": sheet.cited(),
         "address": address,
@@ -112,18 +112,18 @@ class _Sheet:
         days = Counter(entry.known for entry in entries if entry.known)
         self.usually = days.most_common(1)[0][0] if days else None
 
-    def line(self, entry: PublicEntry, on_paper: bool = True) -> Line:
+    def line(self, entry: PublicEntry, on_paper: bool = True) -> SheetLine:
         marks = tuple(self.numbers[source] for source in entry.sources)
-        return Line(entry, marks, on_paper, entry.known if entry.known != self.usually else None)
+        return SheetLine(entry, marks, on_paper, entry.known if entry.known != self.usually else None)
 
-    def lines(self, key: str, entries: Iterable[PublicEntry]) -> tuple[Line, ...]:
+    def lines(self, key: str, entries: Iterable[PublicEntry]) -> tuple[SheetLine, ...]:
         room = ON_PAPER.get(key, FEW)
         return tuple(self.line(entry, place < room) for place, entry in enumerate(entries))
 
-    def part(self, section: PublicSection) -> Part:
+    def part(self, section: PublicSection) -> SheetPart:
         lines = self.lines(section.key, section.entries)
         more = sum(not line.on_paper for line in lines)
-        return Part(section, SYMBOLS.get(section.key, "info"), lines, more)
+        return SheetPart(section, SYMBOLS.get(section.key, "info"), lines, more)
 
     def crowded(self, page: PublicCopy) -> bool:
         parts = (("coming", page.coming), *((one.key, one.entries) for one in page.sections))

@@ -33,7 +33,7 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ChangedCell:
     """A cell that reads otherwise than in the edition before, in words."""
 
     row: Localised
@@ -85,7 +85,7 @@ def files_of(files: Mapping[str, Mapping[str, Any]], language: str) -> list[File
     ]
 
 
-def _line(one: Changed, names: Mapping[str, str]) -> Line:
+def _line(one: Changed, names: Mapping[str, str]) -> ChangedCell:
     """A change in today's words; a row that is no longer computed keeps its key."""
     known = CHARACTERISTICS.get(one.row)
     label = known.label if known else Localised.same(one.row)
@@ -93,4 +93,4 @@ def _line(one: Changed, names: Mapping[str, str]) -> Line:
         tuple(known.value_label(code) if known else Localised.same(code) for code in codes)
         for codes in (one.then, one.now)
     )
-    return Line(label, names.get(one.participant, one.participant), then, now)
+    return ChangedCell(label, names.get(one.participant, one.participant), then, now)

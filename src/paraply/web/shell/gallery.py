@@ -16,10 +16,10 @@ from paraply.access.middleware import without_context
 from paraply.comparison.phases.ribbon import Ribbon, Segment
 from paraply.comparison.signals.signal import Severity, Signal
 from paraply.kernel.localised import Localised
+from paraply.records.words import POLARITIES, STATUSES
 from paraply.web.drawings.ribbon import draw
 from paraply.web.drawings.samples import chart_samples, picture_samples
 from paraply.web.programme.matters import Matter
-from paraply.web.shell import labels
 from paraply.web.shell.frame import Day, Frame, MenuItem
 
 _AS_OF = date(2010, 12, 10)
@@ -91,8 +91,8 @@ def gallery(request: HttpRequest) -> HttpResponse:
     parts = {
         "frame": frame,
         "values": VALUES,
-        "statuses": labels.STATUSES,
-        "polarities": labels.POLARITIES,
+        "statuses": STATUSES,
+        "polarities": POLARITIES,
         "sentence": _SENTENCE,
         "phases": [{"number": n, "name": name} for n, (_stage, name) in enumerate(_NAMES, 1)],
         "ribbon": draw(_RIBBON, {stage: n for n, (stage, _n) in enumerate(_NAMES, 1)}, [date(2009, 10, 1)]),

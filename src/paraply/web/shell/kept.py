@@ -32,7 +32,7 @@ class OfTheReaderError(RuntimeError):
         super().__init__(f"The kept part of a page may not use {name}: another reader would be given it.")
 
 
-class Refused:
+class OutOfReach:
     """Stands in a template for what belongs to one reader. `used`: remembers that it was, since some tags swallow errors."""
 
     def __init__(self, name: str, used: list[str]) -> None:
@@ -91,7 +91,7 @@ def respond(
 
 def _rendered(template: str, request: HttpRequest, values: dict[str, Any]) -> str:
     used: list[str] = []
-    refused = {name: Refused(name, used) for name in _OF_THE_READER}
+    refused = {name: OutOfReach(name, used) for name in _OF_THE_READER}
     # Without a request Django adds nothing of its own to the template's values.
     html = render_to_string(
         template, {**values, **refused, "request": Address(request.path, request.GET, used)}

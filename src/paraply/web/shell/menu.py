@@ -14,7 +14,7 @@ from paraply.web.shell.frame import MenuGroup, MenuItem
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MenuEntry:
     """A page of the menu: its address's name, its word, its icon, the action that opens it, and what it answers.
 
     `below`: names of the pages that one comes to from it.
@@ -29,34 +29,34 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class MenuHeading:
     """A heading of the menu with its pages."""
 
     label: str | Promise
     icon: str
-    entries: tuple[Entry, ...]
+    entries: tuple[MenuEntry, ...]
 
 
-PROGRAMME_MENU: tuple[Entry | Heading, ...] = (
-    Entry(
+PROGRAMME_MENU: tuple[MenuEntry | MenuHeading, ...] = (
+    MenuEntry(
         "board",
         _("Board"),
         "calendar",
         Action.VIEW_BOARD,
         _("Where everybody is by the calendar and by the gates, with signals and budget, on one axis."),
     ),
-    Heading(
+    MenuHeading(
         _("Attention"),
         "alert",
         (
-            Entry(
+            MenuEntry(
                 "signals",
                 _("Signals"),
                 "alert",
                 Action.VIEW_SIGNALS,
                 _("What needs somebody: why, since when, on what records, and what makes it go away."),
             ),
-            Entry(
+            MenuEntry(
                 "conflicts",
                 _("Conflicts"),
                 "conflict",
@@ -65,39 +65,39 @@ PROGRAMME_MENU: tuple[Entry | Heading, ...] = (
             ),
         ),
     ),
-    Heading(
+    MenuHeading(
         _("Compare"),
         "compare",
         (
-            Entry(
+            MenuEntry(
                 "matrix",
                 _("Matrix"),
                 "grid",
                 Action.VIEW_MATRIX,
                 _("Every computed value for every participant; each cell opens what it rests on."),
             ),
-            Entry(
+            MenuEntry(
                 "likenesses",
                 _("Likenesses and differences"),
                 "compare",
                 Action.VIEW_LIKENESSES,
                 _("What the participants share and where they part, in sentences with counts."),
             ),
-            Entry(
+            MenuEntry(
                 "organisations",
                 _("Organisation, all"),
                 "person",
                 Action.VIEW_COMPARISON,
                 _("Everybody's bodies, seats and coordinator drawn to the same scale."),
             ),
-            Entry(
+            MenuEntry(
                 "anchorings",
                 _("Anchoring, all"),
                 "political",
                 Action.VIEW_COMPARISON,
                 _("Who is anchored in which arena, and who is weakest politically, with the reason."),
             ),
-            Entry(
+            MenuEntry(
                 "all-plans",
                 _("Plans and budget, all"),
                 "plan",
@@ -106,46 +106,46 @@ PROGRAMME_MENU: tuple[Entry | Heading, ...] = (
             ),
         ),
     ),
-    Heading(
+    MenuHeading(
         _("Programme"),
         "umbrella",
         (
-            Entry(
+            MenuEntry(
                 "framework",
                 _("Framework model"),
                 "calendar",
                 Action.VIEW_PROGRAMME,
                 _("Phases to scale, what each requires, and whether the sums fit."),
             ),
-            Entry(
+            MenuEntry(
                 "round",
                 _("Rounds of admission"),
                 "spark",
                 Action.VIEW_PROGRAMME,
                 _("Invited, applied, admitted and capacity, never mixed."),
             ),
-            Entry(
+            MenuEntry(
                 "owner",
                 _("The programme owner"),
                 "home",
                 Action.VIEW_PROGRAMME,
                 _("How the owner has organised the programme, and how it sees it itself."),
             ),
-            Entry(
+            MenuEntry(
                 "challenges",
                 _("Expectations and challenges"),
                 "goal",
                 Action.VIEW_PROGRAMME,
                 _("What the parties expect of each other, and the questions ahead."),
             ),
-            Entry(
+            MenuEntry(
                 "learning",
                 _("Learning model"),
                 "spark",
                 Action.VIEW_PROGRAMME,
                 _("Knowledge areas, levels and the three loops of learning."),
             ),
-            Entry(
+            MenuEntry(
                 "study",
                 _("Study and coverage"),
                 "source",
@@ -154,7 +154,7 @@ PROGRAMME_MENU: tuple[Entry | Heading, ...] = (
             ),
         ),
     ),
-    Entry(
+    MenuEntry(
         "editions",
         _("Reports"),
         "source",
@@ -162,7 +162,7 @@ PROGRAMME_MENU: tuple[Entry | Heading, ...] = (
         _("Every report that has been published, with its files, its mark and what has changed since."),
         ("edition", "edition-new"),
     ),
-    Entry(
+    MenuEntry(
         "glossary",
         _("Glossary"),
         "info",
@@ -189,9 +189,9 @@ def menu(
     start = MenuItem(_("Start"), reverse("start") + query, "home", "page" if current == "start" else "")
     found: list[MenuItem | MenuGroup] = [start]
     for one in PROGRAMME_MENU:
-        entries = one.entries if isinstance(one, Heading) else (one,)
+        entries = one.entries if isinstance(one, MenuHeading) else (one,)
         items = [_item(entry, programme, query, current) for entry in entries if may(entry.action)]
-        if isinstance(one, Heading) and len(items) > 1:
+        if isinstance(one, MenuHeading) and len(items) > 1:
             found.append(MenuGroup(one.label, one.icon, tuple(items)))
         else:
             found += items
@@ -206,7 +206,7 @@ def ways(found: Sequence[MenuItem | MenuGroup]) -> tuple[MenuGroup, ...]:
     return first + groups
 
 
-def _item(entry: Entry, programme: str, query: str, current: str) -> MenuItem:
+def _item(entry: MenuEntry, programme: str, query: str, current: str) -> MenuItem:
     address = reverse(entry.name, args=(programme,)) + query
     where = "page" if entry.name == current else "true" if current in entry.below else ""
     return MenuItem(entry.label, address, entry.icon, where, entry.answers)

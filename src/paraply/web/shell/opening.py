@@ -18,10 +18,10 @@ from django_htmx.middleware import HtmxDetails
 
 from paraply.access import policy
 from paraply.access.vocabulary import Action, Actor, Target
+from paraply.access.words import ROLES
 from paraply.comparison import overview
 from paraply.kernel.localised import Localised
 from paraply.programmes.queries import UnknownProgramme, participant_identity
-from paraply.web.shell import labels
 from paraply.web.shell.asof import WrongDateError, chosen_date
 from paraply.web.shell.frame import Day, Frame, MenuItem
 from paraply.web.shell.menu import PARTICIPANT_TABS, menu, tabs
@@ -123,7 +123,7 @@ def _has_participant(actor: Actor, action: Action, found: overview.Opened, key: 
 
 def _frame(request: HttpRequest, actor: Actor, found: overview.Opened, asked: date | None) -> Frame:
     user = request.user
-    role = next((labels.ROLES.get(held.role) for held in actor.standings), None) or ""
+    role = next((ROLES.get(held.role) for held in actor.standings), None) or ""
     title = Localised.from_dict(getattr(user, "title", None))
     return Frame(
         programme=found.programme.key,

@@ -30,7 +30,7 @@ _TONES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ValueLook:
     """Icon, tone and style of a badge."""
 
     icon: str
@@ -43,8 +43,8 @@ class Look:
         return "ds-tag badge badge-absent" if self.absent else "ds-tag badge"
 
 
-def look_of(code: str) -> Look:
+def look_of(code: str) -> ValueLook:
     """The look of a value code; a code without one of its own is an ordinary, calm value."""
     if code in ABSENT:
-        return Look(ABSENT[code], "calm", absent=True)
-    return Look(_SYMBOLS.get(code, "value"), _TONES.get(code, "info"))
+        return ValueLook(ABSENT[code], "calm", absent=True)
+    return ValueLook(_SYMBOLS.get(code, "value"), _TONES.get(code, "info"))

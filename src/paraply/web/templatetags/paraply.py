@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
+from importlib import import_module
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,13 +17,13 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
-from paraply.comparison.matrix.answers import WITHOUT_VALUE
-from paraply.comparison.matrix.conflicts import VOICE_LABELS
 from paraply.comparison.matrix.differences import TOLD, Change, Differences
-from paraply.comparison.matrix.matrix import Cell, Row, Value
+from paraply.comparison.matrix.matrix import MatrixCell, Row, Value
+from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.findings.facts import FindingFact
 from paraply.kernel.localised import Language, Localised
-from paraply.web.shell import dates, labels
+from paraply.records.words import POLARITIES, STATUSES, VOICES
+from paraply.web.shell import dates, tones
 from paraply.web.shell.values import look_of
 
 register = template.Library()
@@ -62,7 +63,7 @@ def called(user: Any) -> str:
 @register.filter
 def plain(text: Localised | str | None) -> str:
     """The text in the reader's language without markup, for attributes and titles."""
-    return text.text(get_language() or "nb") if isinstance(text, Localised) else text or ""
+    return text.text(get_language() or "nb") if isinstance(text, Localised) else str(text or "")
 
 
 @register.filter
@@ -92,7 +93,7 @@ def status(code: str | None) -> SafeString:
 
 @lru_cache(maxsize=64)
 def _status(code: str, language: str) -> SafeString:
-    found = labels.STATUSES.get(code)
+    found = STATUSES.get(code)
     text = found.text(language) if found else code
     return format_html('<span class="status">{}{}</span>', icon(f"status-{code}"), text)
 
@@ -114,8 +115,8 @@ def _value(code: str, word: str) -> SafeString:
 @register.simple_tag
 def polarity(code: str) -> SafeString:
     """Strength, weakness, uncertain …: symbol, tone and word."""
-    tone = labels.TONES_OF_POLARITY.get(code, "calm")
-    word = labels.POLARITIES.get(code, code)
+    tone = tones.POLARITY.get(code, "calm")
+    word = plain(POLARITIES.get(code, code))
     return format_html(
         '<span class="ds-tag badge badge-square" data-tone="{}">{}<span>{}</span></span>',
         tone,
@@ -126,9 +127,15 @@ def polarity(code: str) -> SafeString:
 
 @register.filter
 def word(code: str | None, group: str) -> str:
-    """The word for a code of one of the lists in `labels`; the code itself where there is none."""
-    found = getattr(labels, group).get(code, code) if code else ""
-    return plain(found) if isinstance(found, Localised) else str(found)
+    """The word for a code; the code itself where there is none. `group`: a list in a context's words, as "records.BASES"."""
+    return plain(_words(group).get(code, code)) if code else ""
+
+
+@lru_cache
+def _words(group: str) -> Mapping[str, Localised | str]:
+    context, _, name = group.rpartition(".")
+    found: Mapping[str, Localised | str] = getattr(import_module(f"paraply.{context}.words"), name)
+    return found
 
 
 @register.simple_tag(takes_context=True)
@@ -182,13 +189,13 @@ def _evidence(programme: str, participant: str, key: str, chosen: str) -> SafeSt
 @register.filter
 def tone(code: str, group: str) -> str:
     """The tone of a code, by one of the tables of tones."""
-    return str(getattr(labels, f"TONES_OF_{group}").get(code, "calm"))
+    return str(getattr(tones, group).get(code, "calm"))
 
 
 @register.filter
 def severity_icon(code: str) -> str:
     """The icon of a severity."""
-    return labels.ICONS_OF_SEVERITY.get(code, "info")
+    return tones.ICONS_OF_SEVERITY.get(code, "info")
 
 
 @register.filter
@@ -233,7 +240,7 @@ def cell(context: Context, row: Row, participant: str, compared: Differences | N
 
 
 def _shown(one: Value, language: str) -> SafeString:
-    voices = ", ".join(VOICE_LABELS[voice].text(language) for voice in one.voices)
+    voices = ", ".join(VOICES[voice].text(language) for voice in one.voices)
     return _worded(
         one.code, one.label.text(language), one.detail.text(language), one.status, voices, language
     )
@@ -257,7 +264,7 @@ def _conflict(language: str, disagree: bool) -> SafeString:
     return format_html('<span class="conflict">{}{}</span>', icon("conflict"), words)
 
 
-def _then(compared: Differences, now: Cell, language: str) -> SafeString:
+def _then(compared: Differences, now: MatrixCell, language: str) -> SafeString:
     """The mark of a cell changed or recorded since, with its values on the other date; nothing for any other cell."""
     found = compared.cells.get((now.row, now.participant))
     if found is None or found.change not in TOLD:
@@ -274,7 +281,7 @@ def _then(compared: Differences, now: Cell, language: str) -> SafeString:
 
 
 def _in_brief(one: Value, language: str) -> str:
-    status = labels.STATUSES.get(one.status or "")
+    status = STATUSES.get(one.status or "")
     words = one.label.text(language)
     return f"{words} ({status.text(language)})" if status and status.text(language) != words else words
 

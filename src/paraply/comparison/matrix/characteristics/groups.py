@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.matrix.answers import UNKNOWN, YES_NO, Answer, Characteristic, yes_no
+from paraply.comparison.matrix.answers import UNKNOWN, Answer, Characteristic, yes_no
+from paraply.comparison.matrix.words import YES_NO
 from paraply.governance.facts import SeatFact
 from paraply.kernel.localised import Localised
 

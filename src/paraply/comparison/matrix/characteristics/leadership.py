@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.matrix.answers import (
-    STATUS_LABELS,
-    UNKNOWN,
-    YES_NO,
-    Answer,
-    Characteristic,
-    furthest,
-    yes_no,
-)
+from paraply.comparison.matrix.answers import UNKNOWN, Answer, Characteristic, furthest, yes_no
+from paraply.comparison.matrix.words import YES_NO
 from paraply.governance.facts import CoordinatorFact, PoliticalFact
+from paraply.governance.words import ORIENTATIONS, OWNERSHIP_IS, PLACEMENTS
 from paraply.kernel.localised import Localised
+from paraply.records.words import STATUSES
 
 COMING = ("considered", "planned")
-YES_NO_COMING = YES_NO | {code: STATUS_LABELS[code] for code in reversed(COMING)}
+YES_NO_COMING = YES_NO | {code: STATUSES[code] for code in reversed(COMING)}
 
 
 def of_coordinator(read: Callable[[CoordinatorFact], str | None]) -> Callable[[ParticipantRecords], Answer]:
@@ -109,10 +104,7 @@ CHARACTERISTICS = (
         ),
         source="R2010 § 2.3.3",
         compute=of_coordinator(lambda coordinator: coordinator.placement),
-        codes={
-            "cross_sector_unit": Localised("sektorovergripende enhet", "sektorovergripande eining", "cross-sector unit"),
-            "subject_unit": Localised("fagenhet", "fageining", "subject unit"),
-        },
+        codes=PLACEMENTS,
     ),
     Characteristic(
         key="coordinator.orientation",
@@ -124,11 +116,7 @@ CHARACTERISTICS = (
         ),
         source="R2010 § 2.3.3",
         compute=of_coordinator(lambda coordinator: coordinator.orientation),
-        codes={
-            "steering_group": Localised("styringsgruppen", "styringsgruppa", "steering group"),
-            "project_group": Localised("prosjektgruppen", "prosjektgruppa", "project group"),
-            "both": Localised("begge grupper", "begge gruppene", "both groups"),
-        },
+        codes=ORIENTATIONS,
     ),
     Characteristic(
         key="ownership.kind",
@@ -140,10 +128,7 @@ CHARACTERISTICS = (
         ),
         source="R2010 § 2.2.2",
         compute=ownership,
-        codes={
-            "political": Localised("politisk", "politisk", "political"),
-            "administrative": Localised("administrativt", "administrativt", "administrative"),
-        },
+        codes=OWNERSHIP_IS,
     ),
     Characteristic(
         key="political.seat",

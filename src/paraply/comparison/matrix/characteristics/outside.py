@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.matrix.answers import UNKNOWN, Answer, Characteristic, furthest, yes_no
+from paraply.comparison.matrix.words import PARTICIPATION
 from paraply.kernel.localised import Localised
 from paraply.mobilisation.facts import ActivityFact
+from paraply.programmes.words import AGREEMENT_STATUSES
 
-# A seat in a body is the strongest way of being active.
-KINDS = ("none", "interviewed", "heard", "active")
+KINDS = tuple(PARTICIPATION)
 KIND_OF_TYPE = {"interviewed": "interviewed", "heard": "heard", "active": "active", "seat": "active"}
 DONE = ("done", "existing")
 UNDER_WAY = ("considered", "planned", "ongoing")
@@ -119,12 +120,7 @@ CHARACTERISTICS = (
         ),
         source="R2010 § 2.2.4",
         compute=mode,
-        codes={
-            "none": Localised("ingen", "ingen", "none"),
-            "interviewed": Localised("bare intervjuet", "berre intervjua", "interviewed only"),
-            "heard": Localised("hørt", "høyrde", "heard"),
-            "active": Localised("aktivt med", "aktivt med", "active"),
-        },
+        codes=PARTICIPATION,
     ),
     Characteristic(
         key="users.strategy",
@@ -147,15 +143,7 @@ CHARACTERISTICS = (
         ),
         source="R2010 § 2",
         compute=agreement_status,
-        codes={
-            "none": Localised("ingen", "ingen", "none"),
-            "considered": Localised("vurderes", "blir vurdert", "considered"),
-            "planned": Localised("planlagt", "planlagt", "planned"),
-            "ongoing": Localised("under arbeid", "under arbeid", "being made"),
-            "done": Localised("inngått", "inngått", "signed"),
-            "existing": Localised("finnes", "finst", "existing"),
-            "preliminary": Localised("foreløpig", "førebels", "preliminary"),
-        },
+        codes=AGREEMENT_STATUSES,
     ),
     Characteristic(
         key="evaluation.external_informants",

@@ -6,11 +6,13 @@ from collections import deque
 from collections.abc import Callable
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.matrix.answers import STATUS_LABELS, UNKNOWN, Answer, Characteristic, yes_no
+from paraply.comparison.matrix.answers import UNKNOWN, Answer, Characteristic, yes_no
 from paraply.comparison.words import in_each
 from paraply.kernel.localised import Localised
 from paraply.planning.facts import LinkFact, PlanFact
+from paraply.planning.words import CHAIN_STATUSES, FUNCTIONS, PLAN_STATUSES
 from paraply.records.facts import Fact
+from paraply.records.words import STATUSES
 
 CARRYING = ("anchored_in", "implements", "is")
 # A chain is as weak as its weakest link; what nobody knows is weaker than what is known to be planned.
@@ -95,9 +97,7 @@ def _said(
     if weakest != "adopted" or plan.status in FIRM:
         return way
     return in_each(
-        lambda language: (
-            f"{way.text(language)}. {_LOOSE.format(status=STATUS_LABELS[plan.status]).text(language)}"
-        )
+        lambda language: f"{way.text(language)}. {_LOOSE.format(status=STATUSES[plan.status]).text(language)}"
     )
 
 
@@ -131,12 +131,6 @@ _LOOSE = Localised(
     "Ledda er vedtekne; eigen status for planen: {status}.",
     "The links are adopted; the plan's own status: {status}.",
 )
-LINKED = {
-    "adopted": Localised("vedtatt", "vedteke", "adopted"),
-    "planned": Localised("planlagt", "planlagt", "planned"),
-    "considered": Localised("vurderes", "blir vurdert", "considered"),
-    "none": Localised("ingen", "ingen", "none"),
-}
 CHARACTERISTICS = (
     Characteristic(
         key="plan.function",
@@ -149,8 +143,7 @@ CHARACTERISTICS = (
         source="R2010 § 2.4.4",
         compute=function,
         codes={
-            "implementation_plan": Localised("iverksettingsplan", "iverksetjingsplan", "implementation plan"),
-            "working_document": Localised("arbeidsdokument", "arbeidsdokument", "working document"),
+            **FUNCTIONS,
             "is_social_housing_plan": Localised("er selv boligsosial handlingsplan", "er sjølv bustadsosial handlingsplan", "is itself a social-housing action plan"),
             "produces_social_housing_plan": Localised("skal lage en boligsosial handlingsplan", "skal lage ein bustadsosial handlingsplan", "is to produce a social-housing action plan"),
         },
@@ -161,15 +154,7 @@ CHARACTERISTICS = (
         why=Localised("En uferdig plan kan ingen vedta penger til.", "Ein uferdig plan kan ingen løyve pengar til.", "Nobody can vote money for an unfinished plan."),
         source="R2010 § 2.1",
         compute=status,
-        codes={
-            "none": Localised("ingen", "ingen", "none"),
-            "considered": Localised("vurderes", "blir vurdert", "considered"),
-            "planned": Localised("planlagt", "planlagt", "planned"),
-            "preliminary": Localised("foreløpig", "førebels", "preliminary"),
-            "ongoing": Localised("under arbeid", "under arbeid", "being made"),
-            "existing": Localised("finnes", "finst", "existing"),
-            "done": Localised("vedtatt", "vedteken", "adopted"),
-        },
+        codes=PLAN_STATUSES,
     ),
     Characteristic(
         key="plan.reaches_municipal_plan",
@@ -181,7 +166,7 @@ CHARACTERISTICS = (
         ),
         source="R2010 § 2.2.5",
         compute=reaches("municipal_master_plan"),
-        codes=LINKED,
+        codes=CHAIN_STATUSES,
     ),
     Characteristic(
         key="plan.reaches_economic_plan",
@@ -189,7 +174,7 @@ CHARACTERISTICS = (
         why=Localised("Penger kommer bare gjennom økonomiplan og budsjett.", "Pengar kjem berre gjennom økonomiplan og budsjett.", "Money comes only through economic plan and budget."),
         source="R2010 § 2.2.5",
         compute=reaches("economic_plan"),
-        codes=LINKED,
+        codes=CHAIN_STATUSES,
     ),
     Characteristic(
         key="plan.hearing",

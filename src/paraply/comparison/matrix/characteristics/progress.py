@@ -8,6 +8,7 @@ from paraply.governance.facts import SeatFact
 from paraply.kernel.dates import add_months, months_between
 from paraply.kernel.localised import Localised
 from paraply.programmes.facts import PhaseFact
+from paraply.programmes.words import STAGES
 
 PREPARATORY, ENDED = "preparatory", "ended"
 
@@ -99,15 +100,7 @@ def _units(seats: tuple[SeatFact, ...]) -> set[str]:
     return {seat.unit.casefold() for seat in seats if seat.unit}
 
 
-STAGES = {
-    PREPARATORY: Localised("forberedende fase", "førebuande fase", "preparatory phase"),
-    "planning": Localised("program- og planfase", "program- og planfase", "programme and planning phase"),
-    "implementation": Localised("gjennomføringsfase", "gjennomføringsfase", "implementation phase"),
-    "phase_out": Localised(
-        "utfasing og videreføring", "utfasing og vidareføring", "phase-out and continuation"
-    ),
-    ENDED: Localised("avsluttet", "avslutta", "ended"),
-}
+CODES = STAGES | {ENDED: Localised("avsluttet", "avslutta", "ended")}
 CHARACTERISTICS = (
     Characteristic(
         key="phase.calendar",
@@ -119,7 +112,7 @@ CHARACTERISTICS = (
         ),
         source="R2010 § 2",
         compute=calendar,
-        codes=STAGES,
+        codes=CODES,
     ),
     Characteristic(
         key="phase.gate",
@@ -131,7 +124,7 @@ CHARACTERISTICS = (
         ),
         source="R2010 § 2",
         compute=gate,
-        codes=STAGES,
+        codes=CODES,
     ),
     Characteristic(
         key="phase.months_over",

@@ -1,0 +1,102 @@
+"""The codes of plans, their ties, goals and the budget year, with their words, and the words for the records kept here."""
+
+from __future__ import annotations
+
+from paraply.kernel.localised import Localised
+
+L = Localised
+PLAN_KINDS: dict[str, Localised] = {
+    "action_plan": L("handlingsplan", "handlingsplan", "action plan"),
+    "working_document": L("arbeidsdokument", "arbeidsdokument", "working document"),
+    "theme_plan": L("temaplan", "temaplan", "theme plan"),
+    "housing_white_paper": L("boligmelding", "bustadmelding", "housing white paper"),
+    "action_programme": L("handlingsprogram", "handlingsprogram", "action programme"),
+    "strategy": L("strategi", "strategi", "strategy"),
+    "social_housing_action_plan": L("boligsosial handlingsplan", "bustadsosial handlingsplan", "social-housing action plan"),
+    "municipal_sub_plan": L("kommunedelplan", "kommunedelplan", "municipal sub-plan"),
+    "municipal_master_plan": L("kommuneplan", "kommuneplan", "municipal master plan"),
+    "economic_plan": L("økonomiplan", "økonomiplan", "economic plan"),
+    "annual_budget": L("årsbudsjett", "årsbudsjett", "annual budget"),
+    "planning_strategy": L("planstrategi", "planstrategi", "planning strategy"),
+}  # fmt: skip
+FUNCTIONS: dict[str, Localised] = {
+    "implementation_plan": L("iverksettingsplan", "iverksetjingsplan", "implementation plan"),
+    "working_document": L("arbeidsdokument", "arbeidsdokument", "working document"),
+}
+HEARINGS: dict[str, Localised] = {
+    "held": L("holdt", "halden", "held"),
+    "none": L("ingen", "inga", "none"),
+}
+REVISIONS: dict[str, Localised] = {
+    "planned": L("planlagt", "planlagt", "planned"),
+    "ongoing": L("pågår", "pågår", "ongoing"),
+}
+# How far a plan has come; what is done has been adopted.
+PLAN_STATUSES: dict[str, Localised] = {
+    "none": L("ingen", "ingen", "none"),
+    "considered": L("vurderes", "blir vurdert", "considered"),
+    "planned": L("planlagt", "planlagt", "planned"),
+    "preliminary": L("foreløpig", "førebels", "preliminary"),
+    "ongoing": L("under arbeid", "under arbeid", "being made"),
+    "existing": L("finnes", "finst", "existing"),
+    "done": L("vedtatt", "vedteken", "adopted"),
+}
+RELATIONS: dict[str, Localised] = {
+    "anchored_in": L("forankret i", "forankra i", "anchored in"),
+    "implements": L("iverksetter", "set i verk", "implements"),
+    "is": L("er", "er", "is"),
+    "produces": L("skal gi", "skal gi", "produces"),
+    "coordinated_with": L("samordnet med", "samordna med", "coordinated with"),
+}
+# What the plan is to another, as a sentence of its own.
+RELATED: dict[str, Localised] = {
+    "anchored_in": L("Forankret i {plan}", "Forankra i {plan}", "Anchored in {plan}"),
+    "implements": L("Iverksetter {plan}", "Set i verk {plan}", "Implements {plan}"),
+    "is": L("Er selv {plan}", "Er sjølv {plan}", "Is itself {plan}"),
+    "produces": L("Skal gi {plan}", "Skal gi {plan}", "Is to produce {plan}"),
+    "coordinated_with": L("Samordnet med {plan}", "Samordna med {plan}", "Coordinated with {plan}"),
+}
+LINK_STATUSES: dict[str, Localised] = {
+    "none": L("ingen kobling", "inga kopling", "no link"),
+    "considered": L("vurdert", "vurdert", "considered"),
+    "planned": L("planlagt", "planlagt", "planned"),
+    "adopted": L("vedtatt", "vedteke", "adopted"),
+    "unknown": L("ukjent", "ukjent", "unknown"),
+}
+# Of a chain of links as a whole.
+CHAIN_STATUSES: dict[str, Localised] = {
+    "adopted": L("vedtatt", "vedteke", "adopted"),
+    "planned": L("planlagt", "planlagt", "planned"),
+    "considered": L("vurderes", "blir vurdert", "considered"),
+    "none": L("ingen", "ingen", "none"),
+}
+GOAL_LEVELS: dict[str, Localised] = {
+    "target_group": L("Mål for dem det gjelder", "Mål for dei det gjeld", "Goals for those concerned"),
+    "system": L("Mål for tjenestene", "Mål for tenestene", "Goals for the services"),
+    "plan": L("Mål for planarbeidet", "Mål for planarbeidet", "Goals for the planning"),
+}
+GOAL_KINDS: dict[str, Localised] = {
+    "main_goal": L("hovedmål", "hovudmål", "main goal"),
+    "focus_area": L("satsingsområde", "satsingsområde", "focus area"),
+}
+# How a plan adopted on a day enters the budget.
+WINDOWS: dict[str, Localised] = {
+    "frames": L("innenfor rammene", "innanfor rammene", "inside the frames"),
+    "competing": L("i konkurranse med andre tiltak", "i konkurranse med andre tiltak", "competing with other measures"),
+    "late": L("sent, bare gjennom innstillingen", "seint, berre gjennom innstillinga", "late, only through the recommendation"),
+    "amendment": L("bare som endringsforslag i kommunestyret", "berre som endringsframlegg i kommunestyret", "only as an amendment in the council"),
+    "missed": L("for sent: neste budsjett, eller en budsjettregulering", "for seint: neste budsjett, eller ei budsjettregulering", "missed: the next budget, or a budget revision"),
+}  # fmt: skip
+BUDGET_DAYS: dict[str, Localised] = {
+    "frames": L("rammene vedtas", "rammene blir vedtekne", "frames decided"),
+    "cut_off": L("frist for nye tiltak", "frist for nye tiltak", "cut-off for new measures"),
+    "proposal": L("rådmannens forslag", "framlegget frå rådmannen", "the chief executive's proposal"),
+    "recommendation": L("formannskapets innstilling", "innstillinga frå formannskapet", "the executive committee's recommendation"),
+    "council": L("kommunestyrets budsjettmøte", "budsjettmøtet i kommunestyret", "the council's budget meeting"),
+}  # fmt: skip
+RECORDS: dict[str, Localised] = {
+    "PlanFact": L("plan", "plan", "plan"),
+    "LinkFact": L("plankobling", "plankopling", "plan link"),
+    "GoalFact": L("mål", "mål", "goal"),
+    "BudgetYearFact": L("budsjettår", "budsjettår", "budget year"),
+}
