@@ -57,8 +57,8 @@ def test_what_is_to_be_treated_stands_among_the_decisions_ahead(visitor: Client)
 def test_goals_say_whom_they_are_for(visitor: Client) -> None:
     text = words(visitor.get(page("LIL")))
     goals = text[text.index("Goals") : text.index("The action plan and the plans it rests on")]
-    assert goals.count("For the people the programme is for") == 2
-    assert goals.count("For the services and how they work together") == 1
+    assert goals.count("Goals for those concerned") == 2
+    assert goals.count("Goals for the services") == 1
 
 
 def test_each_tie_of_the_plan_has_its_own_status(visitor: Client) -> None:
