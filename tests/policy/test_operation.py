@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from django.apps import apps
 from django.db import Error, connection, transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
 
 from paraply.access.context import acting, acting_as
+from paraply.access.enrolment import enrol
 from paraply.access.errors import Hidden, Refused
 from paraply.access.models import AuditEntry
 from paraply.access.operation import operation, system
 from paraply.access.queries import actor_of, named_actor
-from paraply.access.vocabulary import NOBODY, Action, Actor, Role, Target
+from paraply.access.vocabulary import NOBODY, Action, Actor, Role, Standing, Target
 from policy.world import SOURCES, World
 from support.databases import as_owner
 
@@ -110,13 +112,27 @@ def test_a_visitor_is_told_nothing(world: World) -> None:
 
 
 def test_who_imports_need_not_read_what_is_imported(world: World) -> None:
-    administrator = actor_of(world.people[Role.ADMINISTRATOR])
+    person = world.people[Role.ADMINISTRATOR]
+    enrol(system(), Target(), person, Standing(Role.ADMINISTRATOR), DateRange(date(2000, 1, 1), None))
+    administrator = actor_of(person)
     made = make_programme(administrator, Target(), "third")
     (entry,) = entries()
     assert (entry.actor_id, entry.programme_id) == (administrator.pk, made.pk)  # type: ignore[attr-defined]
     with as_owner():
         written = apps.get_model("programmes.ProgrammeEvent").objects.get(key="third")
     assert written.recorded_by == administrator.pk
+
+
+def test_an_administrator_of_one_programme_brings_no_other(world: World) -> None:
+    """What a file brings may be any programme, and rows that programmes share."""
+    for target in (
+        Target(),
+        Target(programme=world.home.programme),
+        Target(programme=world.abroad.programme),
+    ):
+        with pytest.raises((Refused, Hidden)):
+            make_programme(actor_of(world.people[Role.ADMINISTRATOR]), target, "third")
+    assert entries() == []
 
 
 def test_the_system_is_an_actor_by_name(world: World) -> None:
