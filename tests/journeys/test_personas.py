@@ -58,8 +58,10 @@ def test_a_persona_sees_its_own_and_no_more(
     walk = journey(WIDTHS[number % 2], SCHEMES[number // 2 % 2], LANGUAGES[number % 3])
     walk.sign_in(persona)
     walk.sound()
-    answered = {}
+    answered: dict[str, int] = {}
     for name, path in PAGES.items():
+        closed = 404 in answered.values()
         answered[name] = walk.open(path)
-        walk.sound()
+        if not (closed and answered[name] == 404):  # what is not there looks the same wherever it is not
+            walk.sound()
     assert answered == ANSWERS[persona]

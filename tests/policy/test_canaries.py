@@ -63,10 +63,11 @@ def pages(world: World, role: Role) -> Iterator[Surface]:
     client = Client(raise_request_exception=False)
     if user := world.who(role):
         client.force_login(user)
+    # What is found is found at one's own place and beside it; every other place answers as if there were none.
+    near = [asked for name, asked in places(world).items() if name in ("own", "neighbour", "abroad")]
     for name, page in PAGES.items():
-        for asked in places(world).values():
-            address = reverse(name, args=asked.parts(page))
-            for method in ("get", "post"):
+        for address in dict.fromkeys(reverse(name, args=asked.parts(page)) for asked in near):
+            for method in ("get", "post") if page.writes else ("get",):
                 yield f"{role} {method} {address}", getattr(client, method)(address).content.decode()
     for address in addresses():
         if (address.name or "").startswith(LIBRARY):

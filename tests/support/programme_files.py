@@ -128,7 +128,7 @@ def programme_files(draw: st.DrawFn) -> dict[str, Any]:
     for section in SECTIONS:
         if section.name not in (*TIED, "municipalities", "participants", "glossary"):
             found[section.name] = draw(st.lists(record(section), max_size=2))
-    voices = [{"section": "Tabell", "voice": draw(st.sampled_from(VOICES))}]
+    voices = [{"section": "Tabell", "voice": draw(st.sampled_from(tuple(VOICES)))}]
     found["documents"].append({"id": "D", "title": "D", "voices": voices, "source": ["D § 1"]})
     found["studies"].append({"id": "S", "units": ["B", "A"], "source": ["D § 1"]})
     place = next(section for section in SECTIONS if section.name == "participants")
