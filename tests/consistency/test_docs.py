@@ -38,7 +38,8 @@ def test_the_characteristics_are_those_of_the_catalogue() -> None:
         characteristic = CHARACTERISTICS[key]
         assert label == characteristic.label.en, key
         listed = ["a number"] if characteristic.numeric else [f"`{code}`" for code in characteristic.codes]
-        assert codes == ", ".join(listed), key
+        own = [f"a key of `{characteristic.own}`"] if characteristic.own else []
+        assert codes == ", ".join([*own, *listed]), key
 
 
 def test_the_ways_of_having_no_value_are_all_explained() -> None:

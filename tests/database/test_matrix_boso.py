@@ -27,7 +27,7 @@ steering_group.politicians     | no                  | no                | no   
 steering_group.service_leaders | no                  | yes               | no                             | yes
 steering_group.top_share       | 1                   | 0.29              | 0.5                            | 0.17 / 0.14
 project_group.model            | fixed               | learning_arena    | fixed                          | fixed
-project_group.nav              | no                  | in_learning_arena | yes                            | yes
+project_group.key_partner              | no                  | in_learning_arena | yes                            | yes
 coordinator.placement          | subject_unit        | cross_sector_unit | cross_sector_unit              | subject_unit
 coordinator.orientation        | project_group       | steering_group    | both                           | steering_group
 ownership.kind                 | administrative      | political         | political                      | administrative
@@ -44,8 +44,8 @@ plan.status                    | preliminary         | preliminary       | preli
 plan.reaches_municipal_plan    | unknown             | adopted           | planned                        | planned
 plan.reaches_economic_plan     | unknown             | adopted           | planned                        | planned
 plan.hearing                   | none                | implemented_plan  | none                           | none
-phase.calendar                 | implementation      | implementation    | implementation                 | implementation
-phase.gate                     | planning            | planning          | planning                       | planning
+phase.calendar                 | PH-3                | PH-3              | PH-3                           | PH-3
+phase.gate                     | PH-2                | PH-2              | PH-2                           | PH-2
 phase.months_over              | 8                   | 8                 | 8                              | 8
 goals.target_group             | no                  | yes               | yes                            | yes
 agreement.status               | done                | done              | done                           | done
@@ -58,7 +58,7 @@ IN_CONFLICT = {
     ("steering_group.service_leaders", "LIL"),  # the text has service leaders in the group, the record none
     ("steering_group.top_share", "LOR"),  # the slide adds the project leader to the table's list
     ("project_group.model", "HAM"),  # "all have a project group" against the arena
-    ("project_group.nav", "HAM"),
+    ("project_group.key_partner", "HAM"),
     ("users.mode", "LIL"),  # planned by the table, considered by the slide
     ("plan.function", "LOR"),  # is a social-housing plan by the slide, is to make one by the table
     *(("phase.gate", unit) for unit in COLUMNS[:4]),  # "now in the implementation phase" without a decision
@@ -126,15 +126,15 @@ PHASES = {"phase.calendar", "phase.gate", "phase.months_over"}
 @pytest.mark.parametrize(
     ("day", "calendar", "over"),
     [
-        (date(2009, 10, 1), "planning", "0"),
-        (date(2010, 4, 30), "planning", "0"),
-        (date(2010, 6, 1), "implementation", "2"),
+        (date(2009, 10, 1), "PH-2", "0"),
+        (date(2010, 4, 30), "PH-2", "0"),
+        (date(2010, 6, 1), "PH-3", "2"),
     ],
 )
 def test_before_anything_was_observed_only_the_phases_are_known(day: date, calendar: str, over: str) -> None:
     """Everything else was first seen on the report's own date; the decision of October 2009 is dated."""
     found = matrix(day)
-    expected = {"phase.calendar": {calendar}, "phase.gate": {"planning"}, "phase.months_over": {over}}
+    expected = {"phase.calendar": {calendar}, "phase.gate": {"PH-2"}, "phase.months_over": {over}}
     for row in found.rows:
         for unit in COLUMNS[:4]:
             assert row.cell(unit).codes == expected.get(row.key, {"no_data"}), row.key

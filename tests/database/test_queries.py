@@ -24,7 +24,7 @@ READS: dict[str, Callable[[str], object]] = {
     "overview": lambda key: overview(key, DAY),
     "everyone": lambda key: overview(key, DAY, everyone=True),
     "participant": lambda key: participant_overview(opened(key, DAY, DAY), "P002"),
-    "evidence": lambda key: evidence(opened(key, DAY, DAY), "P002", "project_group.nav"),
+    "evidence": lambda key: evidence(opened(key, DAY, DAY), "P002", "project_group.key_partner"),
     "export": lambda key: export_programme(system(), Target(), key),
 }
 

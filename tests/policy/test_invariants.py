@@ -54,7 +54,6 @@ COORDINATOR: tuple[tuple[str, tuple[Columns, ...], Columns, str], ...] = (
 )
 SECRETARIAT: tuple[tuple[str, tuple[Columns, ...], Columns, str], ...] = (
     ("programmes.Phase", (), {"stage": "phase_out"}, "one_phase_of_number"),
-    ("programmes.Phase", (), {"number": 7}, "one_phase_of_stage"),
     ("programmes.Phase", (), {"number": 7, "stage": "phase_out", "min_months": 9}, "phase_in_order"),
     ("programmes.Figure", (), {"amount": 60, "amount_max": 36}, "figure_in_order"),
     ("programmes.GateDecision", (), {}, "one_gate_decision"),

@@ -13,7 +13,6 @@ from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.interchange.schema import is_required, largest
 from paraply.interchange.shape import SECTIONS, Section, file_name
 from paraply.kernel.localised import LANGUAGES
-from paraply.programmes.words import STAGES
 from paraply.records.fields import (
     CodeField,
     CodesField,
@@ -130,7 +129,9 @@ def programme_files(draw: st.DrawFn) -> dict[str, Any]:
             found[section.name] = draw(st.lists(record(section), max_size=2))
     voices = [{"section": "Tabell", "voice": draw(st.sampled_from(tuple(VOICES)))}]
     found["documents"].append({"id": "D", "title": "D", "voices": voices, "source": ["D § 1"]})
-    found["studies"].append({"id": "S", "units": ["B", "A"], "source": ["D § 1"]})
+    found["studies"].append({"id": "S", "units": ["B", "A"], "evaluator": "O", "source": ["D § 1"]})
+    found["organisations"].append({"id": "O", "name": "O", "source": ["D § 1"]})
+    found["programme"]["owner"] = "O"
     place = next(section for section in SECTIONS if section.name == "participants")
     found["participants"] = [
         {**draw(record(place)), "id": name, "source": draw(SOURCE)} for name in ("A", "B")
@@ -141,14 +142,16 @@ def programme_files(draw: st.DrawFn) -> dict[str, Any]:
 
 
 # What no participant may have twice at once, told apart by one column.
-TOLD_APART = {"units": "name", "agreements": "party"}
+TOLD_APART = {"units": "name"}
 
 
 def _apart(found: dict[str, Any]) -> None:
     """What no file may say twice at once, or out of order."""
     for model in found["framework_models"]:
         for number, phase in enumerate(model.get("phases", ())):
-            phase["number"], phase["stage"] = number + 1, STAGES[number]
+            phase["number"], phase["name"] = number + 1, phase.get("name") or {"en": "Phase"}
+            if not any(phase["name"].values()):
+                phase["name"] = {"nb": "Fase"}
             phase["max_months"] = max(phase["max_months"], phase.get("min_months") or 0)
     for row in found["figures"]:
         if row.get("amount_max") is not None:
@@ -160,6 +163,8 @@ def _apart(found: dict[str, Any]) -> None:
 def _apart_in(participant: dict[str, Any]) -> None:
     for plan in participant.get("plans", ())[1:]:
         plan.pop("programme_plan", None)
+    # An agreement has a party, which must be an organisation of the file.
+    participant["agreements"] = [{**row, "party": "O"} for row in participant.get("agreements", ())[:1]]
     for section, column in TOLD_APART.items():
         for number, row in enumerate(participant.get(section, ())):
             row[column] = f"{row[column]} {number}"

@@ -50,6 +50,7 @@ def _codes() -> int:
     out.writerow(["key", "codes"])
     for key, characteristic in CHARACTERISTICS.items():
         own = ["<number>"] if characteristic.numeric else list(characteristic.codes)
+        own += [f"<{characteristic.own}>"] if characteristic.own else []
         out.writerow([key, " ".join([*own, *WITHOUT_VALUE])])
     return 0
 

@@ -9,6 +9,8 @@ from datetime import date
 
 from paraply.comparison.budget.words import way
 from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.matrix.answers import bounds
+from paraply.comparison.matrix.characteristics.progress import ENDED, OVER
 from paraply.comparison.matrix.matrix import MatrixCell
 from paraply.comparison.overview import Overview
 from paraply.comparison.phases.ribbon import Ribbon, ribbon
@@ -33,7 +35,8 @@ class LastContact:
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """A participant's row. `months`: calendar months past the phase's length, None where it cannot be told.
+    """A participant's row. `now`, `stage`: codes of the phase by the calendar and by gate; `months`: the least and the most calendar months past the phase's
+    length, None where it cannot be told.
 
     `signals`: how many of each severity, the most severe first; `contact`: None where no record shows any.
     """
@@ -47,12 +50,18 @@ class BoardRow:
     ribbon: Ribbon | None
     calendar: Localised
     gate: Localised
+    now: str
     stage: str
-    months: int | None
+    months: tuple[int, int] | None
     budget: BudgetDates
     landing: Landing
     signals: tuple[int, ...]
     contact: LastContact | None
+
+    @property
+    def over(self) -> str:
+        """Months past the phase's length, as a number or a span; "" where it cannot be told."""
+        return "–".join(dict.fromkeys(map(str, self.months))) if self.months else ""
 
     @property
     def way(self) -> Localised:
@@ -150,8 +159,9 @@ def _row(
         ribbon=ribbon(records),
         calendar=calendar.label,
         gate=gate.label,
+        now=calendar.code,
         stage=gate.code,
-        months=int(over.code) if over.code.isdecimal() else None,
+        months=bounds(over.code),
         budget=dates,
         landing=landing(records.as_of, dates),
         signals=tuple(counted.get(severity, 0) for severity in ORDER),
@@ -189,7 +199,7 @@ def _fits(row: BoardRow, choice: Choice) -> bool:
         or (choice.text.casefold() not in row.name.casefold())
         or (choice.cohort and choice.cohort != row.cohort)
         or (choice.stage and choice.stage != row.stage)
-        or (choice.over and not row.months)
+        or (choice.over and not (row.months and row.months[0]))
     )
 
 
@@ -200,9 +210,10 @@ def _by_name(row: BoardRow) -> tuple[str, str]:
 # The first asked for is what needs somebody most; names break ties.
 _SORTS: Mapping[str, Callable[[BoardRow], tuple[object, ...]]] = {
     "name": lambda row: (),
-    "months": lambda row: (-(row.months or 0),),
+    # What nobody knows is neither the least nor the most: it stands last.
+    "months": lambda row: (row.months is None, [-most for most in reversed(row.months or ())]),
     "signals": lambda row: tuple(-count for count in row.signals),
-    "contact": lambda row: (row.contact.when.last if row.contact else date.min,),
+    "contact": lambda row: (row.contact is None, row.contact.when.last if row.contact else date.min),
     "budget": lambda row: (row.budget.recommendation,),
 }
 
@@ -228,18 +239,14 @@ def _groups(whole: Overview, rows: Iterable[BoardRow], choice: Choice) -> tuple[
 def _stages(whole: Overview, rows: Sequence[BoardRow]) -> tuple[tuple[Localised, int, int], ...]:
     """Each phase with how many are in it by the calendar and by the gates, phases in order; empty ones are left out."""
     told = [row for row in rows if row.ribbon]
-    names = {phase.stage: phase.name for phase in sorted(whole.records.phases, key=lambda one: one.number)}
-    by_calendar = Counter(_now(row) for row in told)
-    by_gate = Counter(row.stage for row in told)
-    labels = {**names, "ended": next((row.calendar for row in told if _now(row) == "ended"), Localised())}
+    names = {phase.key: phase.called for phase in sorted(whole.records.phases, key=lambda one: one.number)}
+    labels = {**names, ENDED: OVER}
+    # Two phases are named where it is not known which of them it is; they stand after the others, with both names.
+    labels |= {row.now: row.calendar for row in told if row.now not in labels}
+    labels |= {row.stage: row.gate for row in told if row.stage not in labels}
+    by_calendar, by_gate = Counter(row.now for row in told), Counter(row.stage for row in told)
     return tuple(
-        (label, by_calendar[stage], by_gate[stage])
-        for stage, label in labels.items()
-        if by_calendar[stage] or by_gate[stage]
+        (label, by_calendar[phase], by_gate[phase])
+        for phase, label in labels.items()
+        if by_calendar[phase] or by_gate[phase]
     )
-
-
-def _now(row: BoardRow) -> str:
-    """The phase by the calendar on the date."""
-    segments = row.ribbon.calendar if row.ribbon else ()
-    return next((one.stage for one in segments if row.ribbon and row.ribbon.as_of < one.end), "ended")

@@ -77,7 +77,7 @@ def column(records: ParticipantRecords, documents: Mapping[str, DocumentFact]) -
     """Compute a participant; pure."""
     if not records.readable:
         return Column(records)
-    cells, listed = characteristic_cells(records, documents), listed_cells(records)
+    cells, listed = characteristic_cells(records, documents), listed_cells(records, documents)
     if not (records.in_study and records.in_programme):
         return Column(records, cells, listed)
     return Column(records, cells, listed, anchoring(records, documents), own_signals(records, cells))

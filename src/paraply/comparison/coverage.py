@@ -60,7 +60,7 @@ def coverage(records: ProgrammeRecords) -> Coverage:
         UnitCoverage(one.key, one.name, one.key, one.collections, _answers(one.collections, groups))
         for one in studied
     ]
-    for key in dict.fromkeys(one.organisation for one in outside):
+    for key in dict.fromkeys(one.organisation for one in outside if one.organisation):
         name = records.organisations[key].name if key in records.organisations else key
         own = tuple(one for one in outside if one.organisation == key)
         units.append(UnitCoverage(key, name, "", own, _answers(own, groups)))
@@ -82,11 +82,12 @@ def _own(studied: Iterable[object]) -> list[CollectionFact]:
 
 
 def _answers(own: tuple[CollectionFact, ...], groups: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Each group's answer. Where no collection says which groups were heard, nobody can tell."""
+    """Each group's answer. Where some collection does not say which groups were heard, nobody can tell who was not."""
     if not own:
         return tuple((group, NO_DATA) for group in groups)
     heard = {group for one in own for group in one.informant_groups}
-    return tuple((group, HEARD if group in heard else (NOT_HEARD if heard else UNKNOWN)) for group in groups)
+    rest = NOT_HEARD if all(one.informant_groups for one in own) else UNKNOWN
+    return tuple((group, HEARD if group in heard else rest) for group in groups)
 
 
 def _gaps(groups: tuple[str, ...], units: list[UnitCoverage]) -> Iterable[Localised]:
@@ -97,7 +98,11 @@ def _gaps(groups: tuple[str, ...], units: list[UnitCoverage]) -> Iterable[Locali
         missing = [unit.name for unit in units if dict(unit.answers)[group] == NOT_HEARD]
         if missing:
             yield _NOT_HEARD.format(group=_capital(group_name(group)), names=listing(missing))
-    silent = [unit.name for unit in units if unit.collections and UNKNOWN in dict(unit.answers).values()]
+    silent = [
+        unit.name
+        for unit in units
+        if unit.collections and not all(one.informant_groups for one in unit.collections)
+    ]
     if silent:
         yield _UNKNOWN.format(names=listing(silent))
 

@@ -13,7 +13,6 @@ from functools import cached_property
 
 from django.db import connection
 
-from paraply.comparison.anchoring.ranking import ranking
 from paraply.comparison.budget.plan_tree import PlanTree, plan_tree
 from paraply.comparison.columns import Column, Place, column, kept_columns
 from paraply.comparison.gathered.gathering import gather
@@ -94,8 +93,7 @@ class Overview:
     @cached_property
     def signals(self) -> tuple[Signal, ...]:
         """What needs somebody, the most severe first."""
-        ranked = ranking(one.anchored for one in self.columns if one.anchored)
-        return signals(self.records, ranked, (signal for one in self.columns for signal in one.signals))
+        return signals(self.records, (signal for one in self.columns for signal in one.signals))
 
 
 @dataclass(frozen=True, slots=True)

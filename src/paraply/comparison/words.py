@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from paraply.evidence import words as evidence
 from paraply.findings import words as findings
@@ -51,6 +51,7 @@ _NUMBERS: dict[Language, str] = {
 NAMED = 12
 _MANY = Localised("{count} kommuner", "{count} kommunar", "{count} municipalities")
 _AND: dict[Language, str] = {"nb": " og ", "nn": " og ", "en": " and "}
+_OR: dict[Language, str] = {"nb": " eller ", "nn": " eller ", "en": " or "}
 
 
 def in_each(make: Callable[[Language], str]) -> Localised:
@@ -63,12 +64,38 @@ def number(count: int) -> Localised:
     return in_each(lambda language: [*_NUMBERS[language].split(), str(count)][min(count, 13)])
 
 
+def calendar_months(low: int, high: int) -> Localised:
+    """A number of calendar months in words: "one calendar month", "between 1 and 3 calendar months"."""
+    if low == high:
+        return _MONTHS[low != 1].format(count=str(low))
+    return _BETWEEN_MONTHS.format(low=str(low), high=str(high))
+
+
+_MONTHS = (
+    L("1 kalendermåned", "1 kalendermånad", "1 calendar month"),
+    L("{count} kalendermåneder", "{count} kalendermånader", "{count} calendar months"),
+)
+_BETWEEN_MONTHS = L(
+    "mellom {low} og {high} kalendermåneder",
+    "mellom {low} og {high} kalendermånader",
+    "between {low} and {high} calendar months",
+)
+
+
 def listing(names: Sequence[str | Localised]) -> Localised:
     """Names with commas and a last "and"."""
+    return _listed(names, _AND)
 
+
+def either(names: Sequence[str | Localised]) -> Localised:
+    """Names with commas and a last "or"."""
+    return _listed(names, _OR)
+
+
+def _listed(names: Sequence[str | Localised], last: Mapping[Language, str]) -> Localised:
     def join(language: Language) -> str:
         words = [name.text(language) if isinstance(name, Localised) else name for name in names]
-        return _AND[language].join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+        return last[language].join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
     return in_each(join)
 

@@ -40,7 +40,7 @@ def generate(participants: int, seed: int = 1, key: str = "generated") -> Values
         "documents": [_document()],
         "organisations": [
             {"id": "OWNER", "name": "Oppdiktet eier", "roles": ["programme_owner"], "source": ["G § 1"]},
-            {"id": "NAV", "name": "NAV", "roles": ["labour_and_welfare_office"], "source": ["G § 1"]},
+            {"id": "NAV", "name": "NAV", "roles": ["key_partner"], "source": ["G § 1"]},
         ],
         "framework_models": [_model()],
         "cohorts": [
@@ -98,7 +98,11 @@ def _findings(keys: list[str], random: Random) -> list[Values]:
         }
         for number in range(1, 41)
     ]
-    findings[0]["check"] = {"key": "project_group.nav", "value": "yes", "count": 2}
+    findings[0]["check"] = {
+        "key": "project_group.key_partner",
+        "value": "yes",
+        "count": len(findings[0]["units"][:2]),
+    }
     findings[1]["check"] = {"key": "ownership.kind", "value": "political", "units": findings[1]["units"]}
     return findings
 

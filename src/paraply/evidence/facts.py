@@ -11,7 +11,7 @@ from paraply.records.facts import Fact
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StudyFact(Fact):
     name: Localised = field(default_factory=Localised)
-    evaluator: str = ""
+    evaluator: str | None = None
     units: tuple[str, ...] = ()
     starts: str | None = None
     ends: str | None = None
@@ -20,7 +20,7 @@ class StudyFact(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CollectionFact(Fact):
-    organisation: str = ""
+    organisation: str | None = None
     collected_from: str | None = None
     collected_to: str | None = None
     interviews: int | None = None

@@ -17,7 +17,7 @@ class Study(Record):
     """An evaluation of the programme with the participants it follows (`units`, their keys)."""
 
     name = LocalisedField()
-    evaluator = models.TextField(blank=True, default="")
+    evaluator = TenantForeignKey("organisations.Organisation", null=True, blank=True)
     units = TextsField()
     text = LocalisedField()
 
@@ -34,7 +34,7 @@ class DataCollection(Record):
 
     changes = PARTICIPANT
     participant = TenantForeignKey("programmes.Participant", null=True, blank=True)
-    organisation = models.TextField(blank=True, default="")
+    organisation = TenantForeignKey("organisations.Organisation", null=True, blank=True)
     collected_from = ImpreciseDateField()
     collected_to = ImpreciseDateField()
     interviews = models.PositiveIntegerField(null=True, blank=True)

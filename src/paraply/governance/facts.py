@@ -25,7 +25,7 @@ class SeatFact(Fact):
     level: str | None = None
     office: str | None = None
     actor: str = "municipal"
-    organisation: str = ""
+    organisation: str | None = None
     chair: bool = False
     whole_group: bool = False
 

@@ -43,7 +43,7 @@ class Seat(ParticipantRecord):
     level = CodeField(codes=words.LEVELS, null=True, blank=True)
     office = CodeField(codes=words.OFFICES, null=True, blank=True)
     actor = CodeField(codes=words.ACTORS, default="municipal")
-    organisation = models.TextField(blank=True, default="")
+    organisation = TenantForeignKey("organisations.Organisation", null=True, blank=True)
     chair = models.BooleanField(default=False)
     whole_group = models.BooleanField(default=False)
 

@@ -12,6 +12,7 @@ from django.db import IntegrityError, connection, models
 
 from paraply.access.operation import operation
 from paraply.access.vocabulary import Action, Actor, Target
+from paraply.comparison.matrix.catalogue import FORMER_KEYS
 from paraply.interchange.checking import check
 from paraply.interchange.items import Item, items
 from paraply.interchange.locking import SHARED, hold
@@ -47,7 +48,16 @@ def read_and_check(content: bytes) -> ReadFile:
     """
     file = read(content)
     check(file)
+    _in_todays_keys(file.values)
     return file
+
+
+def _in_todays_keys(values: Values) -> None:
+    """Claims of rows that have another key today speak of those."""
+    for finding in values.get("findings", ()):
+        claim = finding.get("check")
+        if claim:
+            claim["key"] = FORMER_KEYS.get(claim["key"], claim["key"])
 
 
 def silent(table: str, count: int) -> None:

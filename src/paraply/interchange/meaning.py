@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import models
 
+from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.interchange.entries import Read, by_table, entry_of, head_of
 from paraply.interchange.items import Item, items
 from paraply.interchange.rules import RULES
@@ -15,7 +16,7 @@ from paraply.interchange.sentences import SENTENCES
 from paraply.interchange.shape import file_name
 from paraply.kernel.files.reading import ReadFile
 from paraply.kernel.files.refusals import Path, Refusal
-from paraply.records.rules import why_no_date
+from paraply.records.rules import nearest, why_no_date
 
 
 class Meaning:
@@ -61,6 +62,7 @@ class Meaning:
         yield from self.repeated_ids()
         for item in self.sound:
             yield from self.references(item)
+            yield from self.claims(item)
         yield from self.dates()
         yield from self.broken_rules()
 
@@ -85,9 +87,24 @@ class Meaning:
             table = column.related_model._meta.label
             path = (*item.path, file_name(column))
             if value not in self.keys.get(table, ()):
-                yield self.refuse(path, "no_such_record", value=value, table=table)
+                near = nearest(str(value), self.keys.get(table, ()))
+                yield self.refuse(path, "no_such_record", value=value, table=table, nearest=near)
             elif item.participant and self.homes[table, value] not in (item.participant, None):
                 yield self.refuse(path, "of_another", value=value, owner=self.homes[table, value])
+
+    def claims(self, item: Item) -> Iterator[Refusal]:
+        """A claim of the programme's own values names one that there is."""
+        found = item.values.get("check")
+        claim: dict[str, Any] = found if isinstance(found, dict) else {}
+        row, value = CHARACTERISTICS.get(str(claim.get("key"))), claim.get("value")
+        if row is None or not row.own or not isinstance(value, str):
+            return
+        known = {*row.codes, *self.keys.get(row.own, ())}
+        if value not in known:
+            path = (*item.path, "check", "value")
+            yield self.refuse(
+                path, "no_such_record", value=value, table=row.own, nearest=nearest(value, known)
+            )
 
     def dates(self) -> Iterator[Refusal]:
         """Dates that do not exist, or that nothing here may speak of."""

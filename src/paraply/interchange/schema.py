@@ -8,7 +8,7 @@ from typing import Any
 from django.db import models
 
 from paraply.comparison.matrix.answers import Characteristic
-from paraply.comparison.matrix.catalogue import CHARACTERISTICS
+from paraply.comparison.matrix.catalogue import CHARACTERISTICS, FORMER_KEYS
 from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.interchange.shape import SECTIONS, Section, all_sections, file_name
 from paraply.kernel import keys
@@ -40,7 +40,7 @@ def _check_schema() -> Schema:
         "required": ["key", "value"],
         "additionalProperties": False,
         "properties": {
-            "key": {"enum": sorted(CHARACTERISTICS)},
+            "key": {"enum": sorted([*CHARACTERISTICS, *FORMER_KEYS])},
             "value": {"type": "string"},
             "count": {"type": "integer", "minimum": 0},
             "units": {"type": "array", "items": {"$ref": "#/$defs/key"}},
@@ -51,13 +51,20 @@ def _check_schema() -> Schema:
                 "if": {"required": ["key"], "properties": {"key": {"const": key}}},
                 "then": {"properties": {"value": _codes_schema(characteristic)}},
             }
-            for key, characteristic in sorted(CHARACTERISTICS.items())
+            for key, characteristic in sorted(_by_any_key().items())
         ],
     }
 
 
+def _by_any_key() -> dict[str, Characteristic]:
+    former = {old: CHARACTERISTICS[key] for old, key in FORMER_KEYS.items()}
+    return CHARACTERISTICS | former
+
+
 def _codes_schema(characteristic: Characteristic) -> Schema:
     """The closed list of a characteristic's values; a number is written out with a point."""
+    if characteristic.own:
+        return {"type": "string"}  # the programme's own keys are looked up in `meaning`
     if characteristic.numeric:
         return {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)?$"}
     return {"enum": sorted(characteristic.codes)}

@@ -16,9 +16,9 @@ SENTENCES: dict[str, Localised] = {
         "The id “{value}” is already used in the programme for something else ({table}). Choose another.",
     ),
     "no_such_record": Localised(
-        "«{value}» viser til {table} som ikke er i filen.",
-        "«{value}» viser til {table} som ikkje er i fila.",
-        "“{value}” points to {table} that is not in the file.",
+        "«{value}» viser til {table} som ikke er i filen.{nearest}",
+        "«{value}» viser til {table} som ikkje er i fila.{nearest}",
+        "“{value}” points to {table} that is not in the file.{nearest}",
     ),
     "of_another": Localised(
         "«{value}» hører til {owner}. En plan kan bare vise til deltakerens egne planer.",

@@ -8,6 +8,7 @@ from datetime import date
 from paraply.kernel.localised import Localised
 from paraply.records.facts import Fact, NamedFact
 
+_UNNAMED = Localised("fase {number}", "fase {number}", "phase {number}")
 # The figures that count municipalities, each at another step, so that they are never mixed.
 COUNTED = ("capacity", "invited", "applied", "admitted")
 
@@ -61,12 +62,18 @@ class ModelFact(Fact):
 class PhaseFact(Fact):
     model: str = ""
     number: int = 0
-    stage: str = ""
+    stage: str | None = None
     name: Localised = field(default_factory=Localised)
     min_months: int | None = None
     max_months: int = 0
     steps: tuple[Localised, ...] = ()
     decided_by: str = ""
+    gate: Localised = field(default_factory=Localised)
+
+    @property
+    def called(self) -> Localised:
+        """The programme's own name for the phase, or its number where it has none."""
+        return self.name or _UNNAMED.format(number=self.number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +99,8 @@ class ParticipantFact(NamedFact):
     parent: str | None = None
     municipality: str | None = None
     cohort: str | None = None
+    enters: str | None = None
+    continued_by: str | None = None
     written_standard: str | None = None
 
 

@@ -79,25 +79,26 @@ class FrameworkModel(Record):
 
 @tracked
 class Phase(Record):
-    """A stage of the framework model.
+    """A phase of the framework model, in the programme's own words; `gate`: what the gate at its end is called.
 
+    `stage` is a tag that lets programmes be compared; of the phases, those tagged as preparatory come before admission.
     Unit: calendar months in `min_months` and `max_months`.
     """
 
     model = TenantForeignKey(FrameworkModel)
     number = models.PositiveSmallIntegerField()
-    stage = CodeField(codes=words.STAGES)
+    stage = CodeField(codes=words.STAGES, null=True, blank=True)
     name = LocalisedField()
     min_months = models.PositiveSmallIntegerField(null=True, blank=True)
     max_months = models.PositiveSmallIntegerField()
     steps = LocalisedListField()
     decided_by = models.TextField(blank=True, default="")
+    gate = LocalisedField()
 
     class Meta(Record.Meta):
         constraints = [
             *Record.Meta.constraints,
             alone("one_phase_of_number", "programme", "model", "number"),
-            alone("one_phase_of_stage", "programme", "model", "stage"),
             at_most("phase_in_order", "min_months", "max_months"),
         ]
 
@@ -130,7 +131,11 @@ class Cohort(Record):
 
 @tracked
 class Participant(Record):
-    """A municipality, a city district or a group of districts in the programme."""
+    """Whoever takes part in the programme: a municipality, a district, a group of them.
+
+    `enters`: the phase that it begins in, where that is not the model's first after admission; `continued_by`: the participant
+    that it went on as, or in.
+    """
 
     key = KeyField()
     name = models.TextField()
@@ -140,12 +145,17 @@ class Participant(Record):
         "organisations.Municipality", models.PROTECT, null=True, blank=True, related_name="+"
     )
     cohort = TenantForeignKey(Cohort, null=True, blank=True)
+    enters = TenantForeignKey(Phase, null=True, blank=True)
+    continued_by = TenantForeignKey("self", null=True, blank=True)
     written_standard = CodeField(codes=words.WRITTEN_STANDARDS, null=True, blank=True)
 
     class Meta(Record.Meta):
         constraints = [
             *Record.Meta.constraints,
             models.CheckConstraint(name="participant_not_in_itself", condition=~Q(parent=F("id"))),
+            models.CheckConstraint(
+                name="participant_not_continued_by_itself", condition=~Q(continued_by=F("id"))
+            ),
         ]
         triggers = [*Record.Meta.triggers, no_circle("parent_circle", "id", "parent_id")]
 
@@ -173,7 +183,7 @@ class GateDecision(Record):
 class Agreement(ParticipantRecord):
     """A cooperation agreement between a participant and the programme owner."""
 
-    party = models.TextField()
+    party = TenantForeignKey("organisations.Organisation")
 
     class Meta(ParticipantRecord.Meta):
         constraints = [

@@ -136,8 +136,9 @@ def gate_decisions(programme: str, of: Of = None) -> list[GateFact]:
 
 
 def agreements(programme: str, as_of: date, of: Of = None) -> list[AgreementFact]:
-    """Cooperation agreements."""
-    return load(AgreementFact, models.Agreement, programme, as_of, of)
+    """Cooperation agreements that hold on the date, and those that have run out."""
+    found = load(AgreementFact, models.Agreement, programme, None, of)
+    return [fact for fact in found if fact.since is None or fact.since <= as_of]
 
 
 def aliases(programme: str, as_of: date, of: Of = None) -> list[AliasFact]:

@@ -62,6 +62,7 @@ AGREEMENT_STATUSES: dict[str, Localised] = {
     "done": L("inngått", "inngått", "signed"),
     "existing": L("finnes", "finst", "existing"),
     "preliminary": L("foreløpig", "førebels", "preliminary"),
+    "ended": L("utløpt", "gått ut", "ran out"),
 }
 RECORDS: dict[str, Localised] = {
     "FigureFact": L("programtall", "programtal", "programme figure"),

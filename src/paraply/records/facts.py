@@ -13,8 +13,9 @@ from paraply.kernel.localised import Localised
 class Fact:
     """One record as it held on the date asked for. `sources`: "DOCUMENT § section".
 
-    `since`: the day from which it holds; the day it was observed where nobody knows its start. `starts`: the start itself,
-    None where nobody knows it. Two facts that differ in nothing else are the same.
+    `since`: the day from which it holds; the day it was observed where nobody knows its start. `starts`, `ends`: its start and
+    end themselves, None where nobody knows them; `observed`: the day that somebody saw it. Two facts that differ in nothing
+    else are the same.
     """
 
     key: str
@@ -25,6 +26,8 @@ class Fact:
     participant: str | None = None
     since: date | None = field(default=None, compare=False)
     starts: str | None = field(default=None, compare=False)
+    ends: str | None = field(default=None, compare=False)
+    observed: date | None = field(default=None, compare=False)
 
     @property
     def matter(self) -> str:
@@ -62,7 +65,6 @@ class RegisterFact(Fact):
 
     register: str = ""
     complete_from: str = ""
-    ends: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,7 @@ F = TypeVar("F", bound=Fact)
 Read = Callable[[Any], Any]
 SINCE, _NAMED = "since", "participant"
 # What every fact has though not every table: it is computed from `valid`, or the table is the whole programme's.
-EVERYWHERE = {SINCE, _NAMED}
+EVERYWHERE = {SINCE, _NAMED, "observed", "ends"}
 # The participants whose rows to read, with their keys by row; none for rows that name no participant, None for all rows.
 Of = Mapping[int, str] | None
 OWN: Of = MappingProxyType({})

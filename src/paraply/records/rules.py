@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from typing import Any, TypeAlias
 
 from paraply.kernel.dates import FIRST_YEAR, LAST_YEAR, ImpreciseDate, NotADate, OutsideYears
@@ -85,14 +86,14 @@ NO_SOURCE = Localised(
     "The fact has no source. Give document and section (“DOCUMENT § section”) here or on what it stands in.",
 )
 NO_SUCH_DOCUMENT = Localised(
-    "Kilden «{value}» viser til et dokument som ikke er blant programmets dokumenter. Legg til dokumentet, eller rett kilden.",
-    "Kjelda «{value}» viser til eit dokument som ikkje er mellom dokumenta til programmet. Legg til dokumentet, eller rett kjelda.",
-    "The source “{value}” points to a document that is not among the programme's. Add the document, or correct the source.",
+    "Kilden «{value}» viser til et dokument som ikke er blant programmets dokumenter. Legg til dokumentet, eller rett kilden.{nearest}",
+    "Kjelda «{value}» viser til eit dokument som ikkje er mellom dokumenta til programmet. Legg til dokumentet, eller rett kjelda.{nearest}",
+    "The source “{value}” points to a document that is not among the programme's. Add the document, or correct the source.{nearest}",
 )
 NO_SUCH_PARTICIPANT = Localised(
-    "«{value}» er ingen av programmets deltakere. Legg til deltakeren, eller rett nøkkelen.",
-    "«{value}» er ingen av deltakarane i programmet. Legg til deltakaren, eller rett nøkkelen.",
-    "“{value}” is none of the programme's participants. Add the participant, or correct the key.",
+    "«{value}» er ingen av programmets deltakere. Legg til deltakeren, eller rett nøkkelen.{nearest}",
+    "«{value}» er ingen av deltakarane i programmet. Legg til deltakaren, eller rett nøkkelen.{nearest}",
+    "“{value}” is none of the programme's participants. Add the participant, or correct the key.{nearest}",
 )
 KEY_IS_TAKEN = Localised(
     "Id-en er alt i bruk for noe annet i programmet. Velg en annen.",
@@ -185,8 +186,10 @@ def sourced(entries: Entries) -> Iterator[Fault]:
         if given is not None and not given:
             yield Fault(entry, ("sources",), NO_SOURCE)
         for index, source in enumerate(given or ()):
-            if source.split(" § ", 1)[0] not in documents:
-                yield Fault(entry, ("sources", index), NO_SUCH_DOCUMENT.format(value=source))
+            document = source.split(" § ", 1)[0]
+            if document not in documents:
+                said = NO_SUCH_DOCUMENT.format(value=source, nearest=nearest(document, documents))
+                yield Fault(entry, ("sources", index), said)
 
 
 def among_participants(entries: Entries, entry: Entry, units: Iterable[str], *place: str) -> Iterator[Fault]:
@@ -194,7 +197,9 @@ def among_participants(entries: Entries, entry: Entry, units: Iterable[str], *pl
     known = keys(entries, "programmes.Participant")
     for index, unit in enumerate(units):
         if unit not in known:
-            yield Fault(entry, (*place, index), NO_SUCH_PARTICIPANT.format(value=unit))
+            yield Fault(
+                entry, (*place, index), NO_SUCH_PARTICIPANT.format(value=unit, nearest=nearest(unit, known))
+            )
 
 
 def circles(ties: Mapping[str, Sequence[tuple[Entry, str]]]) -> Iterator[tuple[Entry, list[str]]]:
@@ -231,6 +236,23 @@ def shown(circle: Sequence[str]) -> str:
 def why_no_date(error: NotADate, value: Any) -> Localised:
     """What to say of a text that is no date here."""
     return (OUTSIDE_YEARS if isinstance(error, OutsideYears) else NO_SUCH_DAY).format(value=value)
+
+
+MOST_NAMED = 3
+_MEANT = Localised(" Mente du {names}?", " Meinte du {names}?", " Did you mean {names}?")
+_KNOWN = Localised(" Kjent er {names}.", " Kjend er {names}.", " Known are {names}.")
+_NONE_KNOWN = Localised(" Ingen er kjent.", " Ingen er kjend.", " None is known.")
+
+
+def nearest(value: str, known: Iterable[str]) -> Localised:
+    """The known names that come nearest to one that leads nowhere, to be said after that it does; some of them where none is near."""
+    names = sorted(known)
+    near = get_close_matches(value, names, MOST_NAMED, 0.5)
+    if not names:
+        return _NONE_KNOWN
+    more = [] if near or len(names) <= MOST_NAMED else ["…"]
+    quoted = ", ".join([*(near or names[:MOST_NAMED]), *more])
+    return (_MEANT if near else _KNOWN).format(names=quoted)
 
 
 def laws(rules: Iterable[Rule], **others: Localised) -> dict[str, Localised]:

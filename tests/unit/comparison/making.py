@@ -10,8 +10,9 @@ from typing import Any
 
 from paraply.comparison.anchoring.arenas import anchoring
 from paraply.comparison.anchoring.ranking import Ranking, ranking
-from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.gathered.participant import ParticipantRecords, standing
 from paraply.comparison.gathered.programme import ProgrammeRecords
+from paraply.comparison.gathered.readings import without_history
 from paraply.comparison.matrix.answers import Answer
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.comparison.matrix.matrix import Matrix
@@ -27,7 +28,14 @@ from paraply.records.facts import DocumentFact, RegisterFact, StatementFact
 DAY = date(2010, 12, 10)
 COHORT = CohortFact(key="COH-1", decided_when="2009-10", model="RM")
 PHASES = tuple(
-    PhaseFact(key=f"PH-{number}", model="RM", number=number, stage=stage, max_months=months)
+    PhaseFact(
+        key=f"PH-{number}",
+        model="RM",
+        number=number,
+        stage=stage,
+        name=Localised.same(stage.replace("_", " ")),
+        max_months=months,
+    )
     for number, stage, months in (
         (1, "preparatory", 3),
         (2, "planning", 6),
@@ -67,9 +75,9 @@ def records(name: str = "Hamar", **fields: Any) -> ParticipantRecords:
         "admission_fact": COHORT,
         "phases": PHASES,
         "owners": frozenset({"ORG-OWNER"}),
-        "welfare_offices": frozenset({"ORG-OFFICE"}),
+        "partners": frozenset({"ORG-OFFICE"}),
     }
-    return ParticipantRecords(**{**usual, **fields})
+    return standing(without_history(ParticipantRecords(**{**usual, **fields})))
 
 
 def programme(*participants: ParticipantRecords, **fields: Any) -> ProgrammeRecords:

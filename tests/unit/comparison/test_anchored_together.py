@@ -5,7 +5,7 @@ from __future__ import annotations
 from paraply.comparison.anchoring.everybody import ArenaTogether, together
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.kernel.localised import LANGUAGES, Localised
-from unit.comparison.making import body, case, programme, records, users
+from unit.comparison.making import body, case, programme, records, register, users
 
 
 def arena(key: str, *participants: ParticipantRecords) -> ArenaTogether:
@@ -41,9 +41,17 @@ def test_the_unknown_are_named_and_the_empty_left_out() -> None:
 
 
 def test_the_political_arena_is_told_by_the_ranking() -> None:
-    found = arena("political", records("En", cases=(case(),)), records("To", cases=(case(), case("process"))))
+    known = {"bodies": (body(),), "registers": (register("seats"), register("cases"))}
+    one, two = (
+        records("En", cases=(case(),), **known),
+        records("To", cases=(case(), case("process")), **known),
+    )
+    found = arena("political", one, two)
     assert (found.furthest, found.least) == (("To",), ("En",))
-    assert "Svakest politisk: En (én vei i bruk, én formell sak gjennomført)." in found.sentence.text("nb")
+    assert (
+        "Færrest politiske veier i bruk: En (én vei i bruk, én formell sak gjennomført)."
+        in found.sentence.text("nb")
+    )
 
 
 def test_no_sentence_is_left_unfilled() -> None:

@@ -78,10 +78,14 @@ def test_all_directors_is_one_seat_for_everybody() -> None:
 
 def test_a_share_says_the_seats_it_is_of() -> None:
     seats = (top(), seat(**OTHER), seat(**OTHER))
-    found = answer("steering_group.top_share", bodies=(SG,), seats=seats)
+    found = answer("steering_group.top_share", bodies=(SG,), seats=seats, registers=(SEATS,))
     assert found.detail.as_dict() == {"nb": "1 av 3 plasser", "nn": "1 av 3 plassar", "en": "1 of 3 seats"}
-    everyone = answer("steering_group.top_share", bodies=(SG,), seats=(top(whole_group=True),))
-    assert not everyone.detail
+    everyone = (top(whole_group=True),)
+    assert not answer("steering_group.top_share", bodies=(SG,), seats=everyone, registers=(SEATS,)).detail
+
+
+def test_of_an_open_list_there_is_no_share() -> None:
+    assert code("steering_group.top_share", bodies=(SG,), seats=(top(), seat(**OTHER))) == "unknown"
 
 
 def test_a_seat_of_unknown_level_makes_the_share_unknown() -> None:
@@ -108,7 +112,7 @@ def test_the_model_of_the_project_group() -> None:
 
 def nav(kind: str, *seats: SeatFact, complete: bool = True) -> str:
     registers = (SEATS,) if complete else ()
-    return code("project_group.nav", bodies=(body(kind),), seats=seats, registers=registers)
+    return code("project_group.key_partner", bodies=(body(kind),), seats=seats, registers=registers)
 
 
 def test_nav_in_an_arena_is_not_nav_in_the_project_group() -> None:

@@ -27,7 +27,7 @@ from unit.comparison.making import (
 
 KEYS = (
     "steering_group.chief_executive", "steering_group.politicians", "steering_group.service_leaders",
-    "steering_group.top_share", "project_group.model", "project_group.nav", "coordinator.placement",
+    "steering_group.top_share", "project_group.model", "project_group.key_partner", "coordinator.placement",
     "coordinator.orientation", "ownership.kind", "political.seat", "political.formal", "political.process",
     "political.committee", "external.agreement", "external.in_bodies", "users.mode", "users.strategy",
     "plan.function", "plan.status", "plan.reaches_municipal_plan", "plan.reaches_economic_plan",

@@ -1,12 +1,21 @@
-"""Who is weakest politically: by routes in use, then by formal matters done; ties are ties, and unknown is not none."""
+"""How many political routes are in use, then formal matters done; ties are ties, and unknown is no place at all."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.overview import compute
-from unit.comparison.making import body, case, programme, ranking_of, records, register, seat
+from unit.comparison.making import body, case, programme, ranking_of, register, seat
+from unit.comparison.making import records as bare
 
-SEATED = {"bodies": (body(),), "seats": (seat(level="politician"),), "registers": (register("seats"),)}
+SEATED = {"bodies": (body(),), "seats": (seat(level="politician"),)}
+WHOLE = (register("seats"), register("cases"))
+
+
+def records(name: str, **fields: Any) -> ParticipantRecords:
+    """A participant of whom every route is known: a body, and whole registers of seats and cases."""
+    return bare(name, **{"bodies": (body(),), "registers": WHOLE, **fields})
 
 
 def places(*participants: ParticipantRecords) -> list[tuple[str, int, bool]]:
@@ -36,16 +45,21 @@ def test_what_is_only_considered_is_no_route_in_use() -> None:
     assert [name for name, _, _ in places(planning, thinking)] == ["Tenker", "Planlegger"]
 
 
-def test_who_has_nothing_known_is_named_and_left_out() -> None:
+def test_who_has_an_unknown_route_is_named_with_it_and_has_no_place() -> None:
     found = ranking_of(
         programme(
             records("Vet", cases=(case(),)),
-            records("Ukjent", bodies=(body("project_group"),)),
-            records("Tom"),
+            bare("Delvis", cases=(case(),)),
+            bare("Ukjent", bodies=(body("project_group"),)),
+            bare("Tom"),
         )
     )
     assert [one.name for one in found.standings] == ["Vet"]
-    assert (found.nothing_known, found.without_data) == (("Ukjent",), ("Tom",))
+    assert ([one.name for one in found.unranked], found.without_data) == (["Delvis", "Ukjent"], ("Tom",))
+    assert "nothing is recorded of the process" in found.unranked[0].clause.text("en")
+    assert found.sentence.text("en").endswith(
+        "For Delvis and Ukjent not every route is recorded, so they cannot be compared in numbers."
+    )
 
 
 def test_a_seat_is_a_route() -> None:
@@ -54,20 +68,20 @@ def test_a_seat_is_a_route() -> None:
     )
 
 
-def test_the_signal_fires_only_when_somebody_is_weaker() -> None:
-    def keys(*participants: ParticipantRecords) -> set[str]:
-        return {signal.key for signal in compute(programme(*participants)).signals}
-
-    one, two = records("Ett", cases=(case(),)), records("To", cases=(case(), case()))
-    assert "weakest_politically" in keys(one, two)
-    assert "weakest_politically" not in keys(one)
-    assert "weakest_politically" not in keys(one, records("Likt", cases=(case(),)))
+def signal_of(**fields: Any) -> list[str]:
+    found = compute(programme(records("Ett", **fields), records("Annet"))).signals
+    return [one.reason.text("en") for one in found if one.key == "few_political_routes" and one.name == "Ett"]
 
 
-def test_the_signal_is_the_weakests_own_and_of_each_where_several_are() -> None:
-    one, same = records("Ett", cases=(case(),)), records("Likt", cases=(case(),))
-    found = compute(programme(one, same, records("To", cases=(case(), case())))).signals
-    weakest = [signal for signal in found if signal.key == "weakest_politically"]
-    assert [signal.participant for signal in weakest] == [one.key, same.key]
-    assert "Likt is among the weakest politically anchored of three" in weakest[1].reason.text("en")
-    assert found[0].key == "weakest_politically"
+def test_the_signal_has_an_absolute_criterion() -> None:
+    """It neither comes nor goes by what another participant does."""
+    assert signal_of(cases=(case(),)) == [
+        "Ett uses at most one of the three routes to political anchoring: no seat in the bodies and no process."
+    ]
+    assert signal_of(cases=(case(), case("process"))) == []
+    assert signal_of(cases=(case(), case("process", "considered"))) != []
+
+
+def test_what_is_unknown_is_no_reason_for_the_signal() -> None:
+    assert signal_of(registers=()) == []
+    assert signal_of(registers=(register("seats"),)) == []

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from paraply.comparison.gathered.participant import ParticipantRecords, readings, voices_of
+from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.gathered.readings import readings, voices_of
 from paraply.comparison.matrix.matrix import MatrixCell
 from unit.comparison.making import (
     DOCUMENTS,
@@ -123,6 +124,7 @@ def test_nobody_is_quoted_on_a_matter_they_do_not_speak_of() -> None:
             seat(level="top_administration", sources=(*INTERVIEWS, *EVALUATORS, *OWN)),
             seat(level="coordinator", sources=OWN),
         ),
+        registers=(register("seats"),),
         coordinators=(
             coordinator("subject_unit", sources=EVALUATORS),
             coordinator("cross_sector_unit", sources=OWN),
@@ -192,7 +194,7 @@ def test_two_lists_that_only_together_say_nothing_are_read_each_by_itself() -> N
         seat(level="top_administration", sources=OWN),
         seat(level="service_leader", sources=OWN),
     )
-    of = records(bodies=(SG,), seats=(whole, *named))
+    of = records(bodies=(SG,), seats=(whole, *named), registers=(register("seats"),))
     assert said("steering_group.top_share", of) == {
         ("1", None): ("interviews",),
         ("0.5", None): ("self_report",),
@@ -201,4 +203,5 @@ def test_two_lists_that_only_together_say_nothing_are_read_each_by_itself() -> N
 
 def test_a_voice_that_does_not_know_contradicts_nobody() -> None:
     seats = (seat(level="adviser", sources=INTERVIEWS), seat(level=None, sources=OWN))
-    assert said("steering_group.top_share", records(bodies=(SG,), seats=seats)) == {("0", None): ()}
+    of = records(bodies=(SG,), seats=seats, registers=(register("seats"),))
+    assert said("steering_group.top_share", of) == {("0", None): ()}

@@ -35,7 +35,7 @@ def test_what_is_only_planned_besides_has_a_shape_of_its_own() -> None:
 
 def test_the_map_has_arenas_and_routes_by_participant() -> None:
     none = {"bodies": (body(),), "registers": (register("seats"),)}
-    chart = everybody([anchored(cases=(case(),), **none), anchored("Moss")], "nb")
+    (chart,) = everybody([anchored(cases=(case(),), **none), anchored("Moss")], "nb")
     assert chart.header == ("Arena", "Hamar", "Moss")
     rows = {row[0]: row[1:] for row in chart.rows}
     assert rows["– Plass i organene"] == ("ikke noe", "ingen data ennå")
@@ -59,5 +59,6 @@ def test_a_profile_has_a_row_for_each_political_route() -> None:
 
 def test_they_are_drawn_also_for_names_of_200_letters_and_for_nobody_known() -> None:
     long = "Æ" * 200
-    assert "<svg" in chart_svg(everybody([anchored(long, cases=(case(),))], "nb"))
+    (chart,) = everybody([anchored(long, cases=(case(),))], "nb")
+    assert "<svg" in chart_svg(chart)
     assert "<svg" in chart_svg(profile(anchored(long), "nb"))

@@ -34,7 +34,9 @@ def test_the_drawer_is_the_middle_of_the_page(reader: Reader) -> None:
 
 
 def test_findings_checked_against_the_row_say_what_came_of_it(reader: Reader) -> None:
-    assert "the records say otherwise" in words(reader("evaluator").get(evidence("HAM", "project_group.nav")))
+    assert "the records say otherwise" in words(
+        reader("evaluator").get(evidence("HAM", "project_group.key_partner"))
+    )
 
 
 def test_a_value_that_rests_on_nothing_says_so(reader: Reader) -> None:

@@ -41,7 +41,7 @@ def test_a_cell_with_two_answers_says_who_gives_which(reader: Reader) -> None:
 
 def test_a_claim_that_differs_is_told_apart_from_sources_that_do(reader: Reader) -> None:
     page = html(reader("evaluator").get(MATRIX, {"theme": "project_group"}))
-    cell = page[page.index(evidence("HAM", "project_group.nav")) :]
+    cell = page[page.index(evidence("HAM", "project_group.key_partner")) :]
     assert "a finding says otherwise" in cell[: cell.index("</td>")]
 
 

@@ -18,7 +18,8 @@ from paraply.comparison.anchoring.items import (
     rank,
 )
 from paraply.comparison.anchoring.words import ARENAS, ROUTES_USED, ROUTES_USED_AND_DONE
-from paraply.comparison.gathered.participant import ParticipantRecords, voices_of
+from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.gathered.readings import voices_of
 from paraply.comparison.matrix.answers import ORDER_OF_STATUS, UNKNOWN, furthest
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.findings.facts import FindingFact

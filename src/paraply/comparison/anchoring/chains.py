@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from paraply.comparison.anchoring.items import OF_CHAIN, AnchoringItem, rank
-from paraply.comparison.gathered.participant import ParticipantRecords, voices_of
+from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.gathered.readings import voices_of
 from paraply.comparison.matrix.answers import UNKNOWN, furthest
 from paraply.comparison.matrix.characteristics.plans import FIRM, STRENGTH, strongest_chain
 from paraply.planning.facts import LinkFact, PlanFact

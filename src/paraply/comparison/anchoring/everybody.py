@@ -56,11 +56,11 @@ def together(programme: ProgrammeRecords) -> Together:
 
 def _arena(key: str, known: Sequence[Anchoring], ranked: Ranking) -> ArenaTogether:
     if key == "political":
-        unknown = ranked.nothing_known
+        unknown = tuple(one.name for one in ranked.unranked)
         furthest = tuple(one.name for one in ranked.strongest)
         least = tuple(one.name for one in ranked.weakest)
         sentence = _RANKED.format(label=ARENAS[key], sentence=ranked.sentence)
-        return ArenaTogether(key, ARENAS[key], furthest, least, unknown, _with(sentence, unknown, _UNKNOWN))
+        return ArenaTogether(key, ARENAS[key], furthest, least, unknown, sentence)
     unknown = tuple(one.name for one in known if one.arena(key).reached == UNKNOWN)
     found = [(one.name, one.arena(key)) for one in known if one.arena(key).reached != UNKNOWN]
     steps = [step(arena.reached) or 0 for _, arena in found]

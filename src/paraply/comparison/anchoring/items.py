@@ -87,7 +87,9 @@ def _seated(seats: Iterable[SeatFact], records: ParticipantRecords, group: str =
 
 
 def _who(seat: SeatFact) -> str:
-    return ", ".join(filter(None, (seat.title, beside_title(seat.title, seat.unit)))) or seat.organisation
+    return (
+        ", ".join(filter(None, (seat.title, beside_title(seat.title, seat.unit)))) or seat.organisation or ""
+    )
 
 
 def _statements(records: ParticipantRecords, topic: str) -> list[AnchoringItem]:

@@ -1,7 +1,7 @@
-"""Who is weakest anchored politically: routes in use, then formal matters done, told in words. Pure.
+"""How many political routes each has in use, then how many formal matters are done, told in words. Pure.
 
-A route is in use when something along it has come beyond being considered. Unknown is not none: it adds nothing, and the
-sentence says that nothing is recorded. Equal numbers are a tie. Whoever has nothing known of any route is left out.
+A route is in use when something along it has come beyond being considered. Unknown is not none: whoever has a route that
+nothing is recorded of cannot be ranked, and is named with what is missing. Equal numbers are a tie.
 """
 
 from __future__ import annotations
@@ -11,7 +11,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from paraply.comparison.anchoring.arenas import IN_USE, Anchoring, ArenaGroup
-from paraply.comparison.anchoring.words import NONE_ON, OF_THE_ROUTE, ONLY_DEALT_WITH, THE_ROUTE
+from paraply.comparison.anchoring.words import (
+    NONE_ON,
+    OF_THE_ROUTE,
+    ONLY_CONSIDERED,
+    ONLY_DEALT_WITH,
+    THE_ROUTE,
+)
 from paraply.comparison.matrix.answers import UNKNOWN
 from paraply.comparison.words import capital, in_each, joined, listing, number, whom
 from paraply.governance.facts import PoliticalFact
@@ -50,43 +56,51 @@ class RankedParticipant:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Participants from the weakest to the strongest. `nothing_known`, `without_data`: names of those left out."""
+    """Participants from the fewest routes to the most. `unranked`: those of whom something is unknown, with what that is;
+
+    `without_data`: names of those of whom nothing at all is recorded.
+    """
 
     standings: tuple[RankedParticipant, ...]
-    nothing_known: tuple[str, ...]
+    unranked: tuple[RankedParticipant, ...]
     without_data: tuple[str, ...]
 
     @property
     def weakest(self) -> tuple[RankedParticipant, ...]:
-        """Those weaker than somebody else; nobody where all are alike."""
+        """Those with fewer than somebody else; nobody where all are alike."""
         last = self.standings[-1].place if self.standings else 1
         return tuple(one for one in self.standings if one.place == 1 < last)
 
     @property
     def strongest(self) -> tuple[RankedParticipant, ...]:
-        """Those stronger than somebody else and weaker than none."""
+        """Those with more than somebody else and fewer than none."""
         last = self.standings[-1].place if self.standings else 1
         return tuple(one for one in self.standings if one.place == last > 1)
 
     @property
     def sentence(self) -> Localised:
-        """Who is weakest and who is strongest, or that nobody is."""
-        if not self.standings:
-            return _NOBODY
-        if not self.weakest:
-            return _ALONE if len(self.standings) == 1 else _ALIKE.format(count=number(len(self.standings)))
-        return _ENDS.format(
-            weakest=whom([one.name for one in self.weakest]),
-            low=_measure(self.weakest[0]),
-            strongest=whom([one.name for one in self.strongest]),
-            high=_measure(self.strongest[0]),
-        )
+        """Who has most and who has fewest in use, or that nobody has, and who cannot be compared."""
+        names = [one.name for one in self.unranked]
+        rest = [_UNRANKED.format(names=whom(names))] if names else []
+        if self.weakest:
+            ends = _ENDS.format(
+                weakest=whom([one.name for one in self.weakest]),
+                low=_measure(self.weakest[0]),
+                strongest=whom([one.name for one in self.strongest]),
+                high=_measure(self.strongest[0]),
+            )
+            return joined([ends, *rest])
+        if len(self.standings) > 1:
+            alike = _ALIKE.format(count=number(len(self.standings)), measure=_measure(self.standings[0]))
+            return joined([alike, *rest])
+        alone = [_ALONE.format(name=one.name, measure=_measure(one)) for one in self.standings]
+        return joined([*alone, *rest]) if alone or rest else _NOBODY
 
 
 def ranking(anchored: Iterable[Anchoring]) -> Ranking:
-    """Rank participants by the political arena, the weakest first, in a tie by their order."""
+    """Rank participants by the political arena, those with the fewest routes first, in a tie by their order."""
     found = list(anchored)
-    known = [one for one in found if _known(one)]
+    known = [one for one in found if one.known and _known(one)]
     measured = sorted(((_measured(one), one) for one in known), key=lambda pair: pair[0])
     standings: list[RankedParticipant] = []
     for measure, tied in groupby(measured, key=lambda pair: pair[0]):
@@ -95,13 +109,13 @@ def ranking(anchored: Iterable[Anchoring]) -> Ranking:
         standings += [_standing(one, place, len(same) > 1, *measure) for one in same]
     return Ranking(
         tuple(standings),
-        tuple(one.name for one in found if one.known and not _known(one)),
+        tuple(_standing(one, 0, False, *_measured(one)) for one in found if one.known and not _known(one)),
         tuple(one.name for one in found if not one.known),
     )
 
 
 def _known(one: Anchoring) -> bool:
-    return any(route.reached != UNKNOWN for route in one.arena("political").groups)
+    return all(route.reached != UNKNOWN for route in one.arena("political").groups)
 
 
 def _measured(one: Anchoring) -> tuple[int, int]:
@@ -158,16 +172,10 @@ def _not_in_use(route: ArenaGroup) -> Localised:
     if route.reached == UNKNOWN:
         return _NOT_RECORDED.format(route=OF_THE_ROUTE[route.key])
     return (
-        _CONSIDERED.format(route=THE_ROUTE[route.key])
+        ONLY_CONSIDERED.format(route=THE_ROUTE[route.key])
         if route.reached == "considered"
         else NONE_ON[route.key]
     )
-
-
-def reason(one: RankedParticipant, of: int) -> Localised:
-    """Why somebody is weakest, in a sentence. `of`: how many were ranked."""
-    sentence = _AMONG_WEAKEST if one.tied else _WEAKEST
-    return sentence.format(name=one.name, count=number(of), why=one.clause)
 
 
 def full(clause: Localised) -> Localised:
@@ -193,7 +201,6 @@ _NOT_RECORDED = L(
     "ingenting er registrert om {route}",
     "nothing is recorded of {route}",
 )
-_CONSIDERED = L("{route} blir bare vurdert", "{route} blir berre vurdert", "{route} is only being considered")
 _ROUTES = (
     L("ingen vei i bruk", "ingen veg i bruk", "no route in use"),
     L("én vei i bruk", "éin veg i bruk", "one route in use"),
@@ -205,20 +212,15 @@ _DONE = (
     L("{count} formelle saker gjennomført", "{count} formelle saker gjennomførte", "{count} formal matters done"),
 )  # fmt: skip
 _NOBODY = L("Ingen har noe registrert om politisk forankring.", "Ingen har noko registrert om politisk forankring.", "Nobody has anything recorded of political anchoring.")  # fmt: skip
-_ALONE = L("Bare én deltaker har noe registrert; ingen er svakest.", "Berre éin deltakar har noko registrert; ingen er svakast.", "Only one participant has anything recorded; nobody is weakest.")  # fmt: skip
-_ALIKE = L("Alle {count} står likt; ingen er svakest.", "Alle {count} står likt; ingen er svakast.", "All {count} are alike; nobody is weakest.")  # fmt: skip
+_ALONE = L("Bare {name} kan telles opp: {measure}.", "Berre {name} kan teljast opp: {measure}.", "Only {name} can be counted: {measure}.")  # fmt: skip
+_ALIKE = L("Alle {count} som kan telles opp, står likt: {measure}.", "Alle {count} som kan teljast opp, står likt: {measure}.", "All {count} that can be counted are alike: {measure}.")  # fmt: skip
 _ENDS = L(
-    "Svakest politisk: {weakest} ({low}). Sterkest: {strongest} ({high}).",
-    "Svakast politisk: {weakest} ({low}). Sterkast: {strongest} ({high}).",
-    "Weakest politically: {weakest} ({low}). Strongest: {strongest} ({high}).",
+    "Færrest politiske veier i bruk: {weakest} ({low}). Flest: {strongest} ({high}).",
+    "Færrast politiske vegar i bruk: {weakest} ({low}). Flest: {strongest} ({high}).",
+    "Fewest political routes in use: {weakest} ({low}). Most: {strongest} ({high}).",
 )
-_WEAKEST = L(
-    "{name} er svakest politisk forankret av {count}: {why}.",
-    "{name} er svakast politisk forankra av {count}: {why}.",
-    "{name} is the weakest politically anchored of {count}: {why}.",
-)
-_AMONG_WEAKEST = L(
-    "{name} er blant de svakest politisk forankrede av {count}, og står likt med andre: {why}.",
-    "{name} er mellom dei svakast politisk forankra av {count}, og står likt med andre: {why}.",
-    "{name} is among the weakest politically anchored of {count}, tied with others: {why}.",
+_UNRANKED = L(
+    "For {names} er ikke alle veiene registrert, så de kan ikke sammenlignes i antall.",
+    "For {names} er ikkje alle vegane registrerte, så dei kan ikkje samanliknast i tal.",
+    "For {names} not every route is recorded, so they cannot be compared in numbers.",
 )

@@ -97,6 +97,9 @@ NONE_ON: dict[str, Localised] = {
     "formal": L("ingen formelle saker", "ingen formelle saker", "no formal matters"),
     "process": L("ingen prosess", "ingen prosess", "no process"),
 }
+ONLY_CONSIDERED = L(
+    "{route} blir bare vurdert", "{route} blir berre vurdert", "{route} is only being considered"
+)
 # The one matter dealt with, by what it was about.
 ONLY_DEALT_WITH: dict[str, Localised] = {
     "application": L(

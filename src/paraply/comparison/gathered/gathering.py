@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.gathered.participant import ParticipantRecords, standing
 from paraply.comparison.gathered.programme import ProgrammeRecords
+from paraply.comparison.gathered.readings import without_history
 from paraply.evidence import queries as evidence
 from paraply.findings import queries as findings
 from paraply.governance import queries as governance
@@ -93,31 +94,36 @@ def gather_participants(
 
 @dataclass(frozen=True, slots=True)
 class _Shared:
-    """What is looked up for each participant. `owners` and `welfare_offices`: keys of organisations."""
+    """What is looked up for each participant. `owners` and `partners`: keys of organisations; `names`: of participants."""
 
     as_of: date
+    over: str | None
+    names: Mapping[str, str]
     cohorts: Mapping[str, CohortFact]
     phases: tuple[PhaseFact, ...]
     outputs: tuple[OutputFact, ...]
     joined: frozenset[str]
     readable: frozenset[str]
-    studied: frozenset[str]
+    studied: frozenset[str] | None
     owners: frozenset[str]
-    welfare_offices: frozenset[str]
+    partners: frozenset[str]
 
 
 def _shared(common: Common, readable: frozenset[str]) -> _Shared:
     own = common.records
     return _Shared(
         own.as_of,
+        own.programme.ends,
+        {fact.key: fact.name for fact in common.participants},
         {cohort.key: cohort for cohort in own.cohorts},
         own.phases,
         common.outputs,
         common.joined,
         readable,
-        frozenset(unit for study in own.studies for unit in study.units),
+        # Without a study everybody is compared.
+        frozenset(unit for study in own.studies for unit in study.units) if own.studies else None,
         frozenset({own.programme.owner}) | _with_role(own.organisations, "programme_owner"),
-        _with_role(own.organisations, "labour_and_welfare_office"),
+        _with_role(own.organisations, "key_partner"),
     )
 
 
@@ -167,16 +173,22 @@ def _participant(
     fact: ParticipantFact, shared: _Shared, by_field: dict[str, dict[str | None, list[Any]]]
 ) -> ParticipantRecords:
     cohort = shared.cohorts.get(fact.cohort or "")
-    decided = ImpreciseDate.parse(cohort.decided_when) if cohort and cohort.decided_when else None
+    decided = _decided(fact, cohort)
     admitted = decided is not None and decided.first <= shared.as_of
     # A cohort without a known decision date is in the programme from when somebody observed that it was.
-    in_programme = admitted if decided else fact.key in shared.joined
-    return ParticipantRecords(
+    inside = admitted if decided else fact.key in shared.joined
+    left, over = (day if _is_past(day, shared.as_of) else None for day in (fact.ends, shared.over))
+    records = ParticipantRecords(
         key=fact.key,
         name=fact.name,
         as_of=shared.as_of,
-        in_programme=in_programme,
-        in_study=fact.key in shared.studied,
+        in_programme=inside and not left and not over,
+        left=left,
+        over=over,
+        continued_by=shared.names.get(fact.continued_by or "", "") if left else "",
+        parent=shared.names.get(fact.parent or "", ""),
+        enters=fact.enters,
+        in_study=shared.studied is None or fact.key in shared.studied,
         readable=fact.key in shared.readable,
         admission=decided if admitted else None,
         admission_fact=cohort if admitted else None,
@@ -184,6 +196,19 @@ def _participant(
         phases=tuple(phase for phase in shared.phases if cohort and phase.model == cohort.model),
         outputs=shared.outputs,
         owners=shared.owners,
-        welfare_offices=shared.welfare_offices,
+        partners=shared.partners,
         **{name: tuple(grouped.get(fact.key, ())) for name, grouped in by_field.items()},
     )
+    return standing(without_history(records))
+
+
+def _decided(fact: ParticipantFact, cohort: CohortFact | None) -> ImpreciseDate | None:
+    """When a participant was admitted: with its cohort, or by itself where it joined later."""
+    own = ImpreciseDate.parse(fact.starts) if fact.starts else None
+    decided = ImpreciseDate.parse(cohort.decided_when) if cohort and cohort.decided_when else None
+    return own if decided and own and own.first > decided.last else decided
+
+
+def _is_past(day: str | None, as_of: date) -> bool:
+    """Whether the last day that a date can mean lies before the day looked at."""
+    return day is not None and ImpreciseDate.parse(day).last < as_of

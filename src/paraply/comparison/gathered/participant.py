@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from paraply.evidence.facts import CollectionFact
 from paraply.governance.facts import BodyFact, CoordinatorFact, OwnershipFact, PoliticalFact, SeatFact
@@ -14,14 +14,20 @@ from paraply.mobilisation.facts import ActivityFact
 from paraply.organisations.facts import UnitFact
 from paraply.planning.facts import BudgetYearFact, GoalFact, LinkFact, PlanFact
 from paraply.programmes.facts import AgreementFact, AliasFact, GateFact, OutputFact, PhaseFact
-from paraply.records.facts import DocumentFact, Fact, RegisterFact, StatementFact, voice_of
+from paraply.records.facts import Fact, RegisterFact, StatementFact
+from paraply.records.standing import coming, is_so, so
+
+F = TypeVar("F", bound=Fact)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParticipantRecords:
     """One participant's records. `readable`: whether the actor may read its room at all; `admission`: when it was admitted, as precise as the source, with that fact's source;
 
-    `owners`: keys of the organisations that own the programme; `welfare_offices`: of those that are labour and welfare offices."""
+    `enters`: key of the phase it begins in; `left`, `over`: when it left, and when the programme ended, where that is past;
+    `not_so`: bodies, seats and other facts that are only coming, or denied, see `records.standing`; `owners`: keys of the
+    organisations that own the programme; `partners`: of those that the programme calls its key partners.
+    """
 
     key: str
     name: str
@@ -31,6 +37,12 @@ class ParticipantRecords:
     readable: bool = True
     admission: ImpreciseDate | None = None
     admission_fact: Fact | None = None
+    enters: str | None = None
+    left: str | None = None
+    over: str | None = None
+    continued_by: str = ""
+    parent: str = ""
+    not_so: tuple[Fact, ...] = ()
     cohort: str | None = None
     phases: tuple[PhaseFact, ...] = ()
     outputs: tuple[OutputFact, ...] = ()
@@ -54,30 +66,38 @@ class ParticipantRecords:
     statements: tuple[StatementFact, ...] = ()
     aliases: tuple[AliasFact, ...] = ()
     owners: frozenset[str] = frozenset()
-    welfare_offices: frozenset[str] = frozenset()
+    partners: frozenset[str] = frozenset()
 
     @property
     def empty(self) -> bool:
         """Whether nothing at all is recorded of the participant itself on the date."""
-        return not any(getattr(self, name) for name in REGISTERED)
+        return not (self.not_so or any(getattr(self, name) for name in REGISTERED))
 
     def complete(self, register: str) -> RegisterFact | None:
         """The record that says a register is complete, so that absence in it means no."""
         return next((fact for fact in self.registers if fact.register == register), None)
 
     def body_seats(self, kind: str) -> tuple[SeatFact, ...]:
-        """Seats in the participant's bodies of a kind."""
-        keys = {body.key for body in self.bodies if body.kind == kind}
-        return tuple(seat for seat in self.seats if seat.body in keys)
+        """Seats that are held in the participant's bodies of a kind."""
+        return _in_bodies(self.seats, self.bodies, kind)
+
+    def coming_seats(self, kind: str = "") -> tuple[SeatFact, ...]:
+        """Seats that are considered or planned in bodies of a kind, or in any."""
+        bodies = (*self.bodies, *self.waiting(BodyFact))
+        return _in_bodies(self.waiting(SeatFact), bodies, kind) if kind else self.waiting(SeatFact)
+
+    def waiting(self, kind: type[F]) -> tuple[F, ...]:
+        """Facts of a kind that are coming."""
+        return tuple(fact for fact in coming(self.not_so) if isinstance(fact, kind))
 
     @property
     def owner_agreements(self) -> tuple[AgreementFact, ...]:
         """Agreements with the programme owner; one with anybody else is another matter."""
         return tuple(fact for fact in self.agreements if fact.party in self.owners)
 
-    def body(self, kind: str) -> BodyFact | None:
-        """The participant's first body of a kind."""
-        return next((body for body in self.bodies if body.kind == kind), None)
+    def bodies_of(self, kind: str) -> tuple[BodyFact, ...]:
+        """The participant's bodies of a kind."""
+        return tuple(body for body in self.bodies if body.kind == kind)
 
     @property
     def programme_plan(self) -> PlanFact | None:
@@ -85,93 +105,33 @@ class ParticipantRecords:
         return next((plan for plan in self.plans if plan.programme_plan), None)
 
 
+def _in_bodies(seats: Iterable[SeatFact], bodies: Iterable[BodyFact], kind: str) -> tuple[SeatFact, ...]:
+    keys = {body.key for body in bodies if body.kind == kind}
+    return tuple(seat for seat in seats if seat.body in keys)
+
+
+def standing(records: ParticipantRecords) -> ParticipantRecords:
+    """The records with what is not so, or not yet, put apart.
+
+    A seat shares its body's standing: it is held in no body that is only planned, or is no more.
+    """
+    bodies = {body.key: body for body in records.bodies}
+    kept: dict[str, Any] = {name: so(getattr(records, name)) for name in STANDING}
+    apart = [fact for name in STANDING for fact in getattr(records, name) if not is_so(fact)]
+    held = {body.key for body in kept["bodies"]}
+    kept["seats"] = tuple(seat for seat in kept["seats"] if seat.body in held)
+    apart += [
+        replace(seat, status=bodies[seat.body].status)
+        for seat in so(records.seats)
+        if seat.body in bodies and seat.body not in held
+    ]
+    return replace(records, not_so=(*records.not_so, *apart), **kept)
+
+
+# The kinds whose records tell of something that is there or is not.
+STANDING = ("bodies", "seats", "coordinators", "ownerships", "goals", "units")
 # What makes a participant more than a name in the programme; a note that there are no data is not data.
 REGISTERED = (
     "units", "agreements", "bodies", "seats", "coordinators", "ownerships", "mandates", "resolutions", "cases",
     "activities", "plans", "goals", "collections",
 )  # fmt: skip
-RIVALLED = ("coordinators", "ownerships", "agreements", "cases", "activities", "links", "statements")
-
-
-# Evaluators write about a group without listing it; interviews and self-report give the list.
-LISTING = frozenset({"interviews", "self_report", "register"})
-
-
-def voices_of(fact: Fact, documents: Mapping[str, DocumentFact]) -> frozenset[str]:
-    """Who says the fact: interviews, the participant itself, the evaluators, a register."""
-    return frozenset(voice_of(source, documents) for source in fact.sources)
-
-
-@dataclass(frozen=True, slots=True)
-class Readings:
-    """The records as each voice has them. `speaking`: who says something on the matter of each contested fact."""
-
-    by_voice: Mapping[str, ParticipantRecords] = field(default_factory=dict)
-    speaking: Mapping[Fact, frozenset[str]] = field(default_factory=dict)
-
-    def voices(self, facts: Iterable[Fact]) -> frozenset[str]:
-        """Those who say something on what is contested among the facts; nobody else can be quoted on it."""
-        return frozenset(voice for fact in facts for voice in self.speaking.get(fact, ()))
-
-
-def readings(records: ParticipantRecords, documents: Mapping[str, DocumentFact]) -> Readings:
-    """The records as each voice has them, where voices exclude each other; empty when nobody contradicts anybody.
-
-    A voice's silence is no contradiction. It contradicts when two facts on the same matter come from different voices,
-    and when it lists a body's seats and leaves one out that another voice has: a list of seats is meant whole.
-    """
-    said = {
-        fact: voices_of(fact, documents) for name in (*RIVALLED, "seats") for fact in getattr(records, name)
-    }
-    contested = {name: _rivals(getattr(records, name), said) for name in RIVALLED}
-    contested["seats"] = _contested_seats(records.seats, said)
-    speaking = {fact: _speaking(fact, facts, records, said) for facts in contested.values() for fact in facts}
-    voices = sorted({voice for who in speaking.values() for voice in who})
-    by_voice = {voice: _as_said_by(voice, records, contested, said, speaking) for voice in voices}
-    return Readings(by_voice, speaking)
-
-
-def _rivals(facts: tuple[Fact, ...], said: Mapping[Fact, frozenset[str]]) -> set[Fact]:
-    found: set[Fact] = set()
-    by_matter: dict[str, list[Fact]] = {}
-    for fact in facts:
-        if fact.matter:
-            by_matter.setdefault(fact.matter, []).append(fact)
-    for same in by_matter.values():
-        for fact in same:
-            if any(not (said[fact] & said[other]) for other in same if other is not fact):
-                found.add(fact)
-    return found
-
-
-def _listing_voices(
-    seats: tuple[SeatFact, ...], seat: SeatFact, said: Mapping[Fact, frozenset[str]]
-) -> set[str]:
-    return {voice for other in seats if other.body == seat.body for voice in said[other] & LISTING}
-
-
-def _contested_seats(seats: tuple[SeatFact, ...], said: Mapping[Fact, frozenset[str]]) -> set[Fact]:
-    return {seat for seat in seats if _listing_voices(seats, seat, said) - said[seat]}
-
-
-def _speaking(
-    fact: Fact, contested: set[Fact], records: ParticipantRecords, said: Mapping[Fact, frozenset[str]]
-) -> frozenset[str]:
-    if isinstance(fact, SeatFact):
-        return said[fact] | _listing_voices(records.seats, fact, said)
-    return frozenset(voice for other in contested if other.matter == fact.matter for voice in said[other])
-
-
-def _as_said_by(
-    voice: str,
-    records: ParticipantRecords,
-    contested: Mapping[str, set[Fact]],
-    said: Mapping[Fact, frozenset[str]],
-    speaking: Mapping[Fact, frozenset[str]],
-) -> ParticipantRecords:
-    changes: dict[str, Any] = {}
-    for name, facts in contested.items():
-        dropped = {fact for fact in facts if voice in speaking[fact] and voice not in said[fact]}
-        if dropped:
-            changes[name] = tuple(fact for fact in getattr(records, name) if fact not in dropped)
-    return replace(records, **changes)

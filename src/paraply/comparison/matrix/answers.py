@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from paraply.comparison.matrix.words import WITHOUT_VALUE, YES_NO
+from paraply.comparison.matrix.words import BETWEEN, WITHOUT_VALUE, YES_NO
+from paraply.comparison.words import either, joined, listing
 from paraply.kernel.localised import Localised
 
 if TYPE_CHECKING:
@@ -17,17 +18,24 @@ UNKNOWN = "unknown"
 NO_DATA = "no_data"
 NOT_IN_STUDY = "not_in_study"
 NOT_IN_PROGRAMME = "not_in_programme"
+ALL_HOLD, EITHER, TO = "+", "|", ".."
 ORDER_OF_STATUS = ("none", "considered", "planned", "ongoing", "done")
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A value code, how far it has come, words that make it concrete, and the facts it was read from."""
+    """A value code, how far it has come, words that make it concrete, and the facts it was read from.
+
+    Shape: `code` is one of the characteristic's codes, a number written out, two numbers that the value lies between ("0..3"),
+    or codes of which all hold (joined by `ALL_HOLD`) or some one does (joined by `EITHER`); `label`: words for a code that is
+    the programme's own.
+    """
 
     code: str
     facts: tuple[Fact, ...] = ()
     status: str | None = None
     detail: Localised = field(default_factory=Localised)
+    label: Localised | None = None
 
     @property
     def same(self) -> tuple[str, str | None]:
@@ -42,7 +50,8 @@ Compute = Callable[["ParticipantRecords"], Answer]
 class Characteristic:
     """One row of comparison: a pure function with its words. `source`: where the reasoning comes from.
 
-    `codes`: every value it can give, besides those of WITHOUT_VALUE; `numeric`: the value is a number written out; `share`:
+    `codes`: every value it can give, besides those of WITHOUT_VALUE; `own`: the table whose keys in the programme are values
+    too; `numeric`: the value is a number written out; `share`:
     that number is a part of a whole, from 0 to 1, and is read in percent.
     """
 
@@ -52,6 +61,7 @@ class Characteristic:
     source: str
     compute: Compute
     codes: Mapping[str, Localised] = field(default_factory=lambda: YES_NO)
+    own: str = ""
     numeric: bool = False
     share: bool = False
     unit: Localised = field(default_factory=Localised)
@@ -66,15 +76,52 @@ class Characteristic:
         found = self.codes.get(code) or WITHOUT_VALUE.get(code)
         if found is not None:
             return found
+        for sign, together in ((ALL_HOLD, listing), (EITHER, either)):
+            if sign in code:
+                return together([self.value_label(part) for part in code.split(sign)])
+        if TO in code:
+            low, high = code.split(TO)
+            return BETWEEN.format(low=_number(low), high=self.value_label(high))
         if self.share:
             percent = round(float(code) * 100)
             return Localised(f"{percent}\N{NO-BREAK SPACE}%", f"{percent}\N{NO-BREAK SPACE}%", f"{percent}%")
-        return Localised(f"{_comma(code)} {self.unit.nb or ''}".strip(), f"{_comma(code)} {self.unit.nn or ''}".strip(),
-                         f"{code} {self.unit.en or ''}".strip())  # fmt: skip
+        number = _number(code)
+        return joined([number, self.unit]) if self.unit else number
 
 
-def _comma(number: str) -> str:
-    return number.replace(".", ",")
+def _number(code: str) -> Localised:
+    return Localised(code.replace(".", ","), code.replace(".", ","), code)
+
+
+def span(low: int, high: int) -> str:
+    """The code of a whole number that is known to lie between two."""
+    return str(low) if low == high else f"{low}{TO}{high}"
+
+
+def bounds(code: str) -> tuple[int, int] | None:
+    """The least and the most that a whole number can be; None where the code is no number."""
+    low, _, high = code.partition(TO)
+    return (int(low), int(high or low)) if low.isdecimal() and (high or low).isdecimal() else None
+
+
+def several(answers: Sequence[Answer]) -> Answer:
+    """One answer of several that hold at once: all are said. Those that are so go before those that are coming."""
+    settled = [one for one in answers if one.status is None] or list(answers)
+    by_code = {one.code: one for one in reversed(settled)}
+    if len(by_code) == 1:
+        first = settled[0]
+        details = list(dict.fromkeys(one.detail for one in settled if one.detail))
+        facts = tuple(fact for one in settled for fact in one.facts)
+        status = furthest([one.status for one in settled if one.status])
+        return replace(first, facts=facts, status=status, detail=listing(details) if details else Localised())
+    return Answer(
+        ALL_HOLD.join(sorted(by_code)),
+        tuple(fact for one in settled for fact in one.facts),
+        furthest([one.status for one in settled if one.status]),
+        listing([one.detail for one in settled if one.detail])
+        if any(one.detail for one in settled)
+        else Localised(),
+    )
 
 
 def furthest(statuses: list[str]) -> str | None:

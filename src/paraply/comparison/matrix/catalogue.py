@@ -11,6 +11,8 @@ CHARACTERISTICS: dict[str, Characteristic] = {
     for module in (groups, leadership, outside, plans, progress)
     for characteristic in module.CHARACTERISTICS
 }
+# Keys that files written earlier may use, with today's.
+FORMER_KEYS: dict[str, str] = {"project_group.nav": "project_group.key_partner"}
 THEMES: dict[str, Localised] = {
     "steering_group": Localised("Styringsgruppe", "Styringsgruppe", "Steering group"),
     "project_group": Localised("Prosjektgruppe", "Prosjektgruppe", "Project group"),

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
-from paraply.comparison.gathered.participant import ParticipantRecords, voices_of
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
+from paraply.comparison.gathered.readings import voices_of
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.comparison.matrix.claims import Checked, Verdict
 from paraply.comparison.matrix.matrix import Matrix, Row, Value

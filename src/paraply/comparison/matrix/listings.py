@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.gathered.readings import Readings, readings
 from paraply.comparison.matrix.matrix import MatrixCell, Row, Value, across, outside, without_data
 from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.comparison.words import in_each, joined
-from paraply.governance.facts import SeatFact
+from paraply.governance.facts import CoordinatorFact, OwnershipFact, SeatFact
 from paraply.governance.words import OWNER_NOT_NAMED
 from paraply.kernel.localised import Localised
-from paraply.records.facts import Fact
+from paraply.planning.facts import GoalFact
+from paraply.records.facts import DocumentFact, Fact
+from paraply.records.standing import is_coming
 from paraply.records.words import STATUSES
 
 Listed = tuple[Localised, Fact]
@@ -42,19 +45,29 @@ def _seat_words(seat: SeatFact) -> Localised:
 
 
 def _seats(*kinds: str) -> Callable[[ParticipantRecords], list[Listed]]:
-    return lambda records: [(_seat_words(seat), seat) for kind in kinds for seat in records.body_seats(kind)]
+    return lambda records: [
+        _unless_so(_seat_words(seat), seat)
+        for kind in kinds
+        for seat in (*records.body_seats(kind), *records.coming_seats(kind))
+    ]
+
+
+def _unless_so(text: Localised, fact: Fact) -> Listed:
+    """The fact in words, with its status where it is only coming."""
+    return _with_status(text, fact) if is_coming(fact) else (text, fact)
 
 
 def _coordinator(records: ParticipantRecords) -> list[Listed]:
     return [
-        (Localised.same(", ".join(filter(None, (c.title_used, c.unit)))), c) for c in records.coordinators
+        _unless_so(Localised.same(", ".join(filter(None, (one.title_used, one.unit)))), one)
+        for one in (*records.coordinators, *records.waiting(CoordinatorFact))
     ]
 
 
 def _owner(records: ParticipantRecords) -> list[Listed]:
     return [
-        (Localised.same(fact.owner) if fact.owner else OWNER_NOT_NAMED[fact.kind], fact)
-        for fact in records.ownerships
+        _unless_so(Localised.same(fact.owner) if fact.owner else OWNER_NOT_NAMED[fact.kind], fact)
+        for fact in (*records.ownerships, *records.waiting(OwnershipFact))
     ]
 
 
@@ -79,7 +92,7 @@ def _plans(records: ParticipantRecords) -> list[Listed]:
 
 
 def _goals(records: ParticipantRecords) -> list[Listed]:
-    return [(goal.text, goal) for goal in records.goals]
+    return [_unless_so(goal.text, goal) for goal in (*records.goals, *records.waiting(GoalFact))]
 
 
 def _statements(topic: str) -> Callable[[ParticipantRecords], list[Listed]]:
@@ -131,18 +144,36 @@ def rows_of(columns: Sequence[Sequence[MatrixCell]]) -> tuple[Row, ...]:
     )
 
 
-def listed_cells(records: ParticipantRecords) -> tuple[MatrixCell, ...]:
+def listed_cells(
+    records: ParticipantRecords, documents: Mapping[str, DocumentFact]
+) -> tuple[MatrixCell, ...]:
     """One participant's cell for every listing."""
-    return tuple(_cell(row, records) for row in REGISTERS)
+    said = readings(records, documents) if records.in_study else Readings()
+    return tuple(_cell(row, records, said) for row in REGISTERS)
 
 
-def _cell(row: RegisterRow, records: ParticipantRecords) -> MatrixCell:
+def _cell(row: RegisterRow, records: ParticipantRecords, said: Readings) -> MatrixCell:
     reason = outside(records)
     listed = [] if reason else row.read(records)
     if not listed:
         code = reason or without_data(records, ())
         return MatrixCell(row.key, records.key, (Value(code, WITHOUT_VALUE[code]),))
-    # A listing's facts stand together; several are no disagreement, so one value carries them all.
+    # Lists that voices give whole and that differ stand beside each other, never merged into one.
+    lists: dict[tuple[Fact, ...], list[str]] = {}
+    for voice in sorted(said.voices(fact for _, fact in listed)):
+        facts = tuple(fact for _, fact in row.read(said.by_voice[voice]))
+        lists.setdefault(facts, []).append(voice)
+    if len(lists) > 1:
+        words = {fact: text for text, fact in listed}
+        values = tuple(
+            _listed([(words[fact], fact) for fact in facts], tuple(voices)) for facts, voices in lists.items()
+        )
+        return MatrixCell(row.key, records.key, values)
+    return MatrixCell(row.key, records.key, (_listed(listed),))
+
+
+def _listed(listed: Sequence[Listed], voices: tuple[str, ...] = ()) -> Value:
+    """A listing's facts stand together; several are no disagreement, so one value carries them all."""
     words = tuple(word for word, _ in listed)
-    value = Value("listed", joined(words, " · "), facts=tuple(fact for _, fact in listed), items=words)
-    return MatrixCell(row.key, records.key, (value,))
+    facts = tuple(fact for _, fact in listed)
+    return Value("listed", joined(words, " · "), facts=facts, voices=voices, items=words)

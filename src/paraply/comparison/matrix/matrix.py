@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
-from paraply.comparison.gathered.participant import ParticipantRecords, Readings, readings
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
+from paraply.comparison.gathered.readings import Readings, readings
 from paraply.comparison.matrix.answers import (
     NO_DATA,
     NOT_IN_PROGRAMME,
@@ -211,6 +212,5 @@ def _alone(characteristic: Characteristic, records: ParticipantRecords, answer: 
 
 
 def _value(characteristic: Characteristic, answer: Answer) -> Value:
-    return Value(
-        answer.code, characteristic.value_label(answer.code), answer.status, answer.detail, answer.facts
-    )
+    label = answer.label or characteristic.value_label(answer.code)
+    return Value(answer.code, label, answer.status, answer.detail, answer.facts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from paraply.kernel.localised import Localised
+from paraply.records.words import STATUSES
 
 L = Localised
 # Four ways of having no value, each different from "no".
@@ -12,7 +13,11 @@ WITHOUT_VALUE: dict[str, Localised] = {
     "not_in_study": L("ikke med i evalueringen", "ikkje med i evalueringa", "not in the study"),
     "not_in_programme": L("ikke med i programmet", "ikkje med i programmet", "not in the programme"),
 }
+# A number that is known to lie between two.
+BETWEEN = L("mellom {low} og {high}", "mellom {low} og {high}", "between {low} and {high}")
 YES_NO: dict[str, Localised] = {"yes": L("ja", "ja", "yes"), "no": L("nei", "nei", "no")}
+# Where what is only planned or considered is neither.
+YES_NO_COMING = YES_NO | {code: STATUSES[code] for code in ("planned", "considered")}
 CONFLICTS: dict[str, Localised] = {
     "claim": L("Påstand mot registre", "Påstand mot register", "Claim against records"),
     "sources": L("Kilder mot hverandre", "Kjelder mot kvarandre", "Sources against each other"),

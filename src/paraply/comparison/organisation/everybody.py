@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from paraply.comparison.gathered.participant import ParticipantRecords, readings
+from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
+from paraply.comparison.gathered.readings import readings
 from paraply.comparison.matrix.matrix import MatrixCell, Row, Value
 from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.governance.facts import SeatFact
@@ -22,7 +23,7 @@ ROWS = (
     "steering_group.politicians",
     "steering_group.service_leaders",
     "project_group.model",
-    "project_group.nav",
+    "project_group.key_partner",
     "coordinator.placement",
     "coordinator.orientation",
     "units.in_both_groups",

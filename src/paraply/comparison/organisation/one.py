@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from paraply.comparison.gathered.participant import ParticipantRecords, readings, voices_of
+from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.gathered.readings import readings, voices_of
 from paraply.comparison.matrix.listings import beside_title
 from paraply.governance.facts import BodyFact, SeatFact
 from paraply.governance.words import LEVELS
@@ -36,11 +37,12 @@ class PlacedSeat:
 
 @dataclass(frozen=True, slots=True)
 class SeatTable:
-    """A body with its places, and how many of each level."""
+    """A body with its places, and how many of each level. `coming`: places that are only planned or considered."""
 
     body: BodyFact
     places: tuple[PlacedSeat, ...]
     levels: tuple[tuple[str, int], ...]
+    coming: tuple[PlacedSeat, ...] = ()
 
     @property
     def size(self) -> int | None:
@@ -138,7 +140,8 @@ def organised(records: ParticipantRecords, documents: Mapping[str, DocumentFact]
         )
         counts = Counter(place.level for place in places)
         levels = tuple((level, counts[level]) for level in (*LEVELS, "") if counts[level])
-        tables.append(SeatTable(body, places, levels))
+        awaited = tuple(_place(seat, ()) for seat in records.coming_seats() if seat.body == body.key)
+        tables.append(SeatTable(body, places, levels, awaited))
     return Organised(tuple(tables), _units(records, tables), records.complete("units") is not None)
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from paraply.comparison.gathered.participant import ParticipantRecords
+from paraply.comparison.matrix.answers import furthest
+from paraply.governance.facts import CoordinatorFact
 from paraply.kernel.localised import Localised
 from paraply.kernel.spoken import in_every_language
 from paraply.programmes.facts import GateFact, OutputFact, PhaseFact
 from paraply.programmes.words import OUTCOMES
 from paraply.records.facts import Fact
+from paraply.records.standing import is_so
 
 _AT_GATE = Localised("{phase}, {outcome} {when}", "{phase}, {outcome} {when}", "{phase}, {outcome} {when}")
 
@@ -38,9 +41,9 @@ def _status(shown_by: str | None, records: ParticipantRecords) -> tuple[str, tup
     facts = _facts(shown_by, records)
     if not facts:
         return "unknown", ()
-    if shown_by in ("application", "coordinator"):
+    if shown_by == "application" or any(isinstance(fact, CoordinatorFact) and is_so(fact) for fact in facts):
         return "done", facts
-    return facts[0].status, facts
+    return furthest([fact.status for fact in facts]) or facts[0].status, facts
 
 
 def _facts(shown_by: str | None, records: ParticipantRecords) -> tuple[Fact, ...]:
@@ -50,7 +53,7 @@ def _facts(shown_by: str | None, records: ParticipantRecords) -> tuple[Fact, ...
         case "agreement":
             return records.owner_agreements
         case "coordinator":
-            return records.coordinators
+            return records.coordinators or records.waiting(CoordinatorFact)
         case "action_plan":
             return (records.programme_plan,) if records.programme_plan else ()
         case "council_approval":

@@ -15,7 +15,7 @@ from paraply.kernel.localised import Localised
 class Segment:
     """A stretch of one phase. `start` and `end` are first days of months; `over`: past the phase's maximum."""
 
-    stage: str
+    phase: str
     name: Localised
     start: date
     end: date
@@ -53,7 +53,7 @@ def ribbon(records: ParticipantRecords) -> Ribbon | None:
     calendar = []
     for phase in phases:
         end = add_months(start, phase.max_months)
-        calendar.append(Segment(phase.stage, phase.name, start, end))
+        calendar.append(Segment(phase.key, phase.called, start, end))
         start = end
     return Ribbon(records.admission.text, records.as_of, tuple(calendar), _gate(records, calendar))
 
@@ -61,11 +61,10 @@ def ribbon(records: ParticipantRecords) -> Ribbon | None:
 def _gate(records: ParticipantRecords, calendar: list[Segment]) -> tuple[Segment, ...]:
     current = current_phase(records)
     now = add_months(records.as_of.replace(day=1), 1)
-    done = [segment for segment in calendar if current is None or segment.stage != current.stage]
     if current is None:
-        return tuple(done)
-    planned = next(segment for segment in calendar if segment.stage == current.stage)
+        return tuple(calendar)
+    planned = next(segment for segment in calendar if segment.phase == current.key)
     before = [segment for segment in calendar if segment.end <= planned.start]
-    within = Segment(planned.stage, planned.name, planned.start, max(min(planned.end, now), planned.start))
-    late = [Segment(planned.stage, planned.name, planned.end, now, over=True)] if now > planned.end else []
+    within = Segment(planned.phase, planned.name, planned.start, max(min(planned.end, now), planned.start))
+    late = [Segment(planned.phase, planned.name, planned.end, now, over=True)] if now > planned.end else []
     return (*before, within, *late)

@@ -17,8 +17,10 @@ def _owner_outside(records: ParticipantRecords, cells: Cells) -> Hit | None:
 
 
 def _users_left_out(records: ParticipantRecords, cells: Cells) -> Hit | None:
-    cell = cells("users.mode")
-    return Hit({}, facts_of(cell)) if cell.codes and cell.codes <= {"none", "interviewed"} else None
+    cell, register = cells("users.mode"), records.complete("participation")
+    if register is None or not cell.codes <= {"none", "interviewed"}:
+        return None  # of an open list nobody can say that it lacks something
+    return Hit({}, (*facts_of(cell), register))
 
 
 NO_POLITICIAN = SignalKind(

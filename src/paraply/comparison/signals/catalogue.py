@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from paraply.comparison.anchoring.ranking import Ranking
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.matrix.matrix import MatrixCell
+from paraply.comparison.matrix.matrix import MatrixCell, outside
 from paraply.comparison.signals import bodies, data, phases, plans, politics
 from paraply.comparison.signals.signal import ORDER, Signal, SignalKind, made
 
 KINDS: tuple[SignalKind, ...] = (
-    politics.WEAKEST_POLITICALLY,
     phases.PHASES_EXCEED_PARTICIPATION,
     phases.GATE_OVERDUE,
     phases.PHASE_AHEAD,
+    phases.GATE_PERHAPS_OVERDUE,
+    politics.FEW_POLITICAL_ROUTES,
     bodies.NO_POLITICIAN,
     bodies.OWNER_OUTSIDE_STEERING_GROUP,
     bodies.COORDINATOR_IN_SUBJECT_UNIT,
@@ -31,12 +31,12 @@ BY_KEY: Mapping[str, SignalKind] = {kind.key: kind for kind in KINDS}
 _PLACES = {kind.key: place for place, kind in enumerate(KINDS)}
 
 
-def signals(programme: ProgrammeRecords, ranked: Ranking, own: Iterable[Signal]) -> tuple[Signal, ...]:
+def signals(programme: ProgrammeRecords, own: Iterable[Signal]) -> tuple[Signal, ...]:
     """Every signal on the date, the most severe first, the programme's own before the participants', in the order of the kinds.
 
-    `ranked`: those compared, by their political anchoring; `own`: the participants' own signals.
+    `own`: the participants' own signals.
     """
-    return tuple(sorted([*politics.weakest(ranked), *phases.too_long(programme), *own], key=_place))
+    return tuple(sorted([*phases.too_long(programme), *own], key=_place))
 
 
 def _place(one: Signal) -> tuple[int, bool, int]:
@@ -44,7 +44,9 @@ def _place(one: Signal) -> tuple[int, bool, int]:
 
 
 def own_signals(records: ParticipantRecords, cells: Iterable[MatrixCell]) -> tuple[Signal, ...]:
-    """A participant's own signals, by its cells for the characteristics."""
+    """A participant's own signals, by its cells for the characteristics; nothing is asked of one that is not in the programme."""
+    if outside(records):
+        return ()
     by_row = {cell.row: cell for cell in cells}
     hits = [(kind, hit) for kind in KINDS if kind.find and (hit := kind.find(records, by_row.__getitem__))]
     return tuple(made(kind, hit, records.key, records.name) for kind, hit in hits)

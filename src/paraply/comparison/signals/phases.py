@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
-from paraply.comparison.matrix.characteristics.progress import PREPARATORY
+from paraply.comparison.matrix.answers import EITHER, bounds
+from paraply.comparison.matrix.characteristics.progress import ENDED, PREPARATORY, after_admission
+from paraply.comparison.matrix.matrix import MatrixCell
 from paraply.comparison.signals.signal import Cells, Hit, Severity, Signal, SignalKind, facts_of, made
+from paraply.comparison.words import calendar_months
 from paraply.kernel.localised import Localised
 from paraply.programmes.facts import PhaseFact
 
@@ -14,23 +17,44 @@ MONTHS_IN = {"months": 1, "years": 12}
 
 
 def _gate_overdue(records: ParticipantRecords, cells: Cells) -> Hit | None:
-    cell = cells("phase.months_over")
-    code = cell.values[0].code
-    if not code.isdigit() or int(code) == 0:
+    cell, over = _over(cells)
+    if over is None or over[0] == 0:
         return None
-    return Hit({"months": int(code), "phase": cells("phase.gate").values[0].label}, facts_of(cell))
+    return Hit(
+        {"months": calendar_months(*over), "phase": cells("phase.gate").values[0].label}, facts_of(cell)
+    )
+
+
+def _gate_perhaps_overdue(records: ParticipantRecords, cells: Cells) -> Hit | None:
+    """By some readings of what is known it is over its time, by others not."""
+    cell, over = _over(cells)
+    if over is None or over[0] or not over[1]:
+        return None
+    return Hit(
+        {"months": calendar_months(*over), "phase": cells("phase.gate").values[0].label}, facts_of(cell)
+    )
+
+
+def _over(cells: Cells) -> tuple[MatrixCell, tuple[int, int] | None]:
+    cell = cells("phase.months_over")
+    return cell, bounds(cell.values[0].code)
 
 
 def _phase_ahead(records: ParticipantRecords, cells: Cells) -> Hit | None:
     calendar, gate = cells("phase.calendar").values[0], cells("phase.gate").values[0]
-    order = [phase.stage for phase in sorted(records.phases, key=lambda phase: phase.number)] + ["ended"]
-    if (
-        calendar.code not in order
-        or gate.code not in order
-        or order.index(calendar.code) <= order.index(gate.code)
-    ):
+    places = {phase.key: number for number, phase in enumerate(after_admission(records))}
+    places[ENDED] = len(places)
+    by_calendar, by_gate = (
+        [places[code] for code in value.code.split(EITHER) if code in places] for value in (calendar, gate)
+    )
+    if not by_calendar or not by_gate or min(by_calendar) <= max(by_gate):
         return None
-    return Hit({"calendar": calendar.label, "gate": gate.label}, calendar.facts + gate.facts)
+    says = _ALL_OVER if calendar.code == ENDED else _IS.format(phase=calendar.label)
+    return Hit({"calendar": says, "gate": gate.label}, calendar.facts + gate.facts)
+
+
+_ALL_OVER = L("er alle fasene over", "er alle fasane over", "all phases are over")
+_IS = L("er fasen «{phase}»", "er fasen «{phase}»", "the phase is “{phase}”")
 
 
 GATE_OVERDUE = SignalKind(
@@ -39,14 +63,14 @@ GATE_OVERDUE = SignalKind(
     find=_gate_overdue,
     label=L("Beslutningspunkt på overtid", "Avgjerdspunkt på overtid", "Gate overdue"),
     reason=L(
-        "{name} er {months} kalendermåneder over lengden på fasen ({phase}).",
-        "{name} er {months} kalendermånader over lengda på fasen ({phase}).",
-        "{name} is {months} calendar months past the length of the phase ({phase}).",
+        "{name} er {months} over lengden på fasen ({phase}).",
+        "{name} er {months} over lengda på fasen ({phase}).",
+        "{name} is {months} past the length of the phase ({phase}).",
     ),
     together=L(
-        "{names} er {months} kalendermåneder over lengden på fasen ({phase}).",
-        "{names} er {months} kalendermånader over lengda på fasen ({phase}).",
-        "{names} are {months} calendar months past the length of the phase ({phase}).",
+        "{names} er {months} over lengden på fasen ({phase}).",
+        "{names} er {months} over lengda på fasen ({phase}).",
+        "{names} are {months} past the length of the phase ({phase}).",
     ),
     advice=L(
         "Avklar hva som mangler av det fasen krever, og sett en dato for beslutningen.",
@@ -60,6 +84,33 @@ GATE_OVERDUE = SignalKind(
     ),
 )
 
+GATE_PERHAPS_OVERDUE = SignalKind(
+    key="gate_perhaps_overdue",
+    severity=Severity.LOW,
+    find=_gate_perhaps_overdue,
+    label=L("Kanskje over tiden", "Kanskje over tida", "Perhaps over time"),
+    reason=L(
+        "{name} kan være {months} over lengden på fasen ({phase}); dagen for opptaket eller beslutningen er ikke kjent nøyaktig nok.",
+        "{name} kan vere {months} over lengda på fasen ({phase}); dagen for opptaket eller avgjerda er ikkje kjend nøyaktig nok.",
+        "{name} may be {months} past the length of the phase ({phase}); the day of admission or of the decision is not known well enough.",
+    ),
+    together=L(
+        "{names} kan være {months} over lengden på fasen ({phase}); dagen for opptaket eller beslutningen er ikke kjent nøyaktig nok.",
+        "{names} kan vere {months} over lengda på fasen ({phase}); dagen for opptaket eller avgjerda er ikkje kjend nøyaktig nok.",
+        "{names} may be {months} past the length of the phase ({phase}); the day of admission or of the decision is not known well enough.",
+    ),
+    advice=L(
+        "Finn og registrer den nøyaktige datoen.",
+        "Finn og registrer den nøyaktige datoen.",
+        "Find and record the exact date.",
+    ),
+    cleared_by=L(
+        "når datoen er registrert så nøyaktig at svaret er sikkert.",
+        "når datoen er registrert så nøyaktig at svaret er sikkert.",
+        "when the date is recorded so exactly that the answer is certain.",
+    ),
+)
+
 PHASE_AHEAD = SignalKind(
     key="phase_ahead",
     severity=Severity.HIGH,
@@ -70,14 +121,14 @@ PHASE_AHEAD = SignalKind(
         "The calendar is ahead of the gates",
     ),
     reason=L(
-        "Etter kalenderen er {name} i fasen «{calendar}», etter beslutninger i «{gate}».",
-        "Etter kalenderen er {name} i fasen «{calendar}», etter avgjerder i «{gate}».",
-        "By the calendar {name} is in the {calendar}, by gates in the {gate}.",
+        "Etter kalenderen {calendar}; etter beslutninger er {name} i «{gate}».",
+        "Etter kalenderen {calendar}; etter avgjerder er {name} i «{gate}».",
+        "By the calendar {calendar}; by gates {name} is in “{gate}”.",
     ),
     together=L(
-        "Etter kalenderen er {names} i fasen «{calendar}», etter beslutninger i «{gate}».",
-        "Etter kalenderen er {names} i fasen «{calendar}», etter avgjerder i «{gate}».",
-        "By the calendar {names} are in the {calendar}, by gates in the {gate}.",
+        "Etter kalenderen {calendar}; etter beslutninger er {names} i «{gate}».",
+        "Etter kalenderen {calendar}; etter avgjerder er {names} i «{gate}».",
+        "By the calendar {calendar}; by gates {names} are in “{gate}”.",
     ),
     advice=L(
         "Skriv ikke at kommunen er i neste fase før beslutningen er tatt.",

@@ -11,9 +11,12 @@ from paraply.planning.facts import LinkFact
 L = Localised
 
 
+NOT_ADOPTED = {"none", "considered", "planned"}
+
+
 def _no_adopted_link(records: ParticipantRecords, cells: Cells) -> Hit | None:
     cell = cells("plan.reaches_economic_plan")
-    if records.programme_plan is None or "adopted" in cell.codes:
+    if records.programme_plan is None or not cell.codes <= NOT_ADOPTED:
         return None
     return Hit({"value": cell.values[0].label}, (records.programme_plan, *facts_of(cell)))
 

@@ -10,6 +10,7 @@ from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.matrix.matrix import MatrixCell
 from paraply.kernel.localised import Localised
 from paraply.records.facts import Fact
+from paraply.records.standing import COMING
 
 
 class Severity(StrEnum):
@@ -80,11 +81,13 @@ def facts_of(cell: MatrixCell) -> tuple[Fact, ...]:
 
 
 def has(key: str, *codes: str) -> Find:
-    """A rule that fires when a characteristic has one of some values and no other."""
+    """A rule that fires when a characteristic has one of some values and no other, and has it now: not only planned."""
 
     def find(records: ParticipantRecords, cells: Cells) -> Hit | None:
         cell = cells(key)
-        return Hit({"value": cell.values[0].label}, facts_of(cell)) if cell.codes <= set(codes) else None
+        if not cell.codes <= set(codes) or any(value.status in COMING for value in cell.values):
+            return None
+        return Hit({"value": cell.values[0].label}, facts_of(cell))
 
     return find
 

@@ -55,5 +55,5 @@ def phase_ended(records: ParticipantRecords) -> date | None:
     if records.admission is None or phase is None:
         return None
     months = sum(one.max_months for one in after_admission(records) if one.number <= phase.number)
-    # A phase that ends "in April" ends with April, when only the month is known.
-    return add_months(records.admission.first.replace(day=1), months + 1)
+    # A phase that ends "in April" ends with April, when only the month is known; of several readings the latest is certain.
+    return add_months(records.admission.last.replace(day=1), months + 1)

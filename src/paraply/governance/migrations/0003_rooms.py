@@ -9,6 +9,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("access", "0001_initial"),
         ("governance", "0002_initial"),
+        ("organisations", "0002_initial"),
         ("programmes", "0001_initial"),
     ]
     operations = [

@@ -10,7 +10,8 @@ from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.comparison.words import in_each
 from paraply.documents.figures.charts import Chart
 from paraply.documents.figures.dots import Dot, dots
-from paraply.documents.figures.heat_map import HeatCell, heat_map
+from paraply.documents.figures.heat_map import HeatCell
+from paraply.documents.figures.panels import heat_maps
 from paraply.governance.words import ROUTES
 from paraply.kernel.localised import Language, Localised
 from paraply.records.words import STATUSES
@@ -91,7 +92,7 @@ def _more_is_planned(part: Arena | ArenaGroup) -> bool:
     )
 
 
-def everybody(anchored: Sequence[Anchoring], language: Language) -> Chart:
+def everybody(anchored: Sequence[Anchoring], language: Language) -> tuple[Chart, ...]:
     """Arenas, and the three political routes, by participant; the sign fills as the matter advances.
 
     Politics as a whole is as many routes as are in use.
@@ -106,9 +107,12 @@ def everybody(anchored: Sequence[Anchoring], language: Language) -> Chart:
                 cells += [
                     _cell(ROUTES[route.key], one, route.reached, language, "– ") for route in arena.groups
                 ]
-    description = "; ".join(f"{cell.row.lstrip('– ')}, {cell.column}: {cell.value}" for cell in cells)
-    told = f"{MEASURES.text(language)} {description}."
-    return heat_map(cells, _MAP.text(language), told, _ARENA.text(language), step=150)
+
+    def told(own: Sequence[HeatCell]) -> str:
+        description = "; ".join(f"{cell.row.lstrip('– ')}, {cell.column}: {cell.value}" for cell in own)
+        return f"{MEASURES.text(language)} {description}."
+
+    return heat_maps(cells, _MAP.text(language), told, _ARENA.text(language))
 
 
 def _routes(one: Anchoring, arena: Arena, language: Language) -> HeatCell:

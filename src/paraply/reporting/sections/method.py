@@ -16,6 +16,11 @@ L = Localised
 _NOTHING = L(
     "Ingenting er samlet inn ennå.", "Ingenting er samla inn enno.", "Nothing has been collected yet."
 )
+_NO_GROUPS = L(
+    "Hvilke grupper som er intervjuet, er ikke registrert.",
+    "Kva grupper som er intervjua, er ikkje registrert.",
+    "Which groups were interviewed is not recorded.",
+)
 _CHECKS = L(
     "Datainnsamling og kontroll, enhet for enhet",
     "Datainnsamling og kontroll, eining for eining",
@@ -47,7 +52,7 @@ def units_heard(place: Place) -> list[Block]:
     studies = [one for one in pages.whole.records.studies if one.text and not place.brief]
     about: list[Block] = [Paragraph(pages.claim(one.text, (one,))) for one in studies]
     if chart is None:
-        return [*about, Paragraph(pages.run(_NOTHING))]
+        return [*about, Paragraph(pages.run(_NO_GROUPS if found.collected else _NOTHING))]
     facts = [fact for unit in found.units for fact in unit.collections]
     figure = Figure(
         chart,

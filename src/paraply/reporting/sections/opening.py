@@ -102,7 +102,6 @@ def _gist(place: Place) -> Iterator[tuple[Localised, tuple[Fact, ...]]]:
     ranked = together(records).ranking
     if ranked.weakest:
         yield ranked.sentence, tuple(fact for one in ranked.standings for fact in one.facts)
-        yield from ((one.sentence, one.facts) for one in ranked.weakest)
     plans = outlook(records)
     yield plans.sentence, tuple(one.plan for one in plans.plans)
     facts = tuple(fact for one in whole.conflicts for fact in one.facts)

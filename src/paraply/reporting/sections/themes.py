@@ -8,7 +8,8 @@ from paraply.comparison.matrix.catalogue import THEMES
 from paraply.comparison.matrix.likenesses import Likeness, Pattern
 from paraply.comparison.matrix.words import PATTERNS
 from paraply.comparison.words import listing
-from paraply.documents import Badge, Block, Content, Figure, ListBlock, ListItem, Paragraph, Tone
+from paraply.documents import Badge, Block, Content, Figure, ListBlock, ListItem, Paragraph, Table, Tone
+from paraply.documents.figures.charts import Chart
 from paraply.kernel.localised import Localised
 from paraply.reporting.figures.tables import chart_table
 from paraply.reporting.figures.together import TOGETHER, rests_on
@@ -73,9 +74,15 @@ def all_likenesses(place: Place) -> list[Block]:
 def figure(place: Place) -> list[Block]:
     """A picture of all participants together, by name, with its numbers beside it."""
     pages = place.pages
-    chart = TOGETHER[place.options["figure"]](pages.whole, pages.language)
-    if chart is None:
+    charts = TOGETHER[place.options["figure"]](pages.whole, pages.language)
+    if not charts:
         return [Paragraph(pages.run(_NOTHING))]
-    table = None if place.brief else chart_table(chart, pages.say("as_table", title=chart.title))
     evidence = pages.citations.ids(rests_on(place.options["figure"], pages.whole))
-    return [Figure(chart, chart.description, chart.title, table, evidence=evidence)]
+    return [
+        Figure(chart, chart.description, chart.title, _as_table(place, chart), evidence=evidence)
+        for chart in charts
+    ]
+
+
+def _as_table(place: Place, chart: Chart) -> Table | None:
+    return None if place.brief else chart_table(chart, place.pages.say("as_table", title=chart.title))

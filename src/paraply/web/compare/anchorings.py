@@ -1,4 +1,4 @@
-"""Everybody's anchoring: who is where in which arena, and who is weakest politically."""
+"""Everybody's anchoring: who is where in which arena, and how many political routes each uses."""
 
 from __future__ import annotations
 
@@ -54,11 +54,11 @@ def _parts(request: HttpRequest, page: Page, against: date | None) -> dict[str, 
     side_by_side = together(whole.records)
     return {
         "stretch": found,
-        "chart": everybody(now, language) if now else None,
+        "charts": everybody(now, language),
         "measures": MEASURES,
         "together": side_by_side,
         "ranking": side_by_side.ranking,
-        "compact": len(side_by_side.ranking.standings) > SPACIOUS,
+        "compact": len(side_by_side.anchored) > SPACIOUS,
         "against": against,
         "dates": sorted((page.as_of, against)) if against else (),
         "moved": _moved(page, against, keys, now) if against else (),

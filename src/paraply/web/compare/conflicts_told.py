@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from paraply.comparison.gathered.participant import voices_of
+from paraply.comparison.gathered.readings import voices_of
 from paraply.comparison.matrix.conflicts import Conflict, ConflictKind
 from paraply.comparison.matrix.matrix import Value
 from paraply.comparison.overview import Overview, citations

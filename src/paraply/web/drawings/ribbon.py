@@ -43,7 +43,7 @@ class Drawing:
 def draw(
     ribbon: Ribbon, numbers: Mapping[str, int], gates: Iterable[date], axis: Axis | None = None
 ) -> Drawing:
-    """Lay out both tracks. `numbers`: each phase's number by stage; `gates`: when gates were passed.
+    """Lay out both tracks. `numbers`: each phase's number by key; `gates`: when gates were passed.
 
     `axis`: the one that several ribbons share; the ribbon's own without it.
     """
@@ -66,7 +66,7 @@ def _until(ribbon: Ribbon) -> list[Segment]:
 
 
 def _bars(axis: Axis, segment: Segment, numbers: Mapping[str, int], as_of: date) -> list[RibbonBar]:
-    number = numbers.get(segment.stage, 0)
+    number = numbers.get(segment.phase, 0)
     if segment.over:
         return [_bar(axis, segment, segment.start, segment.end, "overdue", number, ahead=False)]
     kind = f"phase-{min(number, 4)}"

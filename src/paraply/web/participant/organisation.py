@@ -23,7 +23,7 @@ ROWS = (
     "steering_group.chief_executive",
     "steering_group.politicians",
     "project_group.model",
-    "project_group.nav",
+    "project_group.key_partner",
     "coordinator.placement",
     "coordinator.orientation",
     "ownership.kind",

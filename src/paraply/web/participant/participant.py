@@ -13,6 +13,7 @@ from paraply.access.vocabulary import Action
 from paraply.comparison import overview
 from paraply.comparison.anchoring.arenas import anchoring
 from paraply.comparison.budget.words import reaches
+from paraply.comparison.matrix.characteristics.progress import after_admission
 from paraply.comparison.organisation.one import organised
 from paraply.comparison.phases.admission import applied
 from paraply.comparison.phases.outputs import gate_reasons
@@ -92,16 +93,13 @@ def _pictures(page: Page, whole: overview.ParticipantOverview) -> dict[str, Any]
 
 def _drawn(whole: overview.ParticipantOverview) -> list[PhaseFact]:
     """The phases that the ribbon draws: those after admission."""
-    stages = {segment.stage for segment in whole.ribbon.calendar} if whole.ribbon else set()
-    return sorted(
-        (phase for phase in whole.records.phases if phase.stage in stages), key=lambda phase: phase.number
-    )
+    return after_admission(whole.records) if whole.ribbon else []
 
 
 def _drawing(whole: overview.ParticipantOverview) -> Drawing | None:
     if whole.ribbon is None:
         return None
-    numbers = {phase.stage: phase.number for phase in whole.records.phases}
+    numbers = {phase.key: phase.number for phase in whole.records.phases}
     decided = [gate.decided_when for gate in whole.records.gates if gate.outcome in ("passed", "waived")]
     days = [ImpreciseDate.parse(when).first for when in (whole.ribbon.admitted, *decided)]
     return draw(whole.ribbon, numbers, days)

@@ -78,7 +78,7 @@ def strips(board: Board, records: ProgrammeRecords) -> Strips:
     first = min((one.start for one in ribbons), default=as_of)
     last = max((max(one.end, as_of) for one in ribbons), default=as_of)
     axis = padded(first, last, months=2)
-    numbers = {phase.stage: phase.number for phase in records.phases}
+    numbers = {phase.key: phase.number for phase in records.phases}
     gates = {one.key: one.gates for one in records.participants}
     groups = []
     for group in board.groups:
@@ -122,7 +122,7 @@ def _cells(row: BoardRow) -> list[str]:
         row.cohort,
         plain(row.calendar),
         plain(row.gate),
-        "" if row.months is None else str(row.months),
+        row.over,
         *(str(count) for count in row.signals),
         str(row.landing.budget_year),
         plain(row.way),

@@ -11,10 +11,10 @@ from paraply.comparison.signals.signal import ORDER, Signal
 from paraply.kernel.localised import Localised
 
 # What the programme is about comes before what else is as severe.
-_CENTRAL = ("weakest_politically", "plan_misses_budget")
+_CENTRAL = ("few_political_routes", "plan_misses_budget")
 # The page that compares everybody in what a matter is about.
 _COMPARED = {
-    "weakest_politically": "anchorings",
+    "few_political_routes": "anchorings",
     "no_politician": "anchorings",
     "plan_misses_budget": "all-plans",
     "no_adopted_link_to_economic_plan": "all-plans",

@@ -31,7 +31,8 @@ _PLACES: dict[str, tuple[str, str, str]] = {
     "no_target_group_goal": ("action-plan", "#goals", "goals.target_group"),
     "no_data": ("participant", "", ""),
     "phases_exceed_participation": ("framework", "", ""),
-    "weakest_politically": ("anchoring", "#political", "political.seat"),
+    "gate_perhaps_overdue": ("participant", "#phases", "phase.months_over"),
+    "few_political_routes": ("anchoring", "#political", "political.seat"),
 }
 
 

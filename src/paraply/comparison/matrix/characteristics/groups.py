@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.matrix.answers import UNKNOWN, Answer, Characteristic, yes_no
-from paraply.comparison.matrix.words import YES_NO
-from paraply.governance.facts import SeatFact
+from paraply.comparison.matrix.answers import UNKNOWN, Answer, Characteristic, furthest, several, yes_no
+from paraply.comparison.matrix.words import YES_NO_COMING
+from paraply.governance.facts import BodyFact, SeatFact
 from paraply.kernel.localised import Localised
 
 
 def has_seat(kind: str, wanted: Callable[[SeatFact], bool]) -> Callable[[ParticipantRecords], Answer]:
-    """Whether some seat in the body is as wanted; no only where the register of seats is complete."""
+    """Whether some seat in the body is as wanted; no only where the register of seats is complete.
+
+    A seat that is only planned is no seat yet: how far it has come is the answer.
+    """
 
     def compute(records: ParticipantRecords) -> Answer:
         seats = records.body_seats(kind)
-        found = tuple(seat for seat in seats if wanted(seat))
+        found = tuple(filter(wanted, seats))
         if found:
             return yes_no(True, found)
+        if awaited := tuple(filter(wanted, records.coming_seats(kind))):
+            return Answer(str(furthest([seat.status for seat in awaited])), awaited)
         if seats and (register := records.complete("seats")):
             return yes_no(False, (*seats, register))
         return Answer(UNKNOWN, seats)
@@ -32,10 +37,11 @@ _SEATS = Localised("{top} av {all} plasser", "{top} av {all} plassar", "{top} of
 def top_share(records: ParticipantRecords) -> Answer:
     """Seats of level top administration / all seats; a seat that stands for a whole group is 1 when alone.
 
+    Unknown unless the register of seats is complete: of a part of them there is no share.
     Unit: share from 0 to 1, two decimals.
     """
     seats = records.body_seats("steering_group")
-    if not seats or any(seat.level is None for seat in seats):
+    if not seats or records.complete("seats") is None or any(seat.level is None for seat in seats):
         return Answer(UNKNOWN, seats)
     top = [seat for seat in seats if seat.level == "top_administration"]
     if any(seat.whole_group for seat in seats) and len(seats) > 1:
@@ -49,23 +55,36 @@ def top_share(records: ParticipantRecords) -> Answer:
 
 def model(records: ParticipantRecords) -> Answer:
     """Whether the professional work has a fixed project group or a learning arena instead."""
-    if body := records.body("project_group"):
-        return Answer("fixed" if body.fixed else "not_fixed", (body,))
-    if body := records.body("learning_arena"):
-        return Answer("learning_arena", (body,))
-    return Answer(UNKNOWN)
+    for kind in ("project_group", "learning_arena"):
+        if bodies := records.bodies_of(kind):
+            return several([Answer(_model(body), (body,)) for body in bodies])
+    awaited = [body for body in records.waiting(BodyFact) if body.kind in ("project_group", "learning_arena")]
+    return (
+        several([Answer(_model(body), (body,), body.status) for body in awaited])
+        if awaited
+        else Answer(UNKNOWN)
+    )
 
 
-def nav(records: ParticipantRecords) -> Answer:
-    """Whether the labour and welfare office has a seat in the project group; a place in an arena is not one."""
+def _model(body: BodyFact) -> str:
+    if body.kind == "learning_arena":
+        return "learning_arena"
+    return "fixed" if body.fixed else "not_fixed"
 
-    def office(seat: SeatFact) -> bool:
-        return seat.organisation in records.welfare_offices
 
-    arena = tuple(filter(office, records.body_seats("learning_arena")))
-    if arena and not any(map(office, records.body_seats("project_group"))):
+def key_partner(records: ParticipantRecords) -> Answer:
+    """Whether the programme's key partner has a seat in the project group; a place in an arena is not one.
+
+    Where the programme names no organisation as its key partner, any seat of the partnership is one.
+    """
+
+    def partner(seat: SeatFact) -> bool:
+        return seat.organisation in records.partners if records.partners else seat.actor == "partnership"
+
+    arena = tuple(filter(partner, records.body_seats("learning_arena")))
+    if arena and not any(map(partner, records.body_seats("project_group"))):
         return Answer("in_learning_arena", arena)
-    return has_seat("project_group", office)(records)
+    return has_seat("project_group", partner)(records)
 
 
 CHARACTERISTICS = (
@@ -79,6 +98,7 @@ CHARACTERISTICS = (
         ),
         source="R2010 § 2.2.1",
         compute=has_seat("steering_group", lambda seat: seat.office == "chief_executive"),
+        codes=YES_NO_COMING,
     ),
     Characteristic(
         key="steering_group.politicians",
@@ -90,6 +110,7 @@ CHARACTERISTICS = (
         ),
         source="R2010 § 2.2.2",
         compute=has_seat("steering_group", lambda seat: seat.level == "politician"),
+        codes=YES_NO_COMING,
     ),
     Characteristic(
         key="steering_group.service_leaders",
@@ -101,6 +122,7 @@ CHARACTERISTICS = (
         ),
         source="R2010 § 2.2.1",
         compute=has_seat("steering_group", lambda seat: seat.level == "service_leader"),
+        codes=YES_NO_COMING,
     ),
     Characteristic(
         key="steering_group.top_share",
@@ -133,7 +155,7 @@ CHARACTERISTICS = (
         },
     ),
     Characteristic(
-        key="project_group.nav",
+        key="project_group.key_partner",
         label=Localised("NAV sitter i prosjektgruppen", "NAV sit i prosjektgruppa", "NAV sits in the project group"),
         why=Localised(
             "NAV er den eksterne aktøren flest trenger, og til dels kommunal.",
@@ -141,7 +163,7 @@ CHARACTERISTICS = (
             "NAV is the external actor most need, and partly municipal.",
         ),
         source="R2010 § 2.2.3",
-        compute=nav,
-        codes={**YES_NO, "in_learning_arena": Localised("i læringsarenaen", "i læringsarenaen", "in the learning arena")},
+        compute=key_partner,
+        codes={**YES_NO_COMING, "in_learning_arena": Localised("i læringsarenaen", "i læringsarenaen", "in the learning arena")},
     ),
 )  # fmt: skip

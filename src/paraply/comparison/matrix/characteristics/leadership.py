@@ -3,37 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.matrix.answers import UNKNOWN, Answer, Characteristic, furthest, yes_no
-from paraply.comparison.matrix.words import YES_NO
-from paraply.governance.facts import CoordinatorFact, PoliticalFact
+from paraply.comparison.matrix.answers import UNKNOWN, Answer, Characteristic, furthest, several, yes_no
+from paraply.comparison.matrix.words import YES_NO_COMING
+from paraply.governance.facts import CoordinatorFact, OwnershipFact, PoliticalFact
 from paraply.governance.words import ORIENTATIONS, OWNERSHIP_IS, PLACEMENTS
 from paraply.kernel.localised import Localised
-from paraply.records.words import STATUSES
+from paraply.records.facts import Fact
+from paraply.records.standing import COMING, is_coming
 
-COMING = ("considered", "planned")
-YES_NO_COMING = YES_NO | {code: STATUSES[code] for code in reversed(COMING)}
+F = TypeVar("F", bound=Fact)
+
+
+def _of_all(
+    now: tuple[F, ...], awaited: tuple[F, ...], read: Callable[[F], str | None], named: Callable[[F], str]
+) -> Answer:
+    """A code of each fact that is so, all of them said; where none is, of those that are coming, with their status."""
+    answers = [
+        Answer(
+            code,
+            (fact,),
+            fact.status if is_coming(fact) else None,
+            Localised.same(named(fact)) if named(fact) else Localised(),
+        )
+        for fact in now or awaited
+        if (code := read(fact))
+    ]
+    return several(answers) if answers else Answer(UNKNOWN)
 
 
 def of_coordinator(read: Callable[[CoordinatorFact], str | None]) -> Callable[[ParticipantRecords], Answer]:
-    """A code of the coordinator who holds the role on the date."""
+    """A code of whoever holds the coordinator's role on the date, of each where they are several."""
 
     def compute(records: ParticipantRecords) -> Answer:
-        for coordinator in records.coordinators:
-            if code := read(coordinator):
-                unit = Localised.same(coordinator.unit) if coordinator.unit else Localised()
-                return Answer(code, (coordinator,), detail=unit)
-        return Answer(UNKNOWN)
+        return _of_all(records.coordinators, records.waiting(CoordinatorFact), read, lambda lead: lead.unit)
 
     return compute
 
 
 def ownership(records: ParticipantRecords) -> Answer:
-    """Political or administrative ownership; mandate and resolution are other facts."""
-    for fact in records.ownerships:
-        return Answer(fact.kind, (fact,), detail=Localised.same(fact.owner) if fact.owner else Localised())
-    return Answer(UNKNOWN)
+    """Political or administrative ownership, or both; mandate and resolution are other facts."""
+    waiting = records.waiting(OwnershipFact)
+    return _of_all(records.ownerships, waiting, lambda fact: fact.kind, lambda fact: fact.owner)
 
 
 def seat(records: ParticipantRecords) -> Answer:
@@ -42,7 +55,8 @@ def seat(records: ParticipantRecords) -> Answer:
     if held:
         return yes_no(True, held)
     said = tuple(case for case in records.cases if case.route == "seat")
-    if coming := _how_far(tuple(case for case in said if case.status != "none")):
+    awaited = tuple(seat for seat in records.coming_seats() if seat.level == "politician")
+    if coming := _how_far((*awaited, *(case for case in said if case.status != "none"))):
         return coming
     said_none = tuple(case for case in said if case.status == "none")
     register = records.complete("seats")
@@ -51,7 +65,7 @@ def seat(records: ParticipantRecords) -> Answer:
     return Answer(UNKNOWN)
 
 
-def _how_far(found: tuple[PoliticalFact, ...], detail: Localised | None = None) -> Answer | None:
+def _how_far(found: tuple[Fact, ...], detail: Localised | None = None) -> Answer | None:
     """Yes where something goes on, is done or exists; what is only planned or considered is a value of its own.
 
     None where nothing has come as far as being considered.

@@ -6,10 +6,11 @@ from collections import deque
 from collections.abc import Callable
 
 from paraply.comparison.gathered.participant import ParticipantRecords
-from paraply.comparison.matrix.answers import UNKNOWN, Answer, Characteristic, yes_no
+from paraply.comparison.matrix.answers import UNKNOWN, Answer, Characteristic, furthest, yes_no
+from paraply.comparison.matrix.words import YES_NO_COMING
 from paraply.comparison.words import in_each
 from paraply.kernel.localised import Localised
-from paraply.planning.facts import LinkFact, PlanFact
+from paraply.planning.facts import GoalFact, LinkFact, PlanFact
 from paraply.planning.words import CHAIN_STATUSES, FUNCTIONS, PLAN_STATUSES
 from paraply.records.facts import Fact
 from paraply.records.words import STATUSES
@@ -121,6 +122,8 @@ def target_group(records: ParticipantRecords) -> Answer:
     found: tuple[Fact, ...] = tuple(goal for goal in records.goals if goal.level == "target_group")
     if found:
         return yes_no(True, found)
+    if awaited := tuple(goal for goal in records.waiting(GoalFact) if goal.level == "target_group"):
+        return Answer(str(furthest([goal.status for goal in awaited])), awaited)
     if records.goals and (register := records.complete("goals")):
         return yes_no(False, (*records.goals, register))
     return Answer(UNKNOWN, records.goals)
@@ -198,5 +201,6 @@ CHARACTERISTICS = (
         ),
         source="R2010 § 1",
         compute=target_group,
+        codes=YES_NO_COMING,
     ),
 )  # fmt: skip
