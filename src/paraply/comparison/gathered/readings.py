@@ -128,13 +128,21 @@ def _rivals(facts: tuple[Fact, ...], said: Mapping[Fact, frozenset[str]]) -> set
 def _listing_voices(
     seats: tuple[SeatFact, ...], seat: SeatFact, said: Mapping[Fact, frozenset[str]]
 ) -> set[str]:
-    """Those who list the seat's body, on a day that the seat is held: a list says nothing of what came later."""
+    """Those who list the seat's body on a day that the seat is told of.
+
+    A seat that is told with its start is no list of the body; a list says nothing of what came later.
+    """
     return {
         voice
         for other in seats
-        if other.body == seat.body and last_seen(other) >= begins(seat)
+        if other.body == seat.body and other.starts is None and _of_one_time(seat, other)
         for voice in said[other] & LISTING
     }
+
+
+def _of_one_time(one: Fact, other: Fact) -> bool:
+    """Whether both speak of some day."""
+    return begins(one) <= last_seen(other) and begins(other) <= last_seen(one)
 
 
 def _contested_seats(seats: tuple[SeatFact, ...], said: Mapping[Fact, frozenset[str]]) -> set[Fact]:
