@@ -22,7 +22,6 @@ from paraply.comparison.matrix.likenesses import Pattern
 from paraply.comparison.signals.signal import Severity
 from paraply.comparison.words import RECORDS
 from paraply.kernel.localised import Localised
-from paraply.planning.budget_window import Window
 from paraply.records.facts import Fact, NamedFact
 from paraply.records.fields import CodeField, CodesField
 
@@ -74,7 +73,6 @@ def test_every_word_is_written_in_all_three_languages(name: str) -> None:
     ("codes", "name"),
     [
         (Role, "access.ROLES"),
-        (Window, "planning.WINDOWS"),
         (Became, "comparison.anchoring.BECAME"),
         (ConflictKind, "comparison.matrix.CONFLICTS"),
         (Verdict, "comparison.matrix.VERDICTS"),

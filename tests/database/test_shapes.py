@@ -10,8 +10,9 @@ import pytest
 from paraply.access.context import acting_as
 from paraply.access.operation import system
 from paraply.access.vocabulary import Target
+from paraply.comparison.budget.landing import outlook
 from paraply.comparison.coverage import coverage
-from paraply.comparison.overview import Overview, overview
+from paraply.comparison.overview import Overview, opened, overview, participant_overview
 from paraply.comparison.phases.outputs import shown_outputs
 from paraply.documents.writers.formats import FORMATS
 from paraply.interchange.importing import import_programme, read_and_check
@@ -19,7 +20,9 @@ from paraply.kernel.files.refusals import Refused
 from paraply.reporting.figures.coverage import coverage_chart
 from paraply.reporting.figures.together import TOGETHER
 from paraply.reporting.outline.reading import standard
+from paraply.reporting.public.page import public_page
 from paraply.reporting.report import report
+from paraply.web.programme.dates_coming import coming
 
 pytestmark = pytest.mark.django_db
 SHAPES = Path(__file__).with_name("shapes")
@@ -193,3 +196,16 @@ def test_what_leads_nowhere_is_refused_with_what_it_may_have_meant() -> None:
         "programme.owner: The owner “OWM” is none of the programme's organisations. Add it under “organisations”, or"
         " correct the key. Did you mean OWN?",
     ]
+
+
+def test_without_budget_rules_there_is_no_budget_anywhere() -> None:
+    whole = shape("england")
+    assert outlook(whole.records) is None
+    assert "plan_misses_budget" not in fired(whole)
+    assert [event for event in coming(whole.records) if "/budget/" in event.key] == []
+    with acting_as(system(), read_only=True):
+        one = participant_overview(opened("s-england", DAY, DAY), "A")
+    assert (one.budget, one.landing, one.backward) == (None, None, None)
+    page = public_page(whole.records, one)
+    assert page.coming == ()
+    assert "budget" not in html(whole).casefold()

@@ -36,7 +36,7 @@ def test_the_secretariat_finds_who_is_weakest_politically_and_why(journey: Begin
 def test_the_secretariat_finds_why_no_plan_reaches_the_budget(journey: Begin) -> None:
     walk = journey()
     walk.sign_in("secretariat")
-    choose(walk.page, "Sammenlign", "Planer og budsjett, alle")
+    choose(walk.page, "Sammenlign", "Planer, alle")
     lead = walk.page.locator("main")
     expect(lead).to_contain_text("28. november 2010")
     expect(lead).to_contain_text("2011")
@@ -59,7 +59,7 @@ def test_the_coordinator_reads_the_way_into_the_budget(journey: Begin) -> None:
     walk = journey(390)
     walk.sign_in("coordinator-lor")
     walk.page.click('.place a:has-text("Lørenskog")')
-    walk.page.click('.tabs a:has-text("Planer og budsjett")')
+    walk.page.click('.tabs a:has-text("Planer")')
     page = walk.page.locator("main")
     expect(page).to_contain_text("2012")
     walk.sound()

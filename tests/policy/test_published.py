@@ -107,7 +107,7 @@ def lay_open(place: Place) -> None:
     owner = get("organisations.Organisation").objects.filter(programme_id=place.programme).first()
     get("organisations.Organisation").objects.filter(pk=owner.pk).update(key="OWNER")
     get("programmes.Programme").objects.filter(pk=place.programme).update(owner="OWNER")
-    get("programmes.Agreement").objects.filter(**own).update(party="OWNER")
+    get("programmes.Agreement").objects.filter(**own).update(party=owner)
     cohort, model = get("programmes.Cohort").objects, get("programmes.FrameworkModel").objects
     cohort.filter(programme_id=place.programme).update(
         decided_when="2009-10", model_id=model.get(programme_id=place.programme)

@@ -136,7 +136,7 @@ def test_a_statement_about_one_is_not_read_by_anothers_members(world: World) -> 
 
 
 def test_an_agreement_is_both_parties_and_no_project_members(world: World) -> None:
-    rewrite = "UPDATE programmes_agreement SET party = 'X' WHERE participant_id = %s"
+    rewrite = "UPDATE programmes_agreement SET status = 'done' WHERE participant_id = %s"
     may = {
         role
         for role in Role

@@ -8,7 +8,7 @@ from paraply.demo.generator import generate
 from paraply.kernel.localised import LANGUAGES
 
 WORD = "Helseomsorgsboligsosialtjenesteavdelingskontorleder" * 4
-_NAMES = {"name", "title", "unit", "body", "sector", "placement_text", "decided_by", "party", "abbreviation"}
+_NAMES = {"name", "title", "unit", "body", "sector", "placement_text", "decided_by", "abbreviation"}
 
 
 def programme(key: str, participants: int = 3) -> dict[str, Any]:

@@ -72,7 +72,7 @@ def test_a_wrong_date_is_refused(reader: Reader) -> None:
 
 
 def test_a_usual_day_is_said_to_be_usual_and_a_sunday_to_be_one(reader: Reader) -> None:
-    wanted = "budget meeting of the councils, usual last day, a Sunday"
+    wanted = "The council's budget meeting, usual last day, a Sunday"
     assert wanted in said(events(reader("evaluator")))
     page = words(reader("evaluator").get(START))
     assert f"12 December 2010 {wanted}" in page

@@ -57,10 +57,10 @@ def test_of_equals_what_the_programme_is_about_is_first() -> None:
             signal("wide", Severity.HIGH, "a"),
             signal("wide", Severity.HIGH, "b"),
             signal("plan_misses_budget", Severity.HIGH, "a"),
-            signal("weakest_politically", Severity.HIGH, "b"),
+            signal("few_political_routes", Severity.HIGH, "b"),
         ]
     )
-    assert [matter.first.key for matter in found] == ["weakest_politically", "plan_misses_budget", "wide"]
+    assert [matter.first.key for matter in found] == ["few_political_routes", "plan_misses_budget", "wide"]
 
 
 def test_the_ways_of_having_no_value_look_absent_and_no_other_value_does() -> None:

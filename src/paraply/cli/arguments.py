@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 from paraply.cli.values import LARGEST, day, email, file, printable, spot, whole, word
 from paraply.documents.writers.formats import FORMATS
 from paraply.kernel.localised import LANGUAGES
+from paraply.planning.budget_rules import shipped
 
 Options = argparse.Namespace
 # As `access.giving.GIVING`, which a test compares.
@@ -174,6 +175,12 @@ def _comparison(commands: Any) -> None:
     )
     window.add_argument("--adopted", type=day, required=True, metavar="DATE")
     window.add_argument("--council-meeting", type=day, metavar="DATE")
+    window.add_argument(
+        "--rules",
+        choices=shipped(),
+        default=shipped()[0],
+        help="the budget rules that ship, %(default)s unless named",
+    )
     window.add_argument("--frames", type=day, metavar="DATE")
     window.add_argument("--cut-off", type=day, metavar="DATE")
     window.add_argument("--format", choices=("md", "json"), default="md")

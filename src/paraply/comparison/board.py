@@ -18,7 +18,6 @@ from paraply.comparison.signals.signal import ORDER
 from paraply.kernel.dates import ImpreciseDate
 from paraply.kernel.localised import Localised
 from paraply.kernel.sorting import norwegian_key
-from paraply.planning.budget_calendar import budget_dates
 from paraply.planning.budget_window import BudgetDates, Landing, landing
 
 NO_COHORT = ""
@@ -38,7 +37,8 @@ class BoardRow:
     """A participant's row. `now`, `stage`: codes of the phase by the calendar and by gate; `months`: the least and the most calendar months past the phase's
     length, None where it cannot be told.
 
-    `signals`: how many of each severity, the most severe first; `contact`: None where no record shows any.
+    `way`: which budget a plan adopted on the day reaches and how, in brief, "" without budget rules; `signals`: how many of each
+    severity, the most severe first; `contact`: None where no record shows any.
     """
 
     key: str
@@ -53,8 +53,9 @@ class BoardRow:
     now: str
     stage: str
     months: tuple[int, int] | None
-    budget: BudgetDates
-    landing: Landing
+    budget: BudgetDates | None
+    landing: Landing | None
+    way: Localised
     signals: tuple[int, ...]
     contact: LastContact | None
 
@@ -62,11 +63,6 @@ class BoardRow:
     def over(self) -> str:
         """Months past the phase's length, as a number or a span; "" where it cannot be told."""
         return "–".join(dict.fromkeys(map(str, self.months))) if self.months else ""
-
-    @property
-    def way(self) -> Localised:
-        """Which budget a plan adopted on the day reaches, and how, in brief."""
-        return way(self.landing)
 
     @property
     def worst(self) -> tuple[int, ...]:
@@ -148,7 +144,9 @@ def _row(
     calendar, gate, over = (
         cells[f"phase.{name}", records.key].values[0] for name in ("calendar", "gate", "months_over")
     )
-    dates = budget_dates(records.budget_years, records.as_of.year + 1)
+    rules = records.budget
+    dates = rules.dates(records.budget_years, rules.coming(records.as_of)) if rules else None
+    lands = landing(records.as_of, dates) if dates else None
     return BoardRow(
         key=records.key,
         name=records.name,
@@ -163,7 +161,8 @@ def _row(
         stage=gate.code,
         months=bounds(over.code),
         budget=dates,
-        landing=landing(records.as_of, dates),
+        landing=lands,
+        way=way(lands, rules) if lands and rules else Localised(),
         signals=tuple(counted.get(severity, 0) for severity in ORDER),
         contact=last_contact(records),
     )
@@ -214,7 +213,7 @@ _SORTS: Mapping[str, Callable[[BoardRow], tuple[object, ...]]] = {
     "months": lambda row: (row.months is None, [-most for most in reversed(row.months or ())]),
     "signals": lambda row: tuple(-count for count in row.signals),
     "contact": lambda row: (row.contact is None, row.contact.when.last if row.contact else date.min),
-    "budget": lambda row: (row.budget.recommendation,),
+    "budget": lambda row: (row.budget.recommendation if row.budget else date.max,),
 }
 
 

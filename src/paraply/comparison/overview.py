@@ -28,8 +28,7 @@ from paraply.comparison.phases.ribbon import Ribbon, ribbon
 from paraply.comparison.signals.catalogue import signals
 from paraply.comparison.signals.signal import Signal
 from paraply.findings.facts import FindingFact
-from paraply.planning.budget_calendar import budget_dates, next_budget
-from paraply.planning.budget_window import Backward, BudgetDates, Landing, backward, landing
+from paraply.planning.budget_window import Backward, BudgetDates, Landing, landing
 from paraply.programmes import queries as programmes
 from paraply.programmes.facts import ProgrammeFact, Sight
 from paraply.programmes.queries import UnknownProgramme
@@ -98,7 +97,7 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantOverview:
-    """One participant computed on a date."""
+    """One participant computed on a date. `budget`, `landing`, `backward`: None where the programme declares no budget rules."""
 
     programme: ProgrammeFact
     records: ParticipantRecords
@@ -107,9 +106,9 @@ class ParticipantOverview:
     ribbon: Ribbon | None
     outputs: tuple[ShownOutput, ...]
     plan_tree: PlanTree
-    budget: BudgetDates
-    landing: Landing
-    backward: Backward
+    budget: BudgetDates | None
+    landing: Landing | None
+    backward: Backward | None
     signals: tuple[Signal, ...]
     conflicts: tuple[Conflict, ...]
     findings: tuple[FindingFact, ...]
@@ -227,7 +226,8 @@ def participant_overview(programme: Opened, participant: str) -> ParticipantOver
     """
     whole, as_of = overview_of(programme, everyone=True), programme.as_of
     records = _participant(whole.records, participant)
-    dates = budget_dates(records.budget_years, as_of.year + 1)
+    rules, own = records.budget, records.budget_years
+    dates = rules.dates(own, rules.coming(as_of)) if rules else None
     return ParticipantOverview(
         programme=whole.records.programme,
         records=records,
@@ -237,8 +237,8 @@ def participant_overview(programme: Opened, participant: str) -> ParticipantOver
         outputs=shown_outputs(records),
         plan_tree=plan_tree(records),
         budget=dates,
-        landing=landing(as_of, dates),
-        backward=backward(next_budget(records.budget_years, as_of)),
+        landing=landing(as_of, dates) if dates else None,
+        backward=rules.backward(rules.next_reached(own, as_of)) if rules else None,
         signals=tuple(signal for signal in whole.signals if signal.participant == participant),
         conflicts=tuple(found for found in whole.conflicts if participant in found.keys),
         findings=tuple(finding for finding in whole.records.findings if participant in finding.units),

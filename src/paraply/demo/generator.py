@@ -35,6 +35,7 @@ def generate(participants: int, seed: int = 1, key: str = "generated") -> Values
             "from": FIRST_YEAR,
             "to": FIRST_YEAR + YEARS,
             "status_date": f"{FIRST_YEAR + YEARS - 1}-12-10",
+            "budget_rules": "norwegian-municipalities",
             "source": ["G § 1"],
         },
         "documents": [_document()],

@@ -10,8 +10,8 @@ from django.db import models
 
 from paraply.access.operation import operation
 from paraply.access.vocabulary import Action, Actor, Target
-from paraply.interchange.rows import Values, is_shared, key_of, references, to_values
-from paraply.interchange.shape import SECTIONS, Section, all_sections
+from paraply.interchange.rows import Values, head_columns, is_shared, key_of, references, to_values
+from paraply.interchange.shape import SECTIONS, Section, all_sections, file_name
 from paraply.kernel.files.writing import write, write_and_read_back
 from paraply.programmes.models import Programme
 
@@ -63,19 +63,12 @@ class _Exporter:
         return values
 
     def head(self) -> Values:
-        programme = self.programme
-        head = {
-            "id": programme.key,
-            "name": programme.name,
-            "abbreviation": programme.abbreviation,
-            "owner": programme.owner,
-            "from": programme.starts,
-            "to": programme.ends,
-            "status_date": programme.status_date.isoformat(),
-            "source": programme.sources,
-            "merges": programme.merges,
-        }
-        return {name: value for name, value in head.items() if value or name == "name"}
+        head = {"id": self.programme.key}
+        for column in head_columns():
+            value = getattr(self.programme, column.attname)
+            if value or column.name == "name":
+                head[file_name(column)] = value.isoformat() if isinstance(value, date) else value
+        return head
 
     def keep_shared_in_use(self) -> None:
         # Shared rows of other programmes stay out: a municipality is written when a participant is one.

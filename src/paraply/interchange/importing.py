@@ -16,14 +16,15 @@ from paraply.comparison.matrix.catalogue import FORMER_KEYS
 from paraply.interchange.checking import check
 from paraply.interchange.items import Item, items
 from paraply.interchange.locking import SHARED, hold
-from paraply.interchange.rows import Values, is_shared, key_of, order, references, to_row
+from paraply.interchange.rows import Values, head_columns, is_shared, key_of, order, references, to_row
 from paraply.interchange.rules import LAWS
 from paraply.interchange.sentences import SENTENCES
-from paraply.interchange.shape import all_sections
+from paraply.interchange.shape import all_sections, file_name
 from paraply.kernel.files.reading import ReadFile, read
 from paraply.kernel.files.refusals import Refusal, Refused
 from paraply.kernel.localised import Localised
 from paraply.programmes.models import Programme
+from paraply.records.fields import Column, ImpreciseDateField
 
 BATCH = 2000
 Progress = Callable[[str, int], None]
@@ -84,16 +85,7 @@ def import_programme(actor: Actor, target: Target, file: ReadFile, progress: Pro
 
 
 def _programme(values: Values) -> tuple[Programme, str]:
-    columns = {
-        "name": values.get("name", {}),
-        "abbreviation": values.get("abbreviation", ""),
-        "owner": values.get("owner", ""),
-        "starts": _text(values.get("from")),
-        "ends": _text(values.get("to")),
-        "status_date": date.fromisoformat(values["status_date"]),
-        "sources": values.get("source", []),
-        "merges": values.get("merges", []),
-    }
+    columns = {column.name: _of_head(column, values) for column in head_columns()}
     programme = Programme.objects.filter(key=values["id"]).first()
     if programme is None:
         return Programme.objects.create(key=values["id"], **columns), "inserted"
@@ -103,6 +95,15 @@ def _programme(values: Values) -> tuple[Programme, str]:
         setattr(programme, name, value)
     programme.save()
     return programme, "changed"
+
+
+def _of_head(column: Column, values: Values) -> Any:
+    value = values.get(file_name(column))
+    if value is None:
+        return None if column.null else column.get_default()
+    if isinstance(column, models.DateField):
+        return date.fromisoformat(str(value))
+    return _text(value) if isinstance(column, ImpreciseDateField) else value
 
 
 def _clash(error: IntegrityError) -> Localised:

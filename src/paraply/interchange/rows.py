@@ -10,6 +10,7 @@ from django.db import models
 
 from paraply.interchange.items import Item
 from paraply.interchange.shape import Section, file_name, is_shared
+from paraply.programmes.models import Programme
 from paraply.records.fields import Column, ImpreciseDateField, Reference
 
 Values = dict[str, Any]
@@ -71,6 +72,11 @@ def _is_default(column: Column, value: Any, status_date: date) -> bool:
     if value is None:
         return True
     return bool(column.has_default() and value == column.get_default())
+
+
+def head_columns() -> list[Column]:
+    """The programme's own columns that the file holds, besides its id, in the table's order."""
+    return [column for column in Programme._meta.concrete_fields if column.name not in ("id", "key")]
 
 
 def key_of(row: models.Model) -> str:

@@ -7,9 +7,9 @@ from typing import Any
 
 from django.db import models
 
-from paraply.comparison.matrix.answers import Characteristic
-from paraply.comparison.matrix.catalogue import CHARACTERISTICS, FORMER_KEYS
+from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.comparison.matrix.words import WITHOUT_VALUE
+from paraply.interchange.forms import OWN_FORMS, Schema, codes_form
 from paraply.interchange.shape import SECTIONS, Section, all_sections, file_name
 from paraply.kernel import keys
 from paraply.kernel.dates import PATTERN
@@ -25,61 +25,10 @@ from paraply.records.fields import (
     LocalisedListField,
     TextsField,
 )
-from paraply.records.words import VOICES
 
-Schema = dict[str, Any]
 LONGEST_TEXT = 20_000
 LONGEST_PHASE = 600  # months
 PROGRAMME_HIDDEN = ("id",)
-
-
-def _check_schema() -> Schema:
-    """A claim's check: one characteristic, one of its values, and a count or the units claimed."""
-    return {
-        "type": "object",
-        "required": ["key", "value"],
-        "additionalProperties": False,
-        "properties": {
-            "key": {"enum": sorted([*CHARACTERISTICS, *FORMER_KEYS])},
-            "value": {"type": "string"},
-            "count": {"type": "integer", "minimum": 0},
-            "units": {"type": "array", "items": {"$ref": "#/$defs/key"}},
-        },
-        "anyOf": [{"required": ["count"]}, {"required": ["units"]}],
-        "allOf": [
-            {
-                "if": {"required": ["key"], "properties": {"key": {"const": key}}},
-                "then": {"properties": {"value": _codes_schema(characteristic)}},
-            }
-            for key, characteristic in sorted(_by_any_key().items())
-        ],
-    }
-
-
-def _by_any_key() -> dict[str, Characteristic]:
-    former = {old: CHARACTERISTICS[key] for old, key in FORMER_KEYS.items()}
-    return CHARACTERISTICS | former
-
-
-def _codes_schema(characteristic: Characteristic) -> Schema:
-    """The closed list of a characteristic's values; a number is written out with a point."""
-    if characteristic.own:
-        return {"type": "string"}  # the programme's own keys are looked up in `meaning`
-    if characteristic.numeric:
-        return {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)?$"}
-    return {"enum": sorted(characteristic.codes)}
-
-
-def _voices_schema() -> Schema:
-    return {
-        "type": "array",
-        "items": {
-            "type": "object",
-            "required": ["section", "voice"],
-            "additionalProperties": False,
-            "properties": {"section": {"type": "string"}, "voice": {"enum": list(VOICES)}},
-        },
-    }
 
 
 def column_schema(column: Column) -> Schema:
@@ -88,11 +37,7 @@ def column_schema(column: Column) -> Schema:
     if column.help_text:
         schema = {**schema, "description": str(column.help_text)}
     if column.null:
-        schema = (
-            {"anyOf": [schema, {"type": "null"}]}
-            if "$ref" in schema or "enum" in schema
-            else _nullable(schema)
-        )
+        schema = {"anyOf": [schema, {"type": "null"}]} if "type" not in schema else _nullable(schema)
     return schema
 
 
@@ -105,10 +50,9 @@ def _bare_schema(column: Column) -> Schema:
         return {"$ref": f"#/$defs/{_KEYS[getattr(column, 'pattern', keys.RECORD)]}"}
     if column.name == "sources":
         return {"$ref": "#/$defs/sources"}
-    if column.name == "claim":
-        return {**_check_schema(), "type": "object"}
-    if column.name == "voices":
-        return _voices_schema()
+    if column.name in OWN_FORMS:
+        own: Schema = OWN_FORMS[column.name]()
+        return own
     for kind, make in _BY_TYPE:
         if isinstance(column, kind):
             found: Schema = make(column)
@@ -187,7 +131,7 @@ def _shared_definitions() -> Schema:
             "items": {"type": "string", "pattern": CITATION},
         },
         "characteristics": {
-            key: {**_codes_schema(c), "description": c.label.text("en")}
+            key: {**codes_form(c), "description": c.label.text("en")}
             for key, c in sorted(CHARACTERISTICS.items())
         },
         "without_value": {

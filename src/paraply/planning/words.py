@@ -79,21 +79,6 @@ GOAL_KINDS: dict[str, Localised] = {
     "main_goal": L("hovedmål", "hovudmål", "main goal"),
     "focus_area": L("satsingsområde", "satsingsområde", "focus area"),
 }
-# How a plan adopted on a day enters the budget.
-WINDOWS: dict[str, Localised] = {
-    "frames": L("innenfor rammene", "innanfor rammene", "inside the frames"),
-    "competing": L("i konkurranse med andre tiltak", "i konkurranse med andre tiltak", "competing with other measures"),
-    "late": L("sent, bare gjennom innstillingen", "seint, berre gjennom innstillinga", "late, only through the recommendation"),
-    "amendment": L("bare som endringsforslag i kommunestyret", "berre som endringsframlegg i kommunestyret", "only as an amendment in the council"),
-    "missed": L("for sent: neste budsjett, eller en budsjettregulering", "for seint: neste budsjett, eller ei budsjettregulering", "missed: the next budget, or a budget revision"),
-}  # fmt: skip
-BUDGET_DAYS: dict[str, Localised] = {
-    "frames": L("rammene vedtas", "rammene blir vedtekne", "frames decided"),
-    "cut_off": L("frist for nye tiltak", "frist for nye tiltak", "cut-off for new measures"),
-    "proposal": L("rådmannens forslag", "framlegget frå rådmannen", "the chief executive's proposal"),
-    "recommendation": L("formannskapets innstilling", "innstillinga frå formannskapet", "the executive committee's recommendation"),
-    "council": L("kommunestyrets budsjettmøte", "budsjettmøtet i kommunestyret", "the council's budget meeting"),
-}  # fmt: skip
 RECORDS: dict[str, Localised] = {
     "PlanFact": L("plan", "plan", "plan"),
     "LinkFact": L("plankobling", "plankopling", "plan link"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from paraply.kernel.localised import Localised
 from paraply.records.facts import Fact, NamedFact
@@ -15,7 +16,7 @@ COUNTED = ("capacity", "invited", "applied", "admitted")
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeFact:
-    """The programme itself. `status_date`: the last day its records speak of."""
+    """The programme itself. `status_date`: the last day its records speak of; `budget_rules`: as declared, None for none."""
 
     pk: int
     key: str
@@ -25,6 +26,7 @@ class ProgrammeFact:
     starts: str | None
     ends: str | None
     status_date: date
+    budget_rules: Any = field(default=None, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,10 @@ from paraply.records.triggers import no_circle
 
 @tracked
 class Programme(models.Model):
-    """A development programme that many participants take part in. Its existence is no secret."""
+    """A development programme that many participants take part in. Its existence is no secret.
+
+    `budget_rules`: how budgets are made there: the name of rules that ship, rules of its own, or none; see `planning.budget_rules`.
+    """
 
     changes = ITSELF
     key = KeyField(pattern=keys.PROGRAMME, unique=True)
@@ -37,6 +40,7 @@ class Programme(models.Model):
     starts = ImpreciseDateField()
     ends = ImpreciseDateField()
     status_date = DayField()
+    budget_rules = models.JSONField(null=True, blank=True)
     sources = SourcesField()
     merges = TextsField()
 

@@ -61,7 +61,15 @@ def programmes() -> list[ProgrammeFact]:
 def _fact(row: models.Programme) -> ProgrammeFact:
     name = Localised.from_dict(row.name)
     return ProgrammeFact(
-        row.pk, row.key, name, row.abbreviation, row.owner, row.starts, row.ends, row.status_date
+        row.pk,
+        row.key,
+        name,
+        row.abbreviation,
+        row.owner,
+        row.starts,
+        row.ends,
+        row.status_date,
+        row.budget_rules,
     )
 
 

@@ -21,11 +21,13 @@ from paraply.governance.facts import BodyFact, CoordinatorFact, OwnershipFact, P
 from paraply.kernel.dates import ImpreciseDate
 from paraply.kernel.localised import Localised
 from paraply.mobilisation.facts import ActivityFact
+from paraply.planning.budget_rules import by_name
 from paraply.planning.facts import GoalFact, LinkFact, PlanFact
 from paraply.programmes.facts import CohortFact, GateFact, PhaseFact, ProgrammeFact
 from paraply.records.facts import DocumentFact, RegisterFact, StatementFact
 
 DAY = date(2010, 12, 10)
+BUDGET = by_name("norwegian-municipalities")
 COHORT = CohortFact(key="COH-1", decided_when="2009-10", model="RM")
 PHASES = tuple(
     PhaseFact(
@@ -76,6 +78,7 @@ def records(name: str = "Hamar", **fields: Any) -> ParticipantRecords:
         "phases": PHASES,
         "owners": frozenset({"ORG-OWNER"}),
         "partners": frozenset({"ORG-OFFICE"}),
+        "budget": BUDGET,
     }
     return standing(without_history(ParticipantRecords(**{**usual, **fields})))
 
@@ -88,6 +91,7 @@ def programme(*participants: ParticipantRecords, **fields: Any) -> ProgrammeReco
         "participants": participants,
         "documents": DOCUMENTS,
         "phases": PHASES,
+        "budget": BUDGET,
     }
     return ProgrammeRecords(**{**usual, **fields})
 

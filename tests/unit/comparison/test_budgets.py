@@ -28,7 +28,9 @@ def of(name: str, day: date, status: str = "preliminary", **fields: Any) -> Part
 
 
 def seen(day: date, *participants: ParticipantRecords) -> Outlook:
-    return outlook(programme(*participants, as_of=day))
+    found = outlook(programme(*participants, as_of=day))
+    assert found is not None
+    return found
 
 
 def said(day: str, *statuses: tuple[str, str], **fields: Any) -> str:
@@ -44,9 +46,9 @@ def all_four(day: str) -> str:
 def test_after_the_recommendation_only_an_amendment_remains() -> None:
     assert all_four("2010-12-10") == (
         "None of the four action plans can reach the budget for 2011 in the ordinary way: none is adopted, and the "
-        "executive committee's recommendation was due 28 November 2010 (a Sunday) at the latest, since it must lie open "
+        "executive committee's recommendation was due 28 November 2010 (a Sunday, usual date) at the latest, since it must lie open "
         "for 14 days before the council's budget meeting. All that remains is an amendment in that meeting, no later than "
-        "12 December 2010 (a Sunday)."
+        "12 December 2010 (a Sunday, usual date)."
     )
 
 
@@ -57,7 +59,7 @@ def test_the_same_in_the_two_norwegian_standards() -> None:
         "Ingen av de fire handlingsplanene kan nå budsjettet for 2011 på ordinær måte: Ingen er vedtatt, og"
     )
     assert "28. november 2010" in sentence.text("nb")
-    assert "seinast 12. desember 2010 (ein sundag)" in sentence.text("nn")
+    assert "seinast 12. desember 2010 (ein sundag, vanleg dato)" in sentence.text("nn")
     assert "ikke" not in sentence.text("nn").split()
 
 
@@ -84,7 +86,10 @@ def test_until_the_recommendation_all_can_and_it_says_how(day: str, window: str)
     [
         ("2010-11-29", "All that remains is an amendment"),
         ("2010-12-12", "All that remains is an amendment"),
-        ("2010-12-13", "That meeting is over too; it was no later than 12 December 2010 (a Sunday)."),
+        (
+            "2010-12-13",
+            "That meeting is over too; it was no later than 12 December 2010 (a Sunday, usual date).",
+        ),
         ("2010-12-31", "The budget for 2012 remains, or a budget revision during 2011."),
     ],
 )
@@ -113,7 +118,8 @@ def test_one_alone_is_named() -> None:
         ("2010-06-10", "Adopted in time for the budget for 2011: Hamar."),
         ("2009-12-24", "Adopted in time for the budget for 2011: Hamar."),
         ("2010-12-01", "Adopted, but too late to reach the budget for 2011 in the ordinary way: Hamar."),
-        ("2010", "Adopted, but too late to reach the budget for 2011 in the ordinary way: Hamar."),
+        ("2010", "Adopted in time or late for the budget for 2011; the day is not known well enough: Hamar."),
+        ("2010-12", "Adopted, but too late to reach the budget for 2011 in the ordinary way: Hamar."),
         (None, "Adopted on a day that is not recorded: Hamar."),
     ],
 )
@@ -138,7 +144,7 @@ def test_own_dates_let_some_reach_what_others_cannot() -> None:
     found = seen(day, of("Hamar", day), of("Bærum", day, budget_years=(late,)))
     assert found.sentence.text("en") == (
         "One of the two action plans that are not adopted can still reach the budget for 2011 in the ordinary way: Bærum. "
-        "For the others the recommendation was due 28 November 2010 (a Sunday) at the latest."
+        "For the others the executive committee's recommendation was due 28 November 2010 (a Sunday, usual date) at the latest."
     )
     assert found.tone == "calm"
     hamar, baerum = found.plans
@@ -195,8 +201,8 @@ def test_names_with_braces_are_only_names() -> None:
 @pytest.mark.parametrize(
     ("status", "treated", "day", "why"),
     [
-        ("preliminary", None, "2010-12-10", "The plan is not adopted (preliminary), and the recommendation on the budget for 2011 was due 28 November 2010 at the latest."),
-        ("planned", None, "2010-05-01", "The plan is not adopted (planned); it must be adopted no later than 28 November 2010 to reach the budget for 2011 in the ordinary way."),
+        ("preliminary", None, "2010-12-10", "The plan is not adopted (preliminary), and the executive committee's recommendation on the budget for 2011 was due 28 November 2010 (a Sunday, usual date) at the latest."),
+        ("planned", None, "2010-05-01", "The plan is not adopted (planned); it must be adopted no later than 28 November 2010 (a Sunday, usual date) to reach the budget for 2011 in the ordinary way."),
         ("done", "2010-06-10", "2010-12-10", "Adopted 10 June 2010."),
         ("done", None, "2010-12-10", "Adopted; the day is not recorded."),
     ],

@@ -13,10 +13,10 @@ from paraply.comparison.signals.catalogue import BY_KEY, KINDS
 from paraply.comparison.signals.shared import together
 from paraply.comparison.signals.signal import Severity, Signal
 from paraply.kernel.localised import LANGUAGES
-from paraply.planning.budget_calendar import budget_dates, next_budget
 from paraply.planning.facts import BudgetYearFact
 from paraply.programmes.facts import FigureFact
 from unit.comparison.making import (
+    BUDGET,
     body,
     coordinator,
     gate,
@@ -168,9 +168,21 @@ def test_a_reason_for_several_names_them_all(rule: str) -> None:
 
 def test_a_municipalitys_own_dates_replace_the_usual_ones_it_names() -> None:
     own = BudgetYearFact(key=key("budget"), year=2011, council_meeting=date(2010, 12, 16))
-    dates = budget_dates((own,), 2011)
+    dates = BUDGET.dates((own,), 2011)
     assert (dates.frames, dates.council_meeting) == (date(2010, 6, 15), date(2010, 12, 16))
-    assert budget_dates((own,), 2012).council_meeting == date(2011, 12, 12)
+    assert BUDGET.dates((own,), 2012).council_meeting == date(2011, 12, 12)
+
+
+def test_without_budget_rules_there_is_no_signal_of_budgets() -> None:
+    for rule in ("plan_misses_budget", "budget_outside_economic_plan"):
+        assert rule not in fired(**{**FIRES[rule], "budget": None})
+
+
+def test_a_plan_adopted_in_a_season_is_in_time_or_late() -> None:
+    """Autumn 2010 is September to November, and the last ordinary day 28 November."""
+    found = (plan(status="done", treated_when="2010-23"),)
+    assert "plan_misses_budget" not in fired(plans=found)
+    assert "plan_misses_budget" in fired(plans=(plan(status="done", treated_when="2010-12"),))
 
 
 @pytest.mark.parametrize(
@@ -187,7 +199,7 @@ def test_the_next_budget_is_the_first_that_can_be_reached_in_the_ordinary_way(
     as_of: str, budget: int
 ) -> None:
     own = BudgetYearFact(key=key("budget"), year=2011, council_meeting=date(2010, 12, 16))
-    assert next_budget((own,), date.fromisoformat(as_of)).budget_year == budget
+    assert BUDGET.next_reached((own,), date.fromisoformat(as_of)).budget_year == budget
 
 
 def participation(amount: int, amount_max: int | None, unit: str = "months") -> set[str]:

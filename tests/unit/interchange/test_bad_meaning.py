@@ -219,8 +219,12 @@ def test_a_participant_cannot_be_part_of_itself() -> None:
     ],
 )
 def test_budget_dates_that_do_not_follow_each_other(dates: str) -> None:
-    refusal = only(HEAD + BUDGET.format(dates))
-    assert refusal.sentence == said("budget_order", year=int(dates.split(",")[0]))
+    norway = HEAD.replace("status_date:", "budget_rules: norwegian-municipalities, status_date:")
+    refusal = only(norway + BUDGET.format(dates))
+    assert refusal.sentence.text("en").startswith(
+        f"The dates for budget {dates.split(',')[0]} must follow each other"
+    )
+    assert refusal.sentence.text("nb").endswith("Rett dem, eller budsjettreglene («budget_rules»).")
 
 
 def test_budget_dates_of_ones_own() -> None:

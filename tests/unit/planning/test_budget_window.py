@@ -9,17 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paraply.planning.budget_window import (
-    BudgetDates,
-    Landing,
-    UnorderedDates,
-    Window,
-    backward,
-    landing,
-)
+from paraply.planning.budget_rules import by_name
+from paraply.planning.budget_window import BudgetDates, Landing, UnorderedDates, Window, landing
 
 EASIEST_FIRST = tuple(Window)
-USUAL = BudgetDates.usual(2011)
+RULES = by_name("norwegian-municipalities")
+USUAL = RULES.usual_dates(2011)
 
 
 @st.composite
@@ -29,7 +24,9 @@ def budget_dates(draw: st.DrawFn) -> BudgetDates:
     meeting = draw(st.dates(date(year, 2, 1), date(year, 12, 31)))
     last = meeting - timedelta(days=14)
     frames, cut_off = sorted(draw(st.tuples(*[st.dates(date(year, 1, 1), last)] * 2)))
-    return BudgetDates(frames, cut_off, meeting, meeting)
+    return replace(
+        RULES.usual_dates(year + 1), frames=frames, cut_off=cut_off, proposal=meeting, council_meeting=meeting
+    )
 
 
 @pytest.mark.parametrize(
@@ -52,19 +49,19 @@ def test_the_windows_of_the_usual_year(adopted: date, budget: int, window: Windo
 
 
 def test_council_on_12_december_recommends_by_28_november_and_1_october_is_late() -> None:
-    dates = BudgetDates.usual(2027, date(2026, 12, 12))
+    dates = RULES.usual_dates(2027)
     assert dates.recommendation == date(2026, 11, 28)
     assert landing(date(2026, 10, 1), dates) == Landing(2027, Window.LATE)
 
 
 def test_a_phase_of_six_months_costs_a_budget_year_when_it_begins_in_june() -> None:
     """The same six months from October end before the frames of the coming budget, from June after the meeting."""
-    assert landing(date(2010, 4, 1), BudgetDates.usual(2011)) == Landing(2011, Window.FRAMES)
-    assert landing(date(2010, 12, 15), BudgetDates.usual(2011)) == Landing(2012, Window.MISSED)
+    assert landing(date(2010, 4, 1), USUAL) == Landing(2011, Window.FRAMES)
+    assert landing(date(2010, 12, 15), USUAL) == Landing(2012, Window.MISSED)
 
 
 def test_backwards_from_the_usual_budget() -> None:
-    back = backward(USUAL)
+    back = RULES.backward(USUAL)
     assert back.budget_year == 2011
     assert (back.inside_frames, back.recommended) == (date(2010, 6, 15), date(2010, 9, 1))
     assert (back.last_ordinary, back.last_amendment) == (date(2010, 11, 28), date(2010, 12, 12))
@@ -82,7 +79,7 @@ def test_a_municipality_may_set_its_own_dates() -> None:
     assert landing(date(2010, 6, 1), own).window is Window.COMPETING
     assert landing(date(2010, 9, 1), own).window is Window.LATE
     assert landing(date(2010, 12, 14), own) == Landing(2011, Window.AMENDMENT)
-    assert backward(own).recommended == date(2010, 8, 1)
+    assert RULES.backward(own).recommended == date(2010, 8, 1)
 
 
 @pytest.mark.parametrize(
@@ -113,7 +110,7 @@ def test_adopting_later_never_lands_better(dates: BudgetDates, data: st.DataObje
 
 @given(budget_dates())
 def test_the_last_days_land_where_they_say_and_the_day_after_does_not(dates: BudgetDates) -> None:
-    back = backward(dates)
+    back = RULES.backward(dates)
     for day, worst in (
         (back.inside_frames, Window.FRAMES),
         (back.recommended, Window.COMPETING),
@@ -136,6 +133,6 @@ def test_only_a_missed_plan_goes_to_the_budget_after(dates: BudgetDates, adopted
 
 @given(budget_dates())
 def test_a_hearing_that_starts_in_time_lets_the_plan_be_adopted_as_recommended(dates: BudgetDates) -> None:
-    back = backward(dates)
+    back = RULES.backward(dates)
     assert back.start_of_hearing + timedelta(days=42 + 28) == back.recommended
     assert back.start_of_sub_plan + timedelta(days=2 * (42 + 28)) == back.recommended

@@ -56,8 +56,18 @@ def budget(key: str = "b", **dates: str) -> Any:
 
 
 def test_budget_dates_follow_each_other() -> None:
-    assert faults(budget(frames="2010-09-02")) == [("b", ())]
-    assert faults(budget(frames="2010-05-20", council_meeting="2010-12-16")) == []
+    norway = entry("programmes.Programme", "p", budget_rules="norwegian-municipalities")
+    assert faults(norway, budget(frames="2010-09-02")) == [("b", ())]
+    assert faults(norway, budget(frames="2010-05-20", council_meeting="2010-12-16")) == []
+
+
+def test_without_declared_rules_only_own_dates_follow_each_other() -> None:
+    assert faults(budget(frames="2010-09-02", council_meeting="2011-02-28")) == []
+    assert faults(budget(frames="2010-09-02", cut_off="2010-06-01")) == [("b", ())]
+
+
+def test_rules_that_nobody_has_written() -> None:
+    assert faults(entry("programmes.Programme", "p", budget_rules="atlantis")) == [("p", ("budget_rules",))]
 
 
 def test_a_budget_year_has_one_set_of_dates() -> None:

@@ -9,13 +9,15 @@ from hypothesis import strategies as st
 
 from paraply.comparison.phases.ribbon import Ribbon, Segment
 from paraply.kernel.localised import Localised
-from paraply.planning.budget_window import BudgetDates
+from paraply.planning.budget_rules import by_name
 from paraply.web.drawings.axis import Axis
 from paraply.web.drawings.budget import budget_line
 from paraply.web.drawings.ribbon import draw
 
 NUMBERS = {"planning": 2, "implementation": 3}
 days = st.dates(min_value=date(2000, 1, 1), max_value=date(2030, 1, 1))
+
+RULES = by_name("norwegian-municipalities")
 
 
 def segment(stage: str, first: date, last: date, over: bool = False) -> Segment:
@@ -59,17 +61,17 @@ def test_any_day_can_be_looked_at(as_of: date) -> None:
 
 
 def test_the_budget_line_holds_five_days_in_order() -> None:
-    line = budget_line(BudgetDates.usual(2011), date(2010, 12, 10))
-    assert [mark.kind for mark in line.marks] == [
-        "frames",
-        "cut_off",
-        "proposal",
-        "recommendation",
-        "council",
+    line = budget_line(RULES, RULES.usual_dates(2011), date(2010, 12, 10))
+    assert [mark.name.text("nb") for mark in line.marks] == [
+        "vedtaket om rammene",
+        "fristen for nye tiltak",
+        "rådmannens forslag",
+        "formannskapets innstilling",
+        "kommunestyrets budsjettmøte",
     ]
     assert len(line.months) == 12
     assert line.now is not None
-    assert budget_line(BudgetDates.usual(2011), date(2010, 1, 1) - timedelta(days=1)).now is None
+    assert budget_line(RULES, RULES.usual_dates(2011), date(2010, 1, 1) - timedelta(days=1)).now is None
 
 
 def test_a_long_axis_names_few_years() -> None:

@@ -64,7 +64,10 @@ def test_the_yearly_round_stands_against_the_budget(reader: Reader) -> None:
 
 def test_where_it_lands_and_why(reader: Reader) -> None:
     page = words(reader("evaluator").get(action_plan("BAE")))
-    assert "The plan is not adopted (preliminary), and the recommendation on the budget for 2011" in page
+    assert (
+        "The plan is not adopted (preliminary), and the executive committee's recommendation on the budget for 2011"
+        in page
+    )
     assert (
         "A plan adopted on 10 December 2010 reaches the budget for 2011: only as an amendment in the council."
         in page

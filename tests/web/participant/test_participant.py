@@ -12,8 +12,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.boso]
 
 def test_hamars_page_says_where_it_stands(reader: Reader) -> None:
     page = words(reader("evaluator").get(participant("HAM")))
-    assert "Phase by calendar implementation phase" in page
-    assert "Phase by gate programme and planning phase" in page
+    assert "Phase by calendar Implementation phase" in page
+    assert "Phase by gate Programme and planning phase" in page
     assert "Months past the phase's length 8 months" in page
 
 

@@ -108,7 +108,7 @@ def test_usual_dates_are_said_to_be_usual_and_sundays_to_be_sundays(reader: Read
 def test_the_last_days_are_reckoned_back_and_the_past_ones_marked(reader: Reader) -> None:
     page = words(reader("evaluator").get(plans("LOR")))
     assert "Reckoned back from the budget for 2012" in page
-    assert "by 14 April 2011 Start of work on a municipal sub-plan" in page
+    assert "by 14 April 2011 Start of work, as a municipal sub-plan" in page
     assert "past" not in page[page.index("Reckoned back") :]
     earlier = reader("evaluator").get(plans("LOR"), {"as_of": "2010-10-01"})
     before = words(earlier)[words(earlier).index("Reckoned back from the budget for 2011") :]

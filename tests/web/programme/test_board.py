@@ -25,7 +25,7 @@ def test_the_first_cohort_is_by_the_calendar_ahead_of_its_gates(reader: Reader) 
     assert rows(page)[:4] == FOUR
     assert page.count('class="overdue"') == 4
     assert page.count('<strong class="over">8</strong>') == 4
-    assert "By the calendar: implementation phase. By the gates: programme and planning phase." in page
+    assert "By the calendar: Implementation phase. By the gates: Programme and planning phase." in page
 
 
 def test_all_ribbons_stand_on_one_axis(reader: Reader) -> None:

@@ -36,7 +36,7 @@ def test_the_way_leads_to_the_place_and_to_the_evidence(reader: Reader) -> None:
 def test_they_can_be_gathered_by_participant(reader: Reader) -> None:
     page = words(reader("secretariat").get(PAGE, {"by": "participant"}))
     page = page[page.index("Show all") if "Show all" in page else page.index("Every matter") :]
-    assert page.index("Lørenskog 9") < page.index("Bærum 10") < page.index("Hamar 4")
+    assert page.index("Bærum 9") < page.index("Hamar 4") < page.index("Lørenskog 8")
 
 
 def test_a_reason_that_is_the_same_for_all_is_said_once(reader: Reader) -> None:
@@ -44,12 +44,6 @@ def test_a_reason_that_is_the_same_for_all_is_said_once(reader: Reader) -> None:
     assert page.count("calendar months past the length of the phase") == 1
     assert "Bærum, Hamar, Lillehammer and Lørenskog are 8 calendar months past" in page
     assert page.count("since 1 May 2010, by its records") == 4
-
-
-def test_the_weakest_has_it_among_its_own(reader: Reader) -> None:
-    page = words(reader("secretariat").get(PAGE, {"participant": "LOR"}))
-    assert "Lørenskog is the weakest politically anchored of four" in page
-    assert "Weakest politically anchored" in words(reader("secretariat").get("/p/boso/participants/LOR/"))
 
 
 def test_why_no_plan_reaches_the_budget_is_one_sentence_and_what_clears_it_is_true(reader: Reader) -> None:
@@ -66,17 +60,20 @@ def test_a_day_on_which_something_was_only_observed_is_not_when_it_began(reader:
     assert "known from 10 December 2010" in conflicts and "since 10 December 2010" not in conflicts
 
 
-def test_where_reasons_differ_each_has_its_own(reader: Reader) -> None:
+def test_of_whom_nothing_is_known_nothing_is_said(reader: Reader) -> None:
     page = words(reader("evaluator").get(PAGE, {"kind": "no_adopted_link_to_economic_plan"}))
-    assert page.count("has no adopted chain to the economic plan") == 3
+    assert (
+        page.count("The action plans of Lillehammer and Lørenskog have no adopted chain to the economic plan")
+        == 1
+    )
 
 
 def test_they_are_counted_by_severity_for_each(reader: Reader) -> None:
     response = reader("secretariat").get(PAGE)
     page = words(response)
     assert "As a bar High Medium Low All" in page
-    assert "Bærum 6 4 0 10" in page and "Moss 0 0 1 1" in page and "The programme itself 0 1 0 1" in page
-    assert "Lørenskog 7 2 0 9" in page
+    assert "Bærum 5 4 0 9" in page and "Moss 0 0 1 1" in page and "The programme itself 0 1 0 1" in page
+    assert "Lørenskog 6 2 0 8" in page
     assert html(response).count("<rect data-tone") == 8
 
 
@@ -91,7 +88,6 @@ def test_one_sees_ones_own_and_no_other(reader: Reader, persona: str, own: str) 
     page = words(reader(persona).get(PAGE))
     assert [name for name in OWN.values() if name in page] and own in page
     assert not [name for name in OWN.values() if name != own and name in page]
-    assert "Weakest" not in page
 
 
 @pytest.mark.parametrize(

@@ -17,10 +17,9 @@ from paraply.comparison.words import capital, joined, number, whom
 from paraply.kernel.dates import ImpreciseDate
 from paraply.kernel.localised import Localised
 from paraply.kernel.spoken import in_every_language
-from paraply.planning.budget_calendar import budget_dates, recorded_dates
-from paraply.planning.budget_window import RECOMMENDATION_DAYS, BudgetDates, Landing, Window, landing
+from paraply.planning.budget_rules import BudgetRules, recorded_dates
+from paraply.planning.budget_window import BudgetDates, Landing, Window, landing
 from paraply.planning.facts import PlanFact
-from paraply.planning.words import WINDOWS
 from paraply.records.words import STATUSES
 
 _SATURDAY, _SUNDAY = 5, 6
@@ -28,17 +27,19 @@ _SATURDAY, _SUNDAY = 5, 6
 
 @dataclass(frozen=True, slots=True)
 class PlanLanding:
-    """Where a participant's plan lands. `dates`: of the coming budget; `recorded`: those that are the municipality's own;
+    """Where a participant's plan lands. `dates`: of the coming budget; `recorded`: those that are the participant's own;
 
-    `day`: when it was adopted, or the day looked at; None for a plan adopted on a day that is not recorded, which then
-    has no `landing`.
+    `day`: when it was adopted, or the day looked at, the latest that is possible; `earliest`: the earliest; None for a plan
+    adopted on a day that is not recorded, which then has no `landing`.
     """
 
     participant: str
     name: str
     plan: PlanFact
+    rules: BudgetRules
     dates: BudgetDates
     recorded: frozenset[str]
+    earliest: date | None
     day: date | None
     landing: Landing | None
 
@@ -52,26 +53,37 @@ class PlanLanding:
         return self.day is not None and self.day <= self.dates.recommendation
 
     @property
+    def late(self) -> bool:
+        """Whether it was, or would be, adopted after the last ordinary day, whatever its day was."""
+        return self.earliest is not None and self.earliest > self.dates.recommendation
+
+    @property
     def way(self) -> Localised:
         """Which budget, and by which way, in brief; "" where that cannot be told."""
-        return words.way(self.landing) if self.landing else Localised()
+        return words.way(self.landing, self.rules) if self.landing else Localised()
 
     @property
     def reaches(self) -> Localised:
         """Which budget, and by which way, in a sentence; "" where that cannot be told."""
-        return words.reaches(self.day, self.landing) if self.day and self.landing else Localised()
+        return words.reaches(self.day, self.landing, self.rules) if self.day and self.landing else Localised()
 
     @property
     def why(self) -> Localised:
         """Why it lands there, in a sentence."""
         if self.adopted:
             day = self.plan.treated_when if self.day else None
-            return words.ADOPTED_ON.format(day=in_every_language(day)) if day else words.ADOPTED_SOMETIME
+            if day is None:
+                return words.ADOPTED_SOMETIME
+            sentence = words.ADOPTED_ON if self.ordinary or self.late else words.ADOPTED_IN_TIME_OR_LATE
+            return sentence.format(
+                day=in_every_language(day), last=in_every_language(self.dates.recommendation)
+            )
         sentence = words.WAITS_IN_TIME if self.ordinary else words.WAITS_TOO_LATE
         return sentence.format(
             status=STATUSES[self.plan.status],
             year=str(self.dates.budget_year),
-            last=in_every_language(self.dates.recommendation),
+            last=_day(*_recommended_on(self)),
+            recommendation=self.rules.name("recommendation"),
         )
 
 
@@ -96,18 +108,22 @@ class Outlook:
 
 
 def plan_landing(records: ParticipantRecords, as_of: date) -> PlanLanding | None:
-    """Where the participant's action plan lands if adopted on a day, or with the day it was adopted; None without such a plan."""
-    plan = records.programme_plan
-    if plan is None:
+    """Where the participant's action plan lands if adopted on a day, or with the day it was adopted.
+
+    None without such a plan, or where the programme declares no budget rules.
+    """
+    plan, rules = records.programme_plan, records.budget
+    if plan is None or rules is None:
         return None
-    own, year = records.budget_years, as_of.year + 1
-    day: date | None = as_of
+    own, year = records.budget_years, rules.coming(as_of)
+    days: tuple[date | None, date | None] = (as_of, as_of)
     if plan.status in FIRM:
-        day = ImpreciseDate.parse(plan.treated_when).last if plan.treated_when else None
-    found = landing(day, budget_dates(own, day.year + 1)) if day else None
-    return PlanLanding(
-        records.key, records.name, plan, budget_dates(own, year), recorded_dates(own, year), day, found
-    )
+        treated = ImpreciseDate.parse(plan.treated_when) if plan.treated_when else None
+        days = (treated.first, treated.last) if treated else (None, None)
+    last = days[1]
+    found = landing(last, rules.dates(own, rules.coming(last))) if last else None
+    dates, recorded = rules.dates(own, year), recorded_dates(own, year)
+    return PlanLanding(records.key, records.name, plan, rules, dates, recorded, *days, found)
 
 
 def missed(one: PlanLanding) -> Localised:
@@ -120,12 +136,17 @@ def missed(one: PlanLanding) -> Localised:
     return words.ADOPTED_TOO_LATE.format(day=day, recommended=recommended, **values)
 
 
-def outlook(programme: ProgrammeRecords) -> Outlook:
-    """All action plans in the study on the programme's date, with a sentence that says what can still be reached."""
+def outlook(programme: ProgrammeRecords) -> Outlook | None:
+    """All action plans in the study on the programme's date, with a sentence that says what can still be reached.
+
+    None where the programme declares no budget rules.
+    """
+    if programme.budget is None:
+        return None
     inside = [records for records in programme.columns if records.in_programme]
     found = [one for records in inside if (one := plan_landing(records, programme.as_of))]
     without = tuple(records.name for records in inside if records.programme_plan is None)
-    year = programme.as_of.year + 1
+    year = programme.budget.coming(programme.as_of)
     if not inside:
         sentence = words.NOBODY
     elif not found:
@@ -146,23 +167,24 @@ def _of_waiting(found: Sequence[PlanLanding], year: int) -> Localised:
         "name": waiting[0].name,
         "names": _names(able),
         "able": capital(number(len(able))),
+        "recommendation": waiting[0].rules.name("recommendation"),
     }
     if not able:
         return _too_late(waiting, len(waiting) == len(found), values)
     if len(able) == len(waiting):
         # The earliest last day, so that the sentence holds for everybody.
-        values["last"] = _day(min(one.dates.recommendation for one in able))
+        values["last"] = _day(*min(map(_recommended_on, able)))
         sentence = words.THE_ONE_IS_ABLE if len(able) == 1 else words.ALL_ABLE
         return joined([sentence.format(**values), *_now(able)])
     late = [one for one in waiting if not one.ordinary]
-    values["last"] = _day(max(one.dates.recommendation for one in late))
+    values["last"] = _day(*max(map(_recommended_on, late)))
     return words.SOME_ABLE.format(**values)
 
 
 def _now(able: Sequence[PlanLanding]) -> list[Localised]:
     """How those that can be adopted today enter, where it is the same for all."""
-    windows = {one.landing.window for one in able if one.landing}
-    return [words.ADOPTED_NOW.format(window=WINDOWS[window]) for window in windows if len(windows) == 1]
+    windows = {one.rules.window(one.landing.window) for one in able if one.landing}
+    return [words.ADOPTED_NOW.format(window=window) for window in windows if len(windows) == 1]
 
 
 def _too_late(
@@ -173,31 +195,47 @@ def _too_late(
     sentence = words.NOT_THE_ONE if len(waiting) == 1 else head
     amend = [one for one in waiting if one.landing and one.landing.window is Window.AMENDMENT]
     over = [one for one in waiting if one not in amend]
-    council = _day(max(one.dates.council_meeting for one in amend or over))
-    year = waiting[0].dates.budget_year
+    council = _day(
+        *max((one.dates.council_meeting, "council_meeting" not in one.recorded) for one in amend or over)
+    )
+    year, meeting = waiting[0].dates.budget_year, waiting[0].rules.name("council_meeting")
     if not over:
         rest = [words.AMENDMENT.format(council=council)]
     elif not amend:
         rest = [words.MISSED.format(council=council, year=str(year), next=str(year + 1))]
     else:
         rest = [
-            words.AMENDMENT_FOR_SOME.format(names=_names(amend), council=council),
-            words.MISSED_BY_SOME.format(names=_names(over)),
+            words.AMENDMENT_FOR_SOME.format(names=_names(amend), council=council, meeting=meeting),
+            words.MISSED_BY_SOME.format(names=_names(over), meeting=meeting),
         ]
     return joined([sentence.format(recommended=recommended, **values), *rest])
 
 
 def _recommended(those: Sequence[PlanLanding]) -> Localised:
-    return words.RECOMMENDED.format(
-        last=_day(max(one.dates.recommendation for one in those)), days=RECOMMENDATION_DAYS.days
+    rules = those[0].rules
+    sentence = words.RECOMMENDED if rules.inspection else words.DUE
+    return sentence.format(
+        last=_day(*max(map(_recommended_on, those))),
+        days=rules.inspection,
+        recommendation=rules.name("recommendation"),
+        meeting=rules.name("council_meeting"),
     )
+
+
+def _recommended_on(one: PlanLanding) -> tuple[date, bool]:
+    """The last ordinary day, and whether it is the usual one, none of the participant's own being recorded."""
+    return one.dates.recommendation, "recommendation" not in one.recorded
 
 
 def _of_adopted(found: Sequence[PlanLanding], year: int) -> list[Localised]:
     adopted = [one for one in found if one.adopted]
     groups = (
         (words.IN_TIME, [one for one in adopted if one.landing and one.ordinary]),
-        (words.TOO_LATE, [one for one in adopted if one.landing and not one.ordinary]),
+        (words.TOO_LATE, [one for one in adopted if one.late]),
+        (
+            words.IN_TIME_OR_LATE,
+            [one for one in adopted if one.landing and not one.ordinary and not one.late],
+        ),
         (words.DAY_UNKNOWN, [one for one in adopted if one.landing is None]),
     )
     return [sentence.format(year=str(year), names=_names(those)) for sentence, those in groups if those]
@@ -207,9 +245,13 @@ def _names(those: Sequence[PlanLanding]) -> Localised:
     return whom([one.name for one in those]) if those else Localised("", "", "")
 
 
-def _day(day: date) -> Localised:
-    """The day in words, and that it falls in a weekend: nobody meets then, so that it is a last day and no appointment."""
+def _day(day: date, usual: bool) -> Localised:
+    """The day in words; that it is a usual day and nobody's own; and that it falls in a weekend: nobody meets then, so that it is a
+
+    last day and no appointment.
+    """
+    notes = [words.USUAL] if usual else []
+    if day.weekday() in (_SATURDAY, _SUNDAY):
+        notes.insert(0, words.SUNDAY if day.weekday() == _SUNDAY else words.SATURDAY)
     spoken = in_every_language(day)
-    if day.weekday() not in (_SATURDAY, _SUNDAY):
-        return spoken
-    return (words.SUNDAY if day.weekday() == _SUNDAY else words.SATURDAY).format(day=spoken)
+    return words.NOTED.format(day=spoken, notes=joined(notes, ", ")) if notes else spoken

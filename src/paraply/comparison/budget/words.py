@@ -6,8 +6,8 @@ from datetime import date
 
 from paraply.kernel.localised import Localised
 from paraply.kernel.spoken import in_every_language
+from paraply.planning.budget_rules import BudgetRules
 from paraply.planning.budget_window import Landing, Window
-from paraply.planning.words import WINDOWS
 
 L = Localised
 REACHES = L(
@@ -63,9 +63,19 @@ ADOPTED_TOO_LATE = L(
     "The action plan of {name} cannot reach the budget for {year} in the ordinary way: it was adopted {day}, but {recommended}",
 )
 RECOMMENDED = L(
-    "formannskapets innstilling måtte foreligge senest {last}, siden den skal ligge åpent i {days} dager før kommunestyrets budsjettmøte.",
-    "innstillinga frå formannskapet måtte liggje føre seinast {last}, sidan ho skal liggje ope i {days} dagar før budsjettmøtet til kommunestyret.",
-    "the executive committee's recommendation was due {last} at the latest, since it must lie open for {days} days before the council's budget meeting.",
+    "fristen for {recommendation} var {last}, {days} dager før {meeting}.",
+    "fristen for {recommendation} var {last}, {days} dagar før {meeting}.",
+    "{recommendation} was due {last} at the latest, since it must lie open for {days} days before {meeting}.",
+)
+DUE = L(
+    "fristen for {recommendation} var {last}.",
+    "fristen for {recommendation} var {last}.",
+    "{recommendation} was due {last} at the latest.",
+)
+USUAL_DAYS = L(
+    "Datoene er de vanlige etter budsjettreglene; egne er ikke registrert.",
+    "Datoane er dei vanlege etter budsjettreglane; eigne er ikkje registrerte.",
+    "The dates are the usual ones by the budget rules; no own dates are recorded.",
 )
 AMENDMENT = L(
     "Det eneste som gjenstår, er et endringsforslag i det møtet, senest {council}.",
@@ -73,9 +83,9 @@ AMENDMENT = L(
     "All that remains is an amendment in that meeting, no later than {council}.",
 )
 AMENDMENT_FOR_SOME = L(
-    "For {names} gjenstår et endringsforslag i kommunestyrets budsjettmøte, senest {council}.",
-    "For {names} står eit endringsframlegg i budsjettmøtet til kommunestyret att, seinast {council}.",
-    "For {names} an amendment in the council's budget meeting remains, no later than {council}.",
+    "For {names} gjenstår et endringsforslag i {meeting}, senest {council}.",
+    "For {names} står eit endringsframlegg i {meeting} att, seinast {council}.",
+    "For {names} an amendment in {meeting} remains, no later than {council}.",
 )
 MISSED = L(
     "Også det møtet er over; det var senest {council}. Nå gjenstår budsjettet for {next}, eller en budsjettregulering i {year}.",
@@ -83,9 +93,9 @@ MISSED = L(
     "That meeting is over too; it was no later than {council}. The budget for {next} remains, or a budget revision during {year}.",
 )
 MISSED_BY_SOME = L(
-    "For {names} er også kommunestyrets budsjettmøte over.",
-    "For {names} er òg budsjettmøtet til kommunestyret over.",
-    "For {names} the council's budget meeting is over too.",
+    "For {names} er også {meeting} over.",
+    "For {names} er òg {meeting} over.",
+    "For {names} {meeting} is over too.",
 )
 ALL_ABLE = L(
     "Alle de {count} handlingsplanene som ikke er vedtatt, kan ennå nå budsjettet for {year} på ordinær måte, om de blir vedtatt senest {last}.",
@@ -98,9 +108,9 @@ THE_ONE_IS_ABLE = L(
     "The action plan of {name} is not adopted, but can still reach the budget for {year} in the ordinary way, if adopted no later than {last}.",
 )
 SOME_ABLE = L(
-    "{able} av de {count} handlingsplanene som ikke er vedtatt, kan ennå nå budsjettet for {year} på ordinær måte: {names}. For de andre måtte innstillingen foreligge senest {last}.",
-    "{able} av dei {count} handlingsplanane som ikkje er vedtekne, kan enno nå budsjettet for {year} på ordinær måte: {names}. For dei andre måtte innstillinga liggje føre seinast {last}.",
-    "{able} of the {count} action plans that are not adopted can still reach the budget for {year} in the ordinary way: {names}. For the others the recommendation was due {last} at the latest.",
+    "{able} av de {count} handlingsplanene som ikke er vedtatt, kan ennå nå budsjettet for {year} på ordinær måte: {names}. For de andre var fristen for {recommendation} {last}.",
+    "{able} av dei {count} handlingsplanane som ikkje er vedtekne, kan enno nå budsjettet for {year} på ordinær måte: {names}. For dei andre var fristen for {recommendation} {last}.",
+    "{able} of the {count} action plans that are not adopted can still reach the budget for {year} in the ordinary way: {names}. For the others {recommendation} was due {last} at the latest.",
 )
 ADOPTED_NOW = L("Vedtatt nå: {window}.", "Vedtekne no: {window}.", "Adopted now: {window}.")
 IN_TIME = L(
@@ -113,6 +123,11 @@ TOO_LATE = L(
     "Vedtekne, men for seint til å nå budsjettet for {year} på ordinær måte: {names}.",
     "Adopted, but too late to reach the budget for {year} in the ordinary way: {names}.",
 )
+IN_TIME_OR_LATE = L(
+    "Vedtatt i tide eller for sent til budsjettet for {year}; dagen er ikke kjent nøyaktig nok: {names}.",
+    "Vedtekne i tide eller for seint til budsjettet for {year}; dagen er ikkje kjend nøyaktig nok: {names}.",
+    "Adopted in time or late for the budget for {year}; the day is not known well enough: {names}.",
+)
 DAY_UNKNOWN = L(
     "Vedtatt, uten at dagen er registrert: {names}.",
     "Vedtekne, utan at dagen er registrert: {names}.",
@@ -120,9 +135,9 @@ DAY_UNKNOWN = L(
 )
 # Why, for one plan.
 WAITS_TOO_LATE = L(
-    "Planen er ikke vedtatt ({status}), og innstillingen til budsjettet for {year} måtte foreligge senest {last}.",
-    "Planen er ikkje vedteken ({status}), og innstillinga til budsjettet for {year} måtte liggje føre seinast {last}.",
-    "The plan is not adopted ({status}), and the recommendation on the budget for {year} was due {last} at the latest.",
+    "Planen er ikke vedtatt ({status}), og fristen for {recommendation} om budsjettet for {year} var {last}.",
+    "Planen er ikkje vedteken ({status}), og fristen for {recommendation} om budsjettet for {year} var {last}.",
+    "The plan is not adopted ({status}), and {recommendation} on the budget for {year} was due {last} at the latest.",
 )
 WAITS_IN_TIME = L(
     "Planen er ikke vedtatt ({status}); den må bli det senest {last} for å nå budsjettet for {year} på ordinær måte.",
@@ -130,27 +145,35 @@ WAITS_IN_TIME = L(
     "The plan is not adopted ({status}); it must be adopted no later than {last} to reach the budget for {year} in the ordinary way.",
 )
 ADOPTED_ON = L("Vedtatt {day}.", "Vedteken {day}.", "Adopted {day}.")
+ADOPTED_IN_TIME_OR_LATE = L(
+    "Vedtatt {day}: i tide eller for sent, siden siste dag var {last}.",
+    "Vedteken {day}: i tide eller for seint, sidan siste dag var {last}.",
+    "Adopted {day}: in time or late, since the last day was {last}.",
+)
 ADOPTED_SOMETIME = L(
     "Vedtatt; dagen er ikke registrert.", "Vedteken; dagen er ikkje registrert.", "Adopted; the day is not recorded."
 )  # fmt: skip
-SUNDAY = L("{day} (en søndag)", "{day} (ein sundag)", "{day} (a Sunday)")
-SATURDAY = L("{day} (en lørdag)", "{day} (ein laurdag)", "{day} (a Saturday)")
+NOTED = L("{day} ({notes})", "{day} ({notes})", "{day} ({notes})")
+SUNDAY = L("en søndag", "ein sundag", "a Sunday")
+SATURDAY = L("en lørdag", "ein laurdag", "a Saturday")
+# A default is always said.
+USUAL = L("vanlig dato", "vanleg dato", "usual date")
 
 
-def reaches(day: date, where: Landing) -> Localised:
+def reaches(day: date, where: Landing, rules: BudgetRules) -> Localised:
     """Which budget a plan adopted on a day reaches and how, in a sentence; told the same wherever it is asked."""
     sentence = REACHES_THE_NEXT if where.window is Window.MISSED else REACHES
-    return sentence.format(day=in_every_language(day), **_values(where))
+    return sentence.format(day=in_every_language(day), **_values(where, rules))
 
 
-def way(where: Landing) -> Localised:
+def way(where: Landing, rules: BudgetRules) -> Localised:
     """The same in brief, for the cell of a table."""
-    return (WAY_OF_THE_NEXT if where.window is Window.MISSED else WAY).format(**_values(where))
+    return (WAY_OF_THE_NEXT if where.window is Window.MISSED else WAY).format(**_values(where, rules))
 
 
-def _values(where: Landing) -> dict[str, Localised | str]:
+def _values(where: Landing, rules: BudgetRules) -> dict[str, Localised | str]:
     return {
         "year": str(where.budget_year),
         "missed": str(where.budget_year - 1),
-        "window": WINDOWS[where.window],
+        "window": rules.window(where.window),
     }

@@ -23,6 +23,7 @@ from paraply.mobilisation import queries as mobilisation
 from paraply.organisations import queries as organisations
 from paraply.organisations.facts import OrganisationFact
 from paraply.planning import queries as planning
+from paraply.planning.budget_rules import BudgetRules, rules_of
 from paraply.programmes import queries as programmes
 from paraply.programmes.facts import CohortFact, OutputFact, ParticipantFact, PhaseFact
 from paraply.records import queries as records
@@ -59,8 +60,10 @@ def gather_common(key: str, as_of: date) -> Common:
 
     Raises: UnknownProgramme.
     """
+    programme = programmes.programme(key)
     own = ProgrammeRecords(
-        programme=programmes.programme(key),
+        programme=programme,
+        budget=rules_of(programme.budget_rules),
         as_of=as_of,
         documents=records.documents(key),
         organisations=organisations.organisations(key),
@@ -97,6 +100,7 @@ class _Shared:
     """What is looked up for each participant. `owners` and `partners`: keys of organisations; `names`: of participants."""
 
     as_of: date
+    budget: BudgetRules | None
     over: str | None
     names: Mapping[str, str]
     cohorts: Mapping[str, CohortFact]
@@ -113,6 +117,7 @@ def _shared(common: Common, readable: frozenset[str]) -> _Shared:
     own = common.records
     return _Shared(
         own.as_of,
+        own.budget,
         own.programme.ends,
         {fact.key: fact.name for fact in common.participants},
         {cohort.key: cohort for cohort in own.cohorts},
@@ -182,6 +187,7 @@ def _participant(
         key=fact.key,
         name=fact.name,
         as_of=shared.as_of,
+        budget=shared.budget,
         in_programme=inside and not left and not over,
         left=left,
         over=over,

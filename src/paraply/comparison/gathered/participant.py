@@ -12,6 +12,7 @@ from paraply.governance.facts import BodyFact, CoordinatorFact, OwnershipFact, P
 from paraply.kernel.dates import ImpreciseDate
 from paraply.mobilisation.facts import ActivityFact
 from paraply.organisations.facts import UnitFact
+from paraply.planning.budget_rules import BudgetRules
 from paraply.planning.facts import BudgetYearFact, GoalFact, LinkFact, PlanFact
 from paraply.programmes.facts import AgreementFact, AliasFact, GateFact, OutputFact, PhaseFact
 from paraply.records.facts import Fact, RegisterFact, StatementFact
@@ -61,6 +62,7 @@ class ParticipantRecords:
     plans: tuple[PlanFact, ...] = ()
     links: tuple[LinkFact, ...] = ()
     goals: tuple[GoalFact, ...] = ()
+    budget: BudgetRules | None = None
     budget_years: tuple[BudgetYearFact, ...] = ()
     collections: tuple[CollectionFact, ...] = ()
     statements: tuple[StatementFact, ...] = ()

@@ -10,6 +10,7 @@ from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.evidence.facts import CollectionFact, StudyFact
 from paraply.findings.facts import DeclaredConflictFact, FindingFact
 from paraply.organisations.facts import OrganisationFact
+from paraply.planning.budget_rules import BudgetRules
 from paraply.programmes.facts import CohortFact, FigureFact, PhaseFact, ProgrammeFact
 from paraply.records.facts import DocumentFact, StatementFact
 
@@ -31,6 +32,7 @@ class ProgrammeRecords:
     statements: tuple[StatementFact, ...] = ()
     findings: tuple[FindingFact, ...] = ()
     declared: tuple[DeclaredConflictFact, ...] = ()
+    budget: BudgetRules | None = None
 
     @property
     def columns(self) -> tuple[ParticipantRecords, ...]:

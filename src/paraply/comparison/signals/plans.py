@@ -22,6 +22,8 @@ def _no_adopted_link(records: ParticipantRecords, cells: Cells) -> Hit | None:
 
 
 def _budget_before_economic_plan(records: ParticipantRecords, cells: Cells) -> Hit | None:
+    if records.budget is None:
+        return None
     kinds = {plan.key: plan for plan in records.plans}
     plan = records.programme_plan
     links = [link for link in records.links if plan and link.plan == plan.key and link.target in kinds]
@@ -41,7 +43,7 @@ def _first_years(links: list[LinkFact], targets: set[str]) -> list[tuple[int, st
 def _misses_budget(records: ParticipantRecords, cells: Cells) -> Hit | None:
     """Not adopted by the last ordinary day, or adopted after it; a plan adopted on an unknown day is not judged."""
     found = plan_landing(records, records.as_of)
-    if found is None or found.day is None or found.ordinary:
+    if found is None or not found.late:
         return None
     return Hit({"why": missed(found)}, (found.plan,))
 

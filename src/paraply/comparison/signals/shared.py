@@ -19,7 +19,8 @@ def shared_reason(found: Sequence[Signal], records: ProgrammeRecords | None) -> 
     `records`: of everybody whom the signals concern, so that the budget can be told for all in one sentence.
     """
     if records is not None and found[0].key == PLAN_MISSES_BUDGET.key:
-        return outlook(records).sentence
+        told = outlook(records)
+        return told.sentence if told else None
     return together(found)
 
 

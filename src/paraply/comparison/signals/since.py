@@ -14,7 +14,6 @@ from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.matrix.characteristics.progress import after_admission, current_phase
 from paraply.comparison.signals.signal import Signal
 from paraply.kernel.dates import add_months
-from paraply.planning.budget_calendar import budget_dates
 from paraply.records.facts import Fact
 
 
@@ -32,9 +31,10 @@ def since_of(signal: Signal, records: ParticipantRecords | None) -> Since | None
         ended = phase_ended(records)
         return Since(ended) if ended else None
     known = since_all(signal.facts)
-    if records is not None and known is not None and signal.key == "plan_misses_budget":
+    rules = records.budget if records is not None else None
+    if records is not None and rules and known is not None and signal.key == "plan_misses_budget":
         # The calendar makes it; a plan that came later missed the budget from its first day.
-        last = budget_dates(records.budget_years, records.as_of.year + 1).recommendation
+        last = rules.dates(records.budget_years, rules.coming(records.as_of)).recommendation
         closed = Since(last + timedelta(days=1))
         return closed if known.known or known.day < closed.day else known
     return known

@@ -23,7 +23,7 @@ from paraply.governance.facts import PoliticalFact
 from paraply.kernel.dates import ImpreciseDate
 from paraply.kernel.localised import Localised
 from paraply.kernel.spoken import in_every_language
-from paraply.planning.budget_calendar import budget_dates, next_budget, own_year
+from paraply.planning.budget_rules import BudgetRules, own_year
 from paraply.planning.budget_window import BudgetDates
 from paraply.planning.facts import LinkFact, PlanFact
 from paraply.planning.words import GOAL_LEVELS, LINK_STATUSES, PLAN_KINDS, RELATIONS
@@ -37,9 +37,6 @@ PUBLIC_BASES = frozenset({"observed", "planned", "derived"})
 # What is to happen, and not what has.
 COMING = frozenset({"planned", "considered"})
 SYMBOLS = {"adopted": "done", "planned": "planned", "considered": "considered", "none": "none"}
-# The municipal act of 2018 governs budgets from 2020 on. Source: lov 22. juni 2018 nr. 83; lov 25. september 1992 nr. 107.
-NEW_ACT = date(2020, 1, 1)
-LAWS = ("Kommuneloven (1992) §§ 44–45", "Kommuneloven §§ 14-2–14-4")
 
 
 def public_page(programme: ProgrammeRecords, one: ParticipantOverview) -> PublicCopy:
@@ -260,34 +257,43 @@ def _ahead(when: str, as_of: date) -> bool:
 
 
 def _budget(records: ParticipantRecords) -> Iterator[PublicEntry]:
-    as_of, own = records.as_of, records.budget_years
-    meeting = budget_dates(own, as_of.year + 1)
+    as_of, own, rules = records.as_of, records.budget_years, records.budget
+    if rules is None:
+        return
+    meeting = rules.dates(own, rules.coming(as_of))
     if meeting.council_meeting < as_of:
-        meeting = budget_dates(own, as_of.year + 2)
+        meeting = rules.dates(own, meeting.budget_year + 1)
     plan = records.programme_plan
     waiting = plan is not None and plan.status not in FIRM
     late = waiting and meeting.recommendation < as_of
     text = (words.AMENDMENT if late else words.BUDGET_OF).format(year=str(meeting.budget_year))
-    yield _dated(records, meeting, meeting.council_meeting, words.BUDGET_MEETING, text)
+    yield _dated(records, rules, meeting, capital(rules.name("council_meeting")), text)
     if waiting:
-        dates = next_budget(own, as_of)
+        dates = rules.next_reached(own, as_of)
         reaches = words.REACHES.format(year=str(dates.budget_year))
-        yield _dated(records, dates, dates.recommendation, words.LAST_ORDINARY, reaches)
+        last = words.LAST_ORDINARY.format(recommendation=rules.name("recommendation"))
+        yield _dated(records, rules, dates, last, reaches, dates.recommendation)
 
 
 def _dated(
-    records: ParticipantRecords, dates: BudgetDates, day: date, text: Localised, detail: Localised
+    records: ParticipantRecords,
+    rules: BudgetRules,
+    dates: BudgetDates,
+    text: Localised,
+    detail: Localised,
+    day: date | None = None,
 ) -> PublicEntry:
-    """A day of the budget year, with whose date it is and where it comes from."""
+    """A day of the budget year, with whose date it is and where it comes from; the budget meeting's unless another is given."""
+    day = day or dates.council_meeting
     fact = own_year(records.budget_years, dates.budget_year)
     fact = fact if fact and fact.council_meeting else None
     whose = [words.OWN] if fact else [words.USUAL, words.WEEKEND.get(day.weekday(), Localised())]
     said = joined([detail, *whose])
-    law = LAWS[day >= NEW_ACT]
+    law = rules.law(day).text("nb")
     return PublicEntry(
         text,
         said,
         when=day.isoformat(),
         known=fact.since if fact else None,
-        sources=fact.sources if fact else (law,),
+        sources=fact.sources if fact else (law,) if law else (),
     )

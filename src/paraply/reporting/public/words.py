@@ -46,9 +46,6 @@ ADMITTED = L(
     "Teken opp i programmet: {when}. Fasane blir rekna etter vedtekne avgjerdspunkt.",
     "Admitted to the programme: {when}. Phases are counted by the gates that have been decided.",
 )
-BUDGET_MEETING = L(
-    "Kommunestyrets budsjettmøte", "Budsjettmøtet i kommunestyret", "The council's budget meeting"
-)
 BUDGET_OF = L("Budsjettet for {year}.", "Budsjettet for {year}.", "The budget for {year}.")
 AMENDMENT = L(
     "Budsjettet for {year}. Handlingsplanen kan bare komme inn som endringsforslag.",
@@ -56,9 +53,7 @@ AMENDMENT = L(
     "The budget for {year}. The action plan can only enter as an amendment.",
 )
 LAST_ORDINARY = L(
-    "Siste dag for formannskapets innstilling",
-    "Siste dag for innstillinga frå formannskapet",
-    "Last day for the executive committee's recommendation",
+    "Siste dag for {recommendation}", "Siste dag for {recommendation}", "Last day for {recommendation}"
 )
 REACHES = L(
     "Vedtatt innen da kan handlingsplanen nå budsjettet for {year} på ordinær måte.",
@@ -66,16 +61,16 @@ REACHES = L(
     "Adopted by then, the action plan can reach the budget for {year} in the ordinary way.",
 )
 USUAL = L(
-    "Vanlig dato etter budsjettreglene; kommunens egen er ikke registrert.",
-    "Vanleg dato etter budsjettreglane; kommunen sin eigen er ikkje registrert.",
-    "The usual date by the budget rules; the municipality's own is not recorded.",
+    "Vanlig dato etter budsjettreglene; en egen er ikke registrert.",
+    "Vanleg dato etter budsjettreglane; ein eigen er ikkje registrert.",
+    "The usual date by the budget rules; no own date is recorded.",
 )
 # Nobody meets then: by weekday, Monday being 0.
 WEEKEND = {
     5: L("Den er en lørdag og gjelder som siste dag.", "Han er ein laurdag og gjeld som siste dag.", "It is a Saturday and stands for the last day."),
     6: L("Den er en søndag og gjelder som siste dag.", "Han er ein sundag og gjeld som siste dag.", "It is a Sunday and stands for the last day."),
 }  # fmt: skip
-OWN = L("Kommunens egen dato.", "Kommunen sin eigen dato.", "The municipality's own date.")
+OWN = L("Egen dato.", "Eigen dato.", "An own date.")
 IS_TREATED = L("{name} skal behandles", "{name} skal handsamast", "{name} is to be treated")
 AGREED = L("Samarbeidsavtale med {party}", "Samarbeidsavtale med {party}", "Cooperation agreement with {party}")  # fmt: skip
 SIGNED = L("inngått", "inngått", "entered into")

@@ -102,8 +102,8 @@ def _gist(place: Place) -> Iterator[tuple[Localised, tuple[Fact, ...]]]:
     ranked = together(records).ranking
     if ranked.weakest:
         yield ranked.sentence, tuple(fact for one in ranked.standings for fact in one.facts)
-    plans = outlook(records)
-    yield plans.sentence, tuple(one.plan for one in plans.plans)
+    if plans := outlook(records):
+        yield plans.sentence, tuple(one.plan for one in plans.plans)
     facts = tuple(fact for one in whole.conflicts for fact in one.facts)
     yield _CONFLICTS.format(count=len(whole.conflicts)), facts
     high = [one for one in whole.signals if one.severity is Severity.HIGH]

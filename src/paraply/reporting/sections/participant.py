@@ -8,6 +8,7 @@ from paraply.comparison.anchoring.arenas import Arena, anchoring
 from paraply.comparison.anchoring.items import AnchoringItem
 from paraply.comparison.budget.landing import plan_landing
 from paraply.comparison.budget.plan_tree import plan_tree
+from paraply.comparison.budget.words import USUAL_DAYS
 from paraply.comparison.matrix.words import WITHOUT_VALUE
 from paraply.comparison.organisation.dependence import dependence
 from paraply.comparison.organisation.one import SeatTable as Seated
@@ -17,8 +18,7 @@ from paraply.comparison.words import joined
 from paraply.documents import Block, Cell, Column, Figure, Inline, ListBlock, ListItem, Paragraph, Table, Tone
 from paraply.governance.words import BODY_KINDS
 from paraply.kernel.localised import Localised
-from paraply.planning.budget_calendar import next_budget
-from paraply.planning.budget_window import backward
+from paraply.planning.budget_rules import recorded_dates
 from paraply.planning.words import GOAL_LEVELS
 from paraply.records.words import STATUSES
 from paraply.reporting.figures.organisation import organisation_picture
@@ -203,10 +203,13 @@ def plans(place: Place) -> list[Block]:
 
 
 def budget(place: Place) -> list[Block]:
-    """Where the plan lands if it were adopted now, and the latest days for the next budget."""
+    """Where the plan lands if it were adopted now, and the latest days for the next budget; nothing without budget rules."""
     pages, records = place.pages, place.one
-    as_of = pages.whole.records.as_of
-    back = backward(next_budget(records.budget_years, as_of))
+    as_of, rules = pages.whole.records.as_of, records.budget
+    if rules is None:
+        return []
+    dates = rules.next_reached(records.budget_years, as_of)
+    back = rules.backward(dates)
     words = pages.say(
         "budget_next",
         year=str(back.budget_year),
@@ -218,7 +221,9 @@ def budget(place: Place) -> list[Block]:
     landing = plan_landing(records, as_of)
     if landing is not None:
         blocks.append(Paragraph(pages.claim(landing.why, (landing.plan,))))
-    return [*blocks, Paragraph(words)]
+    own = recorded_dates(records.budget_years, dates.budget_year)
+    usual = [] if own else [Paragraph(pages.run(USUAL_DAYS))]
+    return [*blocks, Paragraph(words), *usual]
 
 
 def goals(place: Place) -> list[Block]:

@@ -9,6 +9,9 @@ from datetime import date, timedelta
 from babel import Locale
 from django.utils.translation import get_language
 
+from paraply.kernel.dates import add_months
+from paraply.kernel.localised import Localised
+from paraply.planning.budget_rules import NAMED, BudgetRules
 from paraply.planning.budget_window import BudgetDates, Window
 from paraply.web.drawings.axis import Tick, padded, percent
 
@@ -24,13 +27,13 @@ _ROOM, _CLOSE = 3.0, 6.0  # percent of the line that a letter needs, and a numbe
 class Mark:
     """A date on the line; its words stand beneath, by number. `y`: its height, two that are close not being level.
 
-    `usual`: the municipality has recorded none of its own; `weekend`: "sunday" or "saturday", when nobody meets.
+    `usual`: the participant has recorded none of its own; `weekend`: "sunday" or "saturday", when nobody meets.
     """
 
     at: str
     y: int
     day: date
-    kind: str
+    name: Localised
     usual: bool
     weekend: str
 
@@ -45,6 +48,7 @@ class WindowBand:
     x: str
     width: str
     kind: str
+    name: Localised
     last: date
     letter: str
     middle: str
@@ -78,7 +82,7 @@ class Pin:
 class BudgetLine:
     """Months below, dates above. `now`: where the day is, None outside the year; `now_end`: its word stands left of it.
 
-    `foot`: how far down the day's line reaches; `known`: how many of the dates are recorded as the municipality's own.
+    `foot`: how far down the day's line reaches; `known`: how many of the dates are recorded as the participant's own.
     """
 
     year: int
@@ -94,6 +98,7 @@ class BudgetLine:
 
 
 def budget_line(
+    rules: BudgetRules,
     dates: BudgetDates,
     adopted: date,
     recorded: frozenset[str] = frozenset(),
@@ -101,55 +106,51 @@ def budget_line(
 ) -> BudgetLine:
     """Lay out the year in which a budget is made.
 
-    `adopted`: the day a plan is, or would be, adopted; `recorded`: which of the dates are the municipality's own;
+    `adopted`: the day a plan is, or would be, adopted; `recorded`: which of the dates are the participant's own;
     `plans`: those to hang on the line, of which only those of the year are drawn.
     """
-    year = dates.council_meeting.year
-    axis = padded(date(year, 1, 1), date(year, 12, 31), months=0)
+    axis = padded(dates.opens, dates.begins - DAY, months=0)
     names = Locale.parse(get_language() or "nb").months["format"]["abbreviated"]
-    days = (
-        (dates.frames, "frames", "frames"),
-        (dates.cut_off, "cut_off", "cut_off"),
-        (dates.proposal, "proposal", "proposal"),
-        (dates.recommendation, "recommendation", "recommendation"),
-        (dates.council_meeting, "council", "council_meeting"),
-    )
-    inside = adopted.year == year
-    pins = _pins([plan for plan in plans if plan.day.year == year], axis.share)
+    days = [(name, getattr(dates, name)) for name in NAMED]
+    inside = dates.opens <= adopted < dates.begins
+    pins = _pins([plan for plan in plans if dates.opens <= plan.day < dates.begins], axis.share)
+    starts = [add_months(dates.opens.replace(day=1), month) for month in range(12)]
     return BudgetLine(
-        year=year + 1,
-        months=tuple(Tick(axis.at(date(year, month, 1)), names[month]) for month in range(1, 13)),
-        marks=_marks(days, recorded, axis.share),
-        bands=_bands(dates, adopted, axis.share),
+        year=dates.budget_year,
+        months=tuple(Tick(axis.at(max(day, dates.opens)), names[day.month]) for day in starts),
+        marks=_marks(days, rules, recorded, axis.share),
+        bands=_bands(rules, dates, adopted, axis.share),
         day=adopted,
         now=axis.at(adopted) if inside else None,
         now_end=inside and axis.share(adopted) > 50,
         pins=pins,
         height=_TOP + _STEP * len(pins) if pins else _TOP - 6,
-        known=sum(name in recorded for _, _, name in days),
+        known=sum(name in recorded for name, _ in days),
     )
 
 
-def _marks(days: Sequence[tuple[date, str, str]], recorded: frozenset[str], share: Share) -> tuple[Mark, ...]:
+def _marks(
+    days: Sequence[tuple[str, date]], rules: BudgetRules, recorded: frozenset[str], share: Share
+) -> tuple[Mark, ...]:
     marks: list[Mark] = []
     placed: list[tuple[float, int]] = []
-    for day, kind, name in days:
+    for name, day in days:
         taken = {y for at, y in placed if abs(at - share(day)) < _CLOSE}
         y = _RAISED if _LEVEL in taken and _RAISED not in taken else _LEVEL
         placed.append((share(day), y))
-        marks.append(Mark(percent(share(day)), y, day, kind, name not in recorded, _weekend(day)))
+        marks.append(Mark(percent(share(day)), y, day, rules.name(name), name not in recorded, _weekend(day)))
     return tuple(marks)
 
 
-def _bands(dates: BudgetDates, adopted: date, share: Share) -> tuple[WindowBand, ...]:
+def _bands(rules: BudgetRules, dates: BudgetDates, adopted: date, share: Share) -> tuple[WindowBand, ...]:
     ends = (
         (dates.frames, Window.FRAMES),
         (dates.cut_off, Window.COMPETING),
         (dates.recommendation, Window.LATE),
         (dates.council_meeting, Window.AMENDMENT),
-        (date(dates.council_meeting.year, 12, 31), Window.MISSED),
+        (dates.begins - DAY, Window.MISSED),
     )
-    bands, start, after = [], 0.0, date(dates.council_meeting.year, 1, 1)
+    bands, start, after = [], 0.0, dates.opens
     for letter, (last, window) in zip("ABCDE", ends, strict=True):
         end = share(last)
         bands.append(
@@ -157,6 +158,7 @@ def _bands(dates: BudgetDates, adopted: date, share: Share) -> tuple[WindowBand,
                 x=percent(start),
                 width=percent(end - start),
                 kind=window.value,
+                name=rules.window(window),
                 last=last,
                 letter=letter,
                 middle=percent((start + end) / 2),

@@ -11,10 +11,8 @@ from django.views.decorators.http import require_safe
 from paraply.access.vocabulary import Action
 from paraply.comparison import overview
 from paraply.comparison.budget.landing import plan_landing
-from paraply.planning.budget_calendar import recorded_dates
 from paraply.planning.words import GOAL_LEVELS
-from paraply.web.drawings.budget import budget_line
-from paraply.web.participant.plans_rows import latest_days
+from paraply.web.participant.budget import latest_days, line_of
 from paraply.web.shell.kept import respond
 from paraply.web.shell.opening import Page, programme_page
 
@@ -33,7 +31,7 @@ def action_plan(request: HttpRequest, page: Page, participant: str) -> HttpRespo
 
 def _parts(whole: overview.ParticipantOverview) -> dict[str, Any]:
     records = whole.records
-    plan, year = records.programme_plan, whole.budget.budget_year
+    plan = records.programme_plan
     goals = {level: [goal for goal in records.goals if goal.level == level] for level in GOAL_LEVELS}
     names = {other.key: other.name for other in records.plans}
     bodies = {body.key: body.name for body in records.bodies if body.name}
@@ -43,8 +41,9 @@ def _parts(whole: overview.ParticipantOverview) -> dict[str, Any]:
         "prepared_by": bodies.get(plan.prepared_by, plan.prepared_by) if plan else "",
         "mandate_from": bodies.get(plan.mandate_from, plan.mandate_from) if plan else "",
         "landing": plan_landing(records, records.as_of),
-        "line": budget_line(whole.budget, records.as_of, recorded_dates(records.budget_years, year)),
-        "latest": latest_days(whole.backward, records.as_of),
+        "line": line_of(whole, records.as_of),
+        "rules": records.budget,
+        "latest": latest_days(whole.backward, records.budget, records.as_of),
         "cells": [(row, cell) for row, cell in whole.cells if row.key in ROWS],
         "goals": [(GOAL_LEVELS[level], found) for level, found in goals.items()],
         "aims_at_people": bool(goals["target_group"]),

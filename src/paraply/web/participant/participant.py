@@ -12,20 +12,17 @@ from django.views.decorators.http import require_safe
 from paraply.access.vocabulary import Action
 from paraply.comparison import overview
 from paraply.comparison.anchoring.arenas import anchoring
-from paraply.comparison.budget.words import reaches
 from paraply.comparison.matrix.characteristics.progress import after_admission
 from paraply.comparison.organisation.one import organised
 from paraply.comparison.phases.admission import applied
 from paraply.comparison.phases.outputs import gate_reasons
 from paraply.kernel.dates import ImpreciseDate
-from paraply.planning.budget_calendar import recorded_dates
 from paraply.programmes.facts import PhaseFact
 from paraply.reporting.figures.anchoring import profile
 from paraply.reporting.figures.organisation import organisation_picture
 from paraply.reporting.figures.plans import plan_picture
-from paraply.web.drawings.budget import budget_line
 from paraply.web.drawings.ribbon import Drawing, draw
-from paraply.web.participant.plans_rows import latest_days
+from paraply.web.participant.budget import latest_days, line_of, reaches_now
 from paraply.web.programme.matters import matters
 from paraply.web.shell.kept import respond
 from paraply.web.shell.opening import Page, programme_page
@@ -61,18 +58,14 @@ def _parts(page: Page, participant: str) -> dict[str, Any]:
         "as_of": page.as_of,
         "applied": applied(whole.records, overview.overview_of(page.opened, everyone=True).records.cohorts),
         "head": _HEAD[3:] if whole.records.admission is None else _HEAD,
-        "reaches": reaches(page.as_of, whole.landing) if whole.records.programme_plan else None,
-        "latest": latest_days(whole.backward, page.as_of),
+        "reaches": reaches_now(whole, page.as_of),
+        "latest": latest_days(whole.backward, whole.records.budget, page.as_of),
         "gate_reasons": gate_reasons(whole.records),
         **_pictures(page, whole),
         "matters": matters(whole.signals),
         # What is said of this participant alone comes before what is said of all.
         "findings": sorted(whole.findings, key=lambda finding: len(finding.units)),
-        "budget_line": budget_line(
-            whole.budget,
-            page.as_of,
-            recorded_dates(whole.records.budget_years, whole.budget.budget_year),
-        ),
+        "budget_line": line_of(whole, page.as_of),
     }
 
 

@@ -15,11 +15,10 @@ from paraply.comparison import overview
 from paraply.comparison.budget.words import reaches
 from paraply.comparison.matrix.characteristics.plans import CARRYING
 from paraply.comparison.signals.year_gap import year_gap
-from paraply.planning.budget_calendar import budget_dates, recorded_dates
 from paraply.planning.budget_window import landing
 from paraply.reporting.figures.plans import plan_picture
-from paraply.web.drawings.budget import budget_line
-from paraply.web.participant.plans_rows import latest_days, plan_rows
+from paraply.web.participant.budget import latest_days, line_of
+from paraply.web.participant.plans_rows import plan_rows
 from paraply.web.shell.asof import chosen_date
 from paraply.web.shell.kept import respond
 from paraply.web.shell.opening import Page, programme_page
@@ -38,8 +37,8 @@ def plans(request: HttpRequest, page: Page, participant: str) -> HttpResponse:
 
 def _parts(page: Page, whole: overview.ParticipantOverview, adopted: date) -> dict[str, Any]:
     records = whole.records
-    dates = budget_dates(records.budget_years, adopted.year + 1)
-    where = landing(adopted, dates)
+    rules, own = records.budget, records.budget_years
+    where = landing(adopted, rules.dates(own, rules.coming(adopted))) if rules else None
     return {
         "whole": whole,
         "cells": {row.key: (row, cell) for row, cell in whole.cells},
@@ -50,9 +49,10 @@ def _parts(page: Page, whole: overview.ParticipantOverview, adopted: date) -> di
         "as_of": page.as_of,
         "adopted": adopted,
         "landing": where,
-        "reaches": reaches(adopted, where) if records.programme_plan else None,
-        "line": budget_line(dates, adopted, recorded_dates(records.budget_years, adopted.year + 1)),
-        "latest": latest_days(whole.backward, page.as_of),
+        "reaches": reaches(adopted, where, rules) if records.programme_plan and where and rules else None,
+        "line": line_of(whole, adopted),
+        "rules": rules,
+        "latest": latest_days(whole.backward, rules, page.as_of),
     }
 
 

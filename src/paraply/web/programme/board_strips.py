@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from io import StringIO
 
 from django.http import QueryDict
@@ -42,7 +41,7 @@ class Strip:
 
     row: BoardRow
     drawing: Drawing | None
-    window: BudgetStrip
+    window: BudgetStrip | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +92,11 @@ def strips(board: Board, records: ProgrammeRecords) -> Strips:
     return Strips(axis.years(), percent(now), now > 60, tuple(groups))
 
 
-def _window(row: BoardRow, axis: Axis) -> BudgetStrip:
-    year = row.budget.council_meeting.year
-    start, late, end = (
-        axis.share(day) for day in (date(year, 1, 1), row.budget.recommendation, row.budget.council_meeting)
-    )
+def _window(row: BoardRow, axis: Axis) -> BudgetStrip | None:
+    dates = row.budget
+    if dates is None:
+        return None
+    start, late, end = (axis.share(day) for day in (dates.opens, dates.recommendation, dates.council_meeting))
     return BudgetStrip(percent(start), percent(late - start), percent(late), percent(end - late))
 
 
@@ -124,7 +123,7 @@ def _cells(row: BoardRow) -> list[str]:
         plain(row.gate),
         row.over,
         *(str(count) for count in row.signals),
-        str(row.landing.budget_year),
+        str(row.landing.budget_year) if row.landing else "",
         plain(row.way),
         *contact,
     ]

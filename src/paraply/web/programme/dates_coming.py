@@ -12,9 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.programme import ProgrammeRecords
+from paraply.comparison.words import capital
 from paraply.kernel.dates import ImpreciseDate
 from paraply.kernel.localised import Localised
-from paraply.planning.budget_window import BudgetDates
+from paraply.planning.budget_rules import BudgetRules
 from paraply.records.facts import Fact
 
 _SHOWN = 6
@@ -47,7 +48,7 @@ def happened(records: ProgrammeRecords) -> list[Event]:
 
 def coming(records: ProgrammeRecords) -> list[Event]:
     """The next events after the date, soonest first, the budget's dates among them."""
-    events = [*_events(records), *_budget(records.as_of)]
+    events = [*_events(records), *(_budget(records.budget, records.as_of) if records.budget else ())]
     ahead = [event for event in events if event.when.first > records.as_of]
     return sorted(ahead, key=lambda event: event.when.first)[:_SHOWN]
 
@@ -91,14 +92,14 @@ def _event(
         yield Event(key, ImpreciseDate.parse(when), text, what, who, fact, columns)
 
 
-def _budget(as_of: date) -> Iterator[Event]:
-    for year in (as_of.year + 1, as_of.year + 2):
-        dates = BudgetDates.usual(year)
-        steps: tuple[tuple[str, date, str | Promise], ...] = (
-            ("frames", dates.frames, _("the budget's frames, usual last day")),
-            ("cut_off", dates.cut_off, _("cut-off for new measures, usual day")),
-            ("council", dates.council_meeting, _("budget meeting of the councils, usual last day")),
-        )
-        for step, day, text in steps:
-            said = format_lazy("{}, {}", text, _WEEKEND[day.weekday()]) if day.weekday() in _WEEKEND else text
-            yield Event(f"/budget/{year}/{step}", ImpreciseDate(day.isoformat(), day, day), "", said)
+def _budget(rules: BudgetRules, as_of: date) -> Iterator[Event]:
+    for year in (rules.coming(as_of), rules.coming(as_of) + 1):
+        dates = rules.usual_dates(year)
+        for step in ("frames", "cut_off", "council_meeting"):
+            day: date = getattr(dates, step)
+            usual: str | Promise = _("usual last day")
+            said = (
+                format_lazy("{}, {}", usual, _WEEKEND[day.weekday()]) if day.weekday() in _WEEKEND else usual
+            )
+            when = ImpreciseDate(day.isoformat(), day, day)
+            yield Event(f"/budget/{year}/{step}", when, capital(rules.name(step)), said)
