@@ -10,7 +10,6 @@ from psycopg import sql
 
 from bench.timing import once
 from paraply.database.embedded import Server
-from paraply.interchange.rows import is_shared
 from paraply.interchange.shape import all_sections
 
 
@@ -23,7 +22,7 @@ def copy_again(server: Server, key: str) -> tuple[float, int]:
     taken, rows = 0.0, 0
     with psycopg.connect(**address.keywords(), autocommit=True) as connection:
         for model in dict.fromkeys(section.model for section in all_sections()):
-            if is_shared(model) or not apps.is_installed(model._meta.app_config.name):
+            if not apps.is_installed(model._meta.app_config.name):
                 continue
             seconds, count = _one(connection, model._meta.db_table, _columns(model), key)
             taken, rows = taken + seconds, rows + count

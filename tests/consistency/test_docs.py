@@ -36,7 +36,7 @@ def test_the_characteristics_are_those_of_the_catalogue() -> None:
     assert list(said) == list(CHARACTERISTICS)
     for key, (label, codes) in said.items():
         characteristic = CHARACTERISTICS[key]
-        assert label == characteristic.label.en, key
+        assert label == characteristic.label.text("en"), key
         listed = ["a number"] if characteristic.numeric else [f"`{code}`" for code in characteristic.codes]
         own = [f"a key of `{characteristic.own}`"] if characteristic.own else []
         assert codes == ", ".join([*own, *listed]), key

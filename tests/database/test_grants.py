@@ -12,10 +12,15 @@ from paraply.access.operation import system
 from paraply.access.sessions import SessionStore
 from paraply.database.migrate import migrate_here, pending
 from paraply.organisations.models import Municipality
+from paraply.programmes.models import Programme
 from support.databases import as_login, as_owner
 
 HISTORY = "organisations_municipalityevent"
 KEPT = "SELECT pgh_label, count(*) FROM organisations_municipalityevent WHERE key LIKE 'X%' GROUP BY 1 ORDER BY 1"
+
+
+def programme() -> Programme:
+    return Programme.objects.create(key="p", status_date="2010-12-10", sources=["D § 1"])
 
 
 def count(statement: str) -> int:
@@ -90,7 +95,10 @@ def test_history_is_kept_of_bulk_and_raw_changes_and_cannot_be_switched_off() ->
             cursor.execute("SELECT array_agg(oid::text)::text FROM pg_trigger WHERE tgname LIKE 'pgtrigger%'")
             triggers = cursor.fetchone()[0]
             cursor.execute("SELECT set_config('pgtrigger.ignore', %s, true)", [triggers])
-        Municipality.objects.bulk_create([Municipality(key="X1", name="A"), Municipality(key="X2", name="B")])
+        of = programme()
+        Municipality.objects.bulk_create(
+            [Municipality(programme=of, key="X1", name="A"), Municipality(programme=of, key="X2", name="B")]
+        )
         Municipality.objects.filter(key__startswith="X").update(name="C")
         with connection.cursor() as cursor:
             cursor.execute("DELETE FROM organisations_municipality WHERE key = 'X2'")
@@ -101,7 +109,7 @@ def test_history_is_kept_of_bulk_and_raw_changes_and_cannot_be_switched_off() ->
 @pytest.mark.django_db
 def test_history_says_who_did_it() -> None:
     with acting_as(system()):
-        Municipality.objects.create(key="X3", name="A")
+        Municipality.objects.create(programme=programme(), key="X3", name="A")
         assert (
             count("SELECT recorded_by FROM organisations_municipalityevent WHERE key = 'X3'") == system().pk
         )

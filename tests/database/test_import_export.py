@@ -155,23 +155,6 @@ def test_a_refused_file_leaves_nothing_behind() -> None:
     assert history() == 0
 
 
-def test_a_shared_row_with_other_content_refuses_the_whole_file_and_undoes_what_was_written() -> None:
-    first, second = generate(2, key="one"), generate(2, key="two")
-    for values, name in ((first, "Asker"), (second, "Asker og Bærum")):
-        values["municipalities"] = [{"id": "asker", "name": name}]
-        values["participants"][0]["municipality"] = "asker"
-    take(write(first))
-    before, events = rows("one"), history()
-    with pytest.raises(Refused) as refused:
-        take(write(second))
-    (refusal,) = refused.value.refusals
-    assert "deles av flere programmer" in refusal.sentence.text("nb")
-    assert refusal.path == ("municipalities", 0)
-    assert rows("one") == before
-    assert set(rows("two")["programmes.Participant"]) == set()
-    assert history() == events
-
-
 def test_an_id_cannot_come_to_mean_something_else_with_a_later_file() -> None:
     values = generate(1)
     take(write(values))
@@ -336,6 +319,6 @@ def test_what_clashes_with_an_earlier_file_is_refused_in_a_sentence(moved: str) 
     sentence = refused.value.refusals[0].sentence.text("nb")
     assert "paraply export" in sentence
     assert moved == "body" or (
-        "Et organ har" not in sentence and "En kommune har ett nummer om gangen" in sentence
+        "Et organ har" not in sentence and "Et område har ett nummer om gangen" in sentence
     )
     assert rows("earlier") == before

@@ -14,12 +14,12 @@ from paraply.access.operation import system
 from paraply.access.vocabulary import Target
 from paraply.demo.generator import generate
 from paraply.interchange.importing import import_programme, read_and_check
-from paraply.interchange.removing import InUse, remove_shared
 from paraply.kernel.files.reading import ReadFile
 from paraply.kernel.files.refusals import Refused
 from paraply.kernel.files.writing import write
 from paraply.organisations.models import Municipality
-from paraply.programmes.models import LocalAlias, Participant
+from paraply.programmes.models import GlossaryTerm, Participant
+from paraply.programmes.queries import glossary
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -68,32 +68,13 @@ def test_a_new_programme_twice() -> None:
     assert counted(Participant, Municipality) == [2, 1]
 
 
-def test_another_programme_with_the_same_shared_rows() -> None:
-    found = at_once(lambda: take(programme("one")), lambda: take(programme("two")))
+def test_two_programmes_never_refuse_each_other() -> None:
+    """The same ids with other content are each programme's own: areas, their codes and terms of a glossary."""
+    one = programme("one", glossary=[TERM])
+    two = programme("two", "Asker og Bærum", glossary=[{**TERM, "term": {"nb": "trinn i en trapp"}}])
+    found = at_once(lambda: take(one), lambda: take(two))
     assert all(one.endswith(" new") for one in found)
-    assert counted(Participant, Municipality) == [4, 1]
-
-
-def test_another_programme_with_other_content_in_a_shared_row() -> None:
-    found = at_once(lambda: take(programme("one")), lambda: take(programme("two", "Asker og Bærum")))
-    assert sorted(one.endswith(" new") for one in found) == [False, True]
-    assert sum("exists with other content" in one for one in found) == 1
-    assert counted(Participant, Municipality) == [2, 1]
-
-
-def test_a_shared_row_is_not_taken_away_from_under_an_import() -> None:
-    take(programme("one", glossary=[TERM]))
-    alias = {"id": "a", "participant": "P001", "term": "trinn", "word": "steg", "source": ["G § 1"]}
-
-    def remove() -> str:
-        try:
-            remove_shared(system(), Target(), "glossary", "trinn")
-        except InUse:
-            return "kept"
-        return "removed"
-
-    file = programme("two", glossary=[TERM], local_aliases=[alias])
-    taken, removed = at_once(lambda: take(file), remove)
-    assert taken.endswith(" new")
-    assert removed in ("kept", "removed")
-    assert counted(LocalAlias) == [1]
+    assert counted(Participant, Municipality, GlossaryTerm) == [4, 2, 2]
+    with acting_as(system(), read_only=True):
+        said = {key: glossary(key)[0].term.text("nb") for key in ("one", "two")}
+    assert said == {"one": "trinn", "two": "trinn i en trapp"}

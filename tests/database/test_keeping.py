@@ -169,8 +169,7 @@ def test_every_table_of_the_programme_file_says_when_it_changes() -> None:
         watching = dict(cursor.fetchall())
     assert set(watching.values()) == {5}  # added, was, became, removed, emptied
     unwatched = {model._meta.db_table for model in (*TABLES, Programme)} - watching.keys()
-    # A municipality's own name stands nowhere; its number may tell two participants of one name apart.
-    assert unwatched == {"organisations_municipality"}
+    assert unwatched == set()
 
 
 def test_one_write_costs_one_participant() -> None:

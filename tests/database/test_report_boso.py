@@ -30,7 +30,7 @@ DAY = date(2010, 12, 10)
 
 def gathered(day: date = DAY) -> tuple[ProgrammeRecords, tuple[TermFact, ...]]:
     with acting_as(system(), read_only=True):
-        return gather("boso", day, readable("boso") or frozenset()), glossary()
+        return gather("boso", day, readable("boso") or frozenset()), glossary("boso")
 
 
 def built(language: Language = "nb", outline: str = "status", day: date = DAY) -> Report:

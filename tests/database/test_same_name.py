@@ -112,7 +112,7 @@ def test_files_call_each_by_its_own_name(whole: Overview) -> None:
     lines = sheet(rows).splitlines()[1:]
     assert sorted(line.partition(";")[0] for line in lines) == sorted(SHOWN)
 
-    document = report(standard(), whole, "nb", glossary()).document
+    document = report(standard(), whole, "nb", glossary(whole.records.programme.key)).document
     page = FORMATS["html"](document).content.decode()
     assert all(f">{name}<" in page for name in SHOWN)
     assert ">Herøy<" not in page

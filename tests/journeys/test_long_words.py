@@ -62,7 +62,7 @@ def signed_in() -> Client:
 def html_report() -> str:
     """The programme's report as a page of its own."""
     with acting_as(system(), read_only=True):
-        document = report(standard(), overview(KEY, DAY), "nb", glossary()).document
+        document = report(standard(), overview(KEY, DAY), "nb", glossary(KEY)).document
     return FORMATS["html"](document).content.decode()
 
 

@@ -134,9 +134,10 @@ def unlisted(found: Iterator[URLPattern]) -> list[str]:
 
 def places(world: World) -> dict[str, Asked]:
     home, neighbour, abroad = world.home, world.neighbour, world.abroad
-    # The glossary is everybody's; the world has one term.
+    # The term of the programme that everybody belongs to.
     with acting_as(system()):
-        term = apps.get_model("programmes.GlossaryTerm").objects.values_list("key", flat=True)[0]
+        terms = apps.get_model("programmes.GlossaryTerm").objects.filter(programme_id=home.programme)
+        term = terms.values_list("key", flat=True)[0]
     found = {
         "own": Asked("first", "A", Target(home.programme, home.participant)),
         "neighbour": Asked("first", "B", Target(neighbour.programme, neighbour.participant)),

@@ -44,9 +44,9 @@ def _coordinator(participant: str, name: str) -> Persona:
         participant,
         Localised(f"Programleder, {name}", f"Programleiar, {name}", f"Programme coordinator, {name}"),
         Localised(
-            f"Ser alt om {name} og det som er frigitt om programmet, men ikke de andre kommunenes egne rom.",
-            f"Ser alt om {name} og det som er frigitt om programmet, men ikkje roma til dei andre kommunane.",
-            f"Sees everything about {name} and what is released of the programme, but not the other municipalities' own rooms.",
+            f"Ser alt om {name} og det som er frigitt om programmet, men ikke de andre [[participant.the_many]]s egne rom.",
+            f"Ser alt om {name} og det som er frigitt om programmet, men ikkje roma til dei andre [[participant.the_many]].",
+            f"Sees everything about {name} and what is released of the programme, but not the other [[participant.many]]' own rooms.",
         ),
     )
 
@@ -58,9 +58,9 @@ PERSONAS: tuple[Persona, ...] = (
         None,
         Localised("Programsekretariat", "Programsekretariat", "Programme secretariat"),
         Localised(
-            "Ser alle kommunene, oversikten og hva de har felles, men ikke evaluatorenes intervjuer.",
-            "Ser alle kommunane, oversikta og kva dei har felles, men ikkje intervjua til evaluatorane.",
-            "Sees every municipality, the overview and what they share, but not the evaluators' interviews.",
+            "Ser alle [[participant.the_many]], oversikten og hva de har felles, men ikke evaluatorenes intervjuer.",
+            "Ser alle [[participant.the_many]], oversikta og kva dei har felles, men ikkje intervjua til evaluatorane.",
+            "Sees every [[participant]], the overview and what they share, but not the evaluators' interviews.",
         ),
     ),
     Persona(
@@ -69,9 +69,9 @@ PERSONAS: tuple[Persona, ...] = (
         None,
         Localised("Medlem av programrådet", "Medlem av programrådet", "Member of the programme council"),
         Localised(
-            "Ser programmet, rammemodellen, opptaksrundene og evalueringens opplegg, men ikke kommunenes egne rom.",
-            "Ser programmet, rammemodellen, opptaksrundane og opplegget for evalueringa, men ikkje dei eigne romma til kommunane.",
-            "Sees the programme, its model, the rounds of admission and the study's design, but not the municipalities' own rooms.",
+            "Ser programmet, rammemodellen, opptaksrundene og evalueringens opplegg, men ikke [[participant.the_many]]s egne rom.",
+            "Ser programmet, rammemodellen, opptaksrundane og opplegget for evalueringa, men ikkje dei eigne romma til [[participant.the_many]].",
+            "Sees the programme, its model, the rounds of admission and the study's design, but not [[participant.the_many]]' own rooms.",
         ),
     ),
     Persona(
@@ -82,9 +82,9 @@ PERSONAS: tuple[Persona, ...] = (
             "Ledelsen hos programeieren", "Leiinga hos programeigaren", "The programme owner's management"
         ),
         Localised(
-            "Ser alle kommunene og oversikten, for å følge med, uten å endre noe.",
-            "Ser alle kommunane og oversikta, for å følgje med, utan å endre noko.",
-            "Sees every municipality and the overview, to follow along, without changing anything.",
+            "Ser alle [[participant.the_many]] og oversikten, for å følge med, uten å endre noe.",
+            "Ser alle [[participant.the_many]] og oversikta, for å følgje med, utan å endre noko.",
+            "Sees every [[participant]] and the overview, to follow along, without changing anything.",
         ),
     ),
     Persona(
@@ -93,9 +93,9 @@ PERSONAS: tuple[Persona, ...] = (
         None,
         Localised("Departementet", "Departementet", "The ministry"),
         Localised(
-            "Ser programmet, hvordan eieren har organisert det, og hvordan det blir evaluert, men ingenting fra den enkelte kommunens rom.",
-            "Ser programmet, korleis eigaren har organisert det, og korleis det blir evaluert, men ingenting frå rommet til den enkelte kommunen.",
-            "Sees the programme, how its owner has organised it and how it is evaluated, but nothing from any one municipality's room.",
+            "Ser programmet, hvordan eieren har organisert det, og hvordan det blir evaluert, men ingenting fra den enkelte [[participant.the]]s rom.",
+            "Ser programmet, korleis eigaren har organisert det, og korleis det blir evaluert, men ingenting frå rommet til den enkelte [[participant.the]].",
+            "Sees the programme, how its owner has organised it and how it is evaluated, but nothing from any one [[participant]]'s room.",
         ),
     ),
     _coordinator("BAE", "Bærum"),
@@ -119,9 +119,9 @@ PERSONAS: tuple[Persona, ...] = (
         None,
         Localised("Brukerorganisasjon", "Brukarorganisasjon", "User organisation"),
         Localised(
-            "Ser programmet, forventningene, utfordringene og læringsmodellen, men ikke kommunenes egne rom.",
-            "Ser programmet, forventningane, utfordringane og læringsmodellen, men ikkje dei eigne romma til kommunane.",
-            "Sees the programme, its expectations, challenges and learning model, but not the municipalities' own rooms.",
+            "Ser programmet, forventningene, utfordringene og læringsmodellen, men ikke [[participant.the_many]]s egne rom.",
+            "Ser programmet, forventningane, utfordringane og læringsmodellen, men ikkje dei eigne romma til [[participant.the_many]].",
+            "Sees the programme, its expectations, challenges and learning model, but not [[participant.the_many]]' own rooms.",
         ),
     ),
     Persona(
@@ -130,9 +130,9 @@ PERSONAS: tuple[Persona, ...] = (
         None,
         Localised("Evaluator", "Evaluator", "Evaluator"),
         Localised(
-            "Ser alle kommunene, sammenligner dem og lager rapporten; intervjuene ligger i et lukket rom.",
-            "Ser alle kommunane, samanliknar dei og lagar rapporten; intervjua ligg i eit lukka rom.",
-            "Sees and compares all municipalities and builds the report; interviews lie in a closed room.",
+            "Ser alle [[participant.the_many]], sammenligner dem og lager rapporten; intervjuene ligger i et lukket rom.",
+            "Ser alle [[participant.the_many]], samanliknar dei og lagar rapporten; intervjua ligg i eit lukka rom.",
+            "Sees and compares all [[participant.many]] and builds the report; interviews lie in a closed room.",
         ),
     ),
     Persona(
@@ -141,9 +141,9 @@ PERSONAS: tuple[Persona, ...] = (
         None,
         Localised("Administrator", "Administrator", "Administrator"),
         Localised(
-            "Styrer brukere og programfiler fra kommandolinjen og ser sidene om programmet, men ikke kommunenes egne rom.",
-            "Styrer brukarar og programfiler frå kommandolinja og ser sidene om programmet, men ikkje dei eigne romma til kommunane.",
-            "Manages users and programme files from the command line and sees the pages about the programme, but not the municipalities' own rooms.",
+            "Styrer brukere og programfiler fra kommandolinjen og ser sidene om programmet, men ikke [[participant.the_many]]s egne rom.",
+            "Styrer brukarar og programfiler frå kommandolinja og ser sidene om programmet, men ikkje dei eigne romma til [[participant.the_many]].",
+            "Manages users and programme files from the command line and sees the pages about the programme, but not [[participant.the_many]]' own rooms.",
         ),
     ),
 )

@@ -9,8 +9,6 @@ from paraply.access.vocabulary import Action as A
 from paraply.access.vocabulary import Guard, Room
 
 COMMON = Guard(Room.COMMON, A.READ_COMMON, A.WRITE_COMMON)
-# Rows that programmes share go when none uses them: by the operation, which looks, and not by a person's own statement.
-SHARED = Guard(Room.COMMON, A.READ_COMMON, A.WRITE_COMMON, removes=A.REMOVE_SHARED)
 PROGRAMME = Guard(Room.PROGRAMME, A.READ_PROGRAMME, A.WRITE_PROGRAMME)
 EVALUATOR = Guard(Room.EVALUATOR, A.READ_STUDY, A.WRITE_STUDY)
 # A copy that evaluators have let out: nobody rewrites it, save an import that moves a programme house.
@@ -48,11 +46,10 @@ def _in(guard: Guard, tables: str) -> dict[str, Guard]:
 # Every domain table lies in exactly one room; its history lies in the same.
 TABLES: dict[str, Guard] = {
     **_in(COMMON, "programmes.Programme"),
-    **_in(SHARED, "organisations.Municipality MunicipalityCode programmes.GlossaryTerm"),
-    **_in(PROGRAMME, "records.Document organisations.Organisation"),
+    **_in(PROGRAMME, "records.Document organisations.Municipality MunicipalityCode Organisation"),
     **_in(
         PROGRAMME,
-        "programmes.Figure FrameworkModel Phase RequiredOutput Cohort Participant GateDecision LocalAlias",
+        "programmes.Figure FrameworkModel Phase RequiredOutput Cohort Participant GateDecision GlossaryTerm LocalAlias",
     ),
     **_in(DESIGN, "evidence.Study DataCollection"),
     **_in(RELEASED, "records.Statement findings.Finding DeclaredConflict"),

@@ -27,7 +27,6 @@ class Role(StrEnum):
 class Action(StrEnum):
     READ_COMMON = "read_common"
     WRITE_COMMON = "write_common"
-    REMOVE_SHARED = "remove_shared"  # what no programme uses any more
     READ_PROGRAMME = "read_programme"
     WRITE_PROGRAMME = "write_programme"
     READ_ABOUT = "read_about"  # what is said in the programme about one participant

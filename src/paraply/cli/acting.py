@@ -13,6 +13,7 @@ from paraply.access.queries import named_actor
 from paraply.access.vocabulary import Actor
 from paraply.cli.arguments import Options
 from paraply.comparison.overview import Opened, opened
+from paraply.kernel.vocabulary import speak
 
 
 @contextmanager
@@ -28,5 +29,7 @@ def today() -> date:
 
 
 def at(options: Options) -> Opened:
-    """The programme and the date that the command asks for."""
-    return opened(options.programme, today(), options.as_of)
+    """The programme and the date that the command asks for; from here on the command speaks in the programme's words."""
+    found = opened(options.programme, today(), options.as_of)
+    speak(found.programme.words)
+    return found

@@ -129,16 +129,6 @@ def _files(commands: Any) -> None:
     schema.set_defaults(needs_django=True)
     schema.add_argument("-o", dest="file", type=file)
 
-    remove = _command(
-        commands,
-        "remove",
-        later("removing", "remove"),
-        "take away a municipality or a glossary term that no programme uses",
-    )
-    # As `interchange.removing.SHARED_SECTIONS`, which a test compares.
-    remove.add_argument("section", choices=("municipalities", "glossary"))
-    remove.add_argument("key", type=word, metavar="ID")
-
 
 def _members(commands: Any) -> None:
     enrol = _command(

@@ -29,9 +29,9 @@ NO_STUDY = Localised(
     "There is no study “{key}” in the programme.",
 )
 MISPLACED = Localised(
-    "Rollen {role} gis ikke slik: en kommunes roller trenger --participant, en evaluators --study, de andre ingen av dem.",
-    "Rolla {role} blir ikkje gjeven slik: rollene i ein kommune treng --participant, ein evaluator si --study, dei andre ingen av dei.",
-    "The role {role} is not given like that: a municipality's roles need --participant, an evaluator's --study, the others neither.",
+    "Rollen {role} gis ikke slik: rollene i en [[participant]] trenger --participant, en evaluators --study, de andre ingen av dem.",
+    "Rolla {role} blir ikkje gjeven slik: rollene i ein [[participant]] treng --participant, ein evaluator si --study, dei andre ingen av dei.",
+    "The role {role} is not given like that: one [[participant]]'s roles need --participant, an evaluator's --study, the others neither.",
 )
 DONE = Localised(
     "{email} har rollen {role} i {programme} fra i dag. Passord settes med «glemt passord» på innloggingssiden.",

@@ -31,9 +31,9 @@ UNCHANGED = Localised(
     "{name}: the page for {day} was public already (version {version}), and is unchanged.",
 )
 NOTHING = Localised(
-    "Ingenting å offentliggjøre for {day}: datoen er ikke kommet, ingen er med i programmet da, eller ingenting er registrert. Navngi kommunen med --participant om siden likevel skal ut.",
-    "Ingenting å offentleggjere for {day}: datoen er ikkje komen, ingen er med i programmet då, eller ingenting er registrert. Namngi kommunen med --participant om sida likevel skal ut.",
-    "Nothing to publish for {day}: the day has not come, nobody is in the programme then, or nothing is recorded. Name the municipality with --participant to publish its page all the same.",
+    "Ingenting å offentliggjøre for {day}: datoen er ikke kommet, ingen er med i programmet da, eller ingenting er registrert. Navngi [[participant.the]] med --participant om siden likevel skal ut.",
+    "Ingenting å offentleggjere for {day}: datoen er ikkje komen, ingen er med i programmet då, eller ingenting er registrert. Namngi [[participant.the]] med --participant om sida likevel skal ut.",
+    "Nothing to publish for {day}: the day has not come, nobody is in the programme then, or nothing is recorded. Name [[participant.the]] with --participant to publish its page all the same.",
 )
 
 

@@ -83,7 +83,7 @@ def report(options: Options) -> int:
         place = at(options)
         require(actor, Action.BUILD_REPORT, Target(programme=identity(place.programme.key)))
         whole = overview(place.programme.key, place.as_of)
-        terms = glossary()
+        terms = glossary(place.programme.key)
     built = build(outline, whole, options.lang, terms, theme())
     _say(built, options.lang)
     for name in formats:

@@ -53,9 +53,7 @@ def email(text: str) -> str:
     except ValidationError:
         text = ""
     if not text or len(text) > LONGEST_EMAIL or '"' in text:
-        raise argparse.ArgumentTypeError(
-            "this is no e-mail address; write it alone, like kari@kommune.example"
-        )
+        raise argparse.ArgumentTypeError("this is no e-mail address; write it alone, like kari@example.org")
     return text.lower()
 
 

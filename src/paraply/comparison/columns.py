@@ -19,6 +19,7 @@ from paraply.comparison.matrix.listings import listed_cells
 from paraply.comparison.matrix.matrix import MatrixCell, characteristic_cells
 from paraply.comparison.signals.catalogue import own_signals
 from paraply.comparison.signals.signal import Signal
+from paraply.kernel.vocabulary import speaking
 from paraply.programmes.facts import ParticipantFact, Sight
 from paraply.records.changes import States
 from paraply.records.facts import DocumentFact
@@ -104,5 +105,6 @@ def kept_columns(place: Place, as_of: date) -> tuple[ProgrammeRecords, tuple[Col
         found = gather_participants(common, wanted, place.sight.readable)
         return [column(records, common.records.documents) for records in found]
 
-    columns = tuple(_COLUMNS.get_all(list(facts), compute))
+    with speaking(common.records.programme.words):
+        columns = tuple(_COLUMNS.get_all(list(facts), compute))
     return replace(common.records, participants=tuple(one.records for one in columns)), columns

@@ -7,6 +7,7 @@ see it; nothing here writes.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
@@ -28,6 +29,7 @@ from paraply.comparison.phases.ribbon import Ribbon, ribbon
 from paraply.comparison.signals.catalogue import signals
 from paraply.comparison.signals.signal import Signal
 from paraply.findings.facts import FindingFact
+from paraply.kernel.vocabulary import speaking
 from paraply.planning.budget_window import Backward, BudgetDates, Landing, landing
 from paraply.programmes import queries as programmes
 from paraply.programmes.facts import ProgrammeFact, Sight
@@ -82,17 +84,23 @@ class Overview:
     @cached_property
     def likenesses(self) -> tuple[Likeness, ...]:
         """How the columns are alike, row by row."""
-        return likenesses(self.matrix)
+        with self._spoken_of():
+            return likenesses(self.matrix)
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
         """Where sources, statements and claims disagree."""
-        return conflicts(self.records, self.matrix, self.checked)
+        with self._spoken_of():
+            return conflicts(self.records, self.matrix, self.checked)
 
     @cached_property
     def signals(self) -> tuple[Signal, ...]:
         """What needs somebody, the most severe first."""
-        return signals(self.records, (signal for one in self.columns for signal in one.signals))
+        with self._spoken_of():
+            return signals(self.records, (signal for one in self.columns for signal in one.signals))
+
+    def _spoken_of(self) -> AbstractContextManager[None]:
+        return speaking(self.records.programme.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +207,8 @@ def _overview_of(programme: Opened, everyone: bool) -> Overview:
 
 def compute(records: ProgrammeRecords, everyone: bool = False) -> Overview:
     """Everything that follows from a programme's records; pure."""
-    return _join(records, [column(one, records.documents) for one in records.participants], everyone)
+    with speaking(records.programme.words):
+        return _join(records, [column(one, records.documents) for one in records.participants], everyone)
 
 
 def _join(records: ProgrammeRecords, columns: Sequence[Column], everyone: bool) -> Overview:

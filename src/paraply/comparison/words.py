@@ -49,7 +49,9 @@ _NUMBERS: dict[Language, str] = {
     "en": "none one two three four five six seven eight nine ten eleven twelve",
 }
 NAMED = 12
-_MANY = Localised("{count} kommuner", "{count} kommunar", "{count} municipalities")
+_MANY = Localised(
+    "{count} [[participant.many]]", "{count} [[participant.many]]", "{count} [[participant.many]]"
+)
 _AND: dict[Language, str] = {"nb": " og ", "nn": " og ", "en": " and "}
 _OR: dict[Language, str] = {"nb": " eller ", "nn": " eller ", "en": " or "}
 

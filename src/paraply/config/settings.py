@@ -104,6 +104,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "paraply.web.shell.own_words.InOwnWords",
     "allauth.account.middleware.AccountMiddleware",
 ]
 MIDDLEWARE.append("paraply.access.middleware.ActingAs")

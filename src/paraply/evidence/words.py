@@ -9,15 +9,15 @@ L = Localised
 INFORMANT_GROUPS: dict[str, Localised] = {
     "administrative_leadership": L("administrativ ledelse", "administrativ leiing", "administrative leadership"),
     "political_leadership": L("politisk ledelse", "politisk leiing", "political leadership"),
-    "steering_group": L("styringsgruppe", "styringsgruppe", "steering group"),
-    "programme_coordinator": L("programleder", "programleiar", "programme coordinator"),
-    "project_group": L("prosjektgruppe", "prosjektgruppe", "project group"),
+    "steering_group": L("[[steering_group]]", "[[steering_group]]", "[[steering_group]]"),
+    "programme_coordinator": L("[[coordinator]]", "[[coordinator]]", "[[coordinator]]"),
+    "project_group": L("[[project_group]]", "[[project_group]]", "[[project_group]]"),
     "voluntary_sector": L("frivillig sektor", "frivillig sektor", "voluntary sector"),
     "external_actor": L("ekstern aktør", "ekstern aktør", "external actor"),
     "user": L("brukere", "brukarar", "users"),
 }  # fmt: skip
 CHECKERS: dict[str, Localised] = {
-    "programme_coordinator": L("programlederen", "programleiaren", "the programme coordinator"),
+    "programme_coordinator": L("[[coordinator.the]]", "[[coordinator.the]]", "[[coordinator.the]]"),
     "": L("ikke oppgitt", "ikkje oppgitt", "not stated"),
 }
 RECORDS: dict[str, Localised] = {

@@ -6,8 +6,8 @@ from paraply.kernel.localised import Localised
 
 L = Localised
 BODY_KINDS: dict[str, Localised] = {
-    "steering_group": L("Styringsgruppe", "Styringsgruppe", "Steering group"),
-    "project_group": L("Prosjektgruppe", "Prosjektgruppe", "Project group"),
+    "steering_group": L("[[Steering_group]]", "[[Steering_group]]", "[[Steering_group]]"),
+    "project_group": L("[[Project_group]]", "[[Project_group]]", "[[Project_group]]"),
     "learning_arena": L("Læringsarena", "Læringsarena", "Learning arena"),
     "working_group": L("Arbeidsgruppe", "Arbeidsgruppe", "Working group"),
     "sub_project_group": L("Gruppe i delprosjekt", "Gruppe i delprosjekt", "Sub-project group"),
@@ -15,16 +15,16 @@ BODY_KINDS: dict[str, Localised] = {
 }
 # In the definite form, to be said in a sentence.
 THE_BODY: dict[str, Localised] = {
-    "steering_group": L("styringsgruppen", "styringsgruppa", "the steering group"),
-    "project_group": L("prosjektgruppen", "prosjektgruppa", "the project group"),
+    "steering_group": L("[[steering_group.the]]", "[[steering_group.the]]", "[[steering_group.the]]"),
+    "project_group": L("[[project_group.the]]", "[[project_group.the]]", "[[project_group.the]]"),
     "learning_arena": L("læringsarenaen", "læringsarenaen", "the learning arena"),
     "working_group": L("arbeidsgruppen", "arbeidsgruppa", "the working group"),
     "sub_project_group": L("gruppen i delprosjektet", "gruppa i delprosjektet", "the sub-project group"),
     "reference_group": L("referansegruppen", "referansegruppa", "the reference group"),
 }
 IN_THE_BODY: dict[str, Localised] = {
-    "steering_group": L("i styringsgruppen", "i styringsgruppa", "in the steering group"),
-    "project_group": L("i prosjektgruppen", "i prosjektgruppa", "in the project group"),
+    "steering_group": L("i [[steering_group.the]]", "i [[steering_group.the]]", "in [[steering_group.the]]"),
+    "project_group": L("i [[project_group.the]]", "i [[project_group.the]]", "in [[project_group.the]]"),
     "learning_arena": L("i læringsarenaen", "i læringsarenaen", "in the learning arena"),
     "working_group": L("i arbeidsgruppen", "i arbeidsgruppa", "in the working group"),
     "sub_project_group": L("i delprosjektgruppen", "i delprosjektgruppa", "in the sub-project group"),
@@ -35,7 +35,7 @@ LEVELS: dict[str, Localised] = {
     "staff_leader": L("leder i stab", "leiar i stab", "head of staff unit"),
     "service_leader": L("virksomhetsleder", "verksemdsleiar", "head of service"),
     "adviser": L("rådgiver", "rådgivar", "adviser"),
-    "coordinator": L("programleder", "programleiar", "coordinator"),
+    "coordinator": L("[[coordinator]]", "[[coordinator]]", "[[coordinator]]"),
     "politician": L("politiker", "politikar", "politician"),
     "user": L("bruker", "brukar", "user"),
     "external": L("ekstern", "ekstern", "external"),
@@ -47,18 +47,20 @@ OF_LEVEL: dict[str, Localised] = {
     "staff_leader": L("ledere i stab", "leiarar i stab", "from heads of staff units"),
     "service_leader": L("virksomhetsledere", "verksemdsleiarar", "from heads of services"),
     "adviser": L("rådgivere", "rådgivarar", "from advisers"),
-    "coordinator": L("har programlederen", "har programleiaren", "held by the coordinator"),
+    "coordinator": L("har [[coordinator.the]]", "har [[coordinator.the]]", "held by [[coordinator.the]]"),
     "politician": L("politikere", "politikarar", "from politicians"),
     "user": L("brukere", "brukarar", "from users"),
-    "external": L("utenfra kommunen", "utanfrå kommunen", "from outside the municipality"),
+    "external": L("utenfra [[participant.the]]", "utanfrå [[participant.the]]", "from outside [[participant.the]]"),
 }  # fmt: skip
 OFFICES: dict[str, Localised] = {
-    "chief_executive": L("rådmann", "rådmann", "chief executive"),
-    "deputy_chief_executive": L("assisterende rådmann", "assisterande rådmann", "deputy chief executive"),
+    "chief_executive": L("[[chief_executive]]", "[[chief_executive]]", "[[chief_executive]]"),
+    "deputy_chief_executive": L(
+        "assisterende [[chief_executive]]", "assisterande [[chief_executive]]", "deputy [[chief_executive]]"
+    ),
     "director": L("direktør", "direktør", "director"),
 }
 ACTORS: dict[str, Localised] = {
-    "municipal": L("kommunal", "kommunal", "municipal"),
+    "municipal": L("egen", "eigen", "own"),
     "partnership": L("partnerskap", "partnarskap", "partnership"),
     "external": L("ekstern", "ekstern", "external"),
 }
@@ -72,12 +74,12 @@ PLACED_IN: dict[str, Localised] = {
 }  # fmt: skip
 # The coordinator in a small box.
 COORDINATOR_IN: dict[str, Localised] = {
-    "subject_unit": L("Programleder, fagenhet", "Programleiar, fageining", "Coordinator, subject unit"),
-    "cross_sector_unit": L("Programleder, sektorovergripende", "Programleiar, sektorovergripande", "Coordinator, cross-sector"),
+    "subject_unit": L("[[Coordinator]], fagenhet", "[[Coordinator]], fageining", "[[Coordinator]], subject unit"),
+    "cross_sector_unit": L("[[Coordinator]], sektorovergripende", "[[Coordinator]], sektorovergripande", "[[Coordinator]], cross-sector"),
 }  # fmt: skip
 ORIENTATIONS: dict[str, Localised] = {
-    "steering_group": L("styringsgruppen", "styringsgruppa", "steering group"),
-    "project_group": L("prosjektgruppen", "prosjektgruppa", "project group"),
+    "steering_group": L("[[steering_group.the]]", "[[steering_group.the]]", "[[steering_group]]"),
+    "project_group": L("[[project_group.the]]", "[[project_group.the]]", "[[project_group]]"),
     "both": L("begge grupper", "begge gruppene", "both groups"),
 }
 OWNERSHIPS: dict[str, Localised] = {
@@ -98,8 +100,10 @@ OWNER_NOT_NAMED: dict[str, Localised] = {
     "administrative": L("Administrativt", "Administrativt", "Administrative"),
 }  # fmt: skip
 POLITICAL_BODIES: dict[str, Localised] = {
-    "council": L("kommunestyret", "kommunestyret", "the council"),
-    "executive_committee": L("formannskapet", "formannskapet", "the executive committee"),
+    "council": L("[[council.the]]", "[[council.the]]", "[[council.the]]"),
+    "executive_committee": L(
+        "[[executive_committee.the]]", "[[executive_committee.the]]", "[[executive_committee.the]]"
+    ),
     "committee": L("politisk utvalg", "politisk utval", "political committee"),
     "leadership": L("politisk ledelse", "politisk leiing", "political leadership"),
 }
@@ -116,7 +120,7 @@ ROUTES: dict[str, Localised] = {
 RECORDS: dict[str, Localised] = {
     "BodyFact": L("organ", "organ", "body"),
     "SeatFact": L("plass i organ", "plass i organ", "seat"),
-    "CoordinatorFact": L("programleder", "programleiar", "coordinator"),
+    "CoordinatorFact": L("[[coordinator]]", "[[coordinator]]", "[[coordinator]]"),
     "OwnershipFact": L("eierskap", "eigarskap", "ownership"),
     "PoliticalFact": L("politisk sak", "politisk sak", "political matter"),
 }

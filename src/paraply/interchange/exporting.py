@@ -10,7 +10,7 @@ from django.db import models
 
 from paraply.access.operation import operation
 from paraply.access.vocabulary import Action, Actor, Target
-from paraply.interchange.rows import Values, head_columns, is_shared, key_of, references, to_values
+from paraply.interchange.rows import Values, head_columns, key_of, references, to_values
 from paraply.interchange.shape import SECTIONS, Section, all_sections, file_name
 from paraply.kernel.files.writing import write, write_and_read_back
 from paraply.programmes.models import Programme
@@ -47,14 +47,10 @@ class _Exporter:
         self.grouped: dict[tuple[str, str], dict[int, list[models.Model]]] = {}
 
     def load(self, model: type[models.Model]) -> None:
-        rows = model._default_manager.order_by("pk")
-        if not is_shared(model):
-            rows = rows.filter(programme=self.programme)
-        self.rows[model] = list(rows)
+        self.rows[model] = list(model._default_manager.filter(programme=self.programme).order_by("pk"))
         self.keys[model] = {row.pk: key_of(row) for row in self.rows[model]}
 
     def values(self) -> Values:
-        self.keep_shared_in_use()
         values: Values = {"format": 1, "programme": self.head()}
         for section in SECTIONS:
             rows = self.section(section, self.rows[section.model])
@@ -69,14 +65,6 @@ class _Exporter:
             if value or column.name == "name":
                 head[file_name(column)] = value.isoformat() if isinstance(value, date) else value
         return head
-
-    def keep_shared_in_use(self) -> None:
-        # Shared rows of other programmes stay out: a municipality is written when a participant is one.
-        participants = next(model for model in self.rows if model._meta.label == "programmes.Participant")
-        used = {row.municipality_id for row in self.rows[participants]}  # type: ignore[attr-defined]
-        for model, rows in self.rows.items():
-            if model._meta.label == "organisations.Municipality":
-                self.rows[model] = [row for row in rows if row.pk in used]
 
     def section(self, section: Section, rows: list[models.Model]) -> list[Values]:
         fixed = {name: value or None for name, value in section.fixed.items()}

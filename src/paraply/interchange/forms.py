@@ -6,8 +6,11 @@ from typing import Any, TypeAlias
 
 from paraply.comparison.matrix.answers import Characteristic
 from paraply.comparison.matrix.catalogue import CHARACTERISTICS, FORMER_KEYS
+from paraply.kernel.localised import LANGUAGES
+from paraply.kernel.vocabulary import DEFAULTS, FORMS
 from paraply.planning.budget_rules import DATES, NAMED, shipped
 from paraply.planning.budget_window import Window
+from paraply.records.fields import CITATION
 from paraply.records.words import VOICES
 
 Schema: TypeAlias = dict[str, Any]
@@ -107,9 +110,24 @@ def _closed(properties: Schema, *required: str) -> Schema:
     }
 
 
+def words_form() -> Schema:
+    """A programme's own words: each term with its forms, in each language that the programme has a word in."""
+    forms = {form: {"type": "string", "minLength": 1, "maxLength": 80} for form in FORMS}
+    in_languages: Schema = {language: _closed(forms, "one") for language in LANGUAGES}
+    return _closed({term: _closed(in_languages) for term in DEFAULTS})
+
+
+def reasons_form() -> Schema:
+    """Where the programme's documents reason about a row of comparison."""
+    cited = {"type": "string", "pattern": CITATION}
+    return _closed(dict.fromkeys((*CHARACTERISTICS, *FORMER_KEYS), cited))
+
+
 # The columns that have a form of their own.
 OWN_FORMS: dict[str, Any] = {
     "claim": lambda: {**check_form(), "type": "object"},
     "voices": voices_form,
     "budget_rules": budget_form,
+    "words": words_form,
+    "reasons": reasons_form,
 }

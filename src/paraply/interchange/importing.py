@@ -15,11 +15,11 @@ from paraply.access.vocabulary import Action, Actor, Target
 from paraply.comparison.matrix.catalogue import FORMER_KEYS
 from paraply.interchange.checking import check
 from paraply.interchange.items import Item, items
-from paraply.interchange.locking import SHARED, hold
-from paraply.interchange.rows import Values, head_columns, is_shared, key_of, order, references, to_row
+from paraply.interchange.locking import hold
+from paraply.interchange.rows import Values, head_columns, key_of, order, references, to_row
 from paraply.interchange.rules import LAWS
 from paraply.interchange.sentences import SENTENCES
-from paraply.interchange.shape import all_sections, file_name
+from paraply.interchange.shape import KEYS_APART, all_sections, file_name
 from paraply.kernel.files.reading import ReadFile, read
 from paraply.kernel.files.refusals import Refusal, Refused
 from paraply.kernel.localised import Localised
@@ -70,13 +70,11 @@ def import_programme(actor: Actor, target: Target, file: ReadFile, progress: Pro
     """Take a checked file into the database in one transaction; twice the same file changes nothing.
 
     The rows are written by the system: whoever may import need not be able to read every participant's room. Two imports of one
-    programme, or of rows that programmes share, come one after the other.
+    programme come one after the other; two programmes share no row and never refuse each other.
 
-    Raises: Refused when a shared row (municipality, glossary term) exists with other content.
+    Raises: Refused when the file cannot be reconciled with what an earlier one left.
     """
     hold("programme", file.values["programme"]["id"])
-    if any(is_shared(item.section.model) for item in items(file.values)):
-        hold(SHARED)
     try:
         programme, outcome = _programme(file.values["programme"])
         return _Importer(programme, file, outcome, progress).run()
@@ -156,19 +154,15 @@ class _Importer:
             counts["untouched"],
         )
 
-    def existing(self, model: type[models.Model], wanted: set[str]) -> dict[str, models.Model]:
-        rows = model._default_manager.all()
-        if is_shared(model):
-            # All of them: these tables are small, and a list of keys may be longer than a query allows.
-            return {key: row for row in rows if (key := key_of(row)) in wanted}
-        return {key_of(row): row for row in rows.filter(programme=self.programme)}
+    def existing(self, model: type[models.Model]) -> dict[str, models.Model]:
+        return {key_of(row): row for row in model._default_manager.filter(programme=self.programme)}
 
     def refuse_taken_keys(self, by_table: dict[type[models.Model], list[Item]]) -> None:
         """An id means one thing in a programme, also when the other thing came with an earlier file."""
         own = [
             model
             for model in dict.fromkeys(section.model for section in all_sections())
-            if not is_shared(model)
+            if model._meta.label not in KEYS_APART
         ]
         taken = {key: model for model in own for key in self.stored(model)}
         for model in own:
@@ -183,9 +177,9 @@ class _Importer:
         return list(rows.values_list("key", flat=True))
 
     def take(self, model: type[models.Model], found: list[Item]) -> None:
-        existing = self.existing(model, {item.key for item in found})
+        existing = self.existing(model)
         self.ids[model] = {key: row.pk for key, row in existing.items()}
-        kept: list[tuple[Item, models.Model, Values]] = []
+        kept: list[tuple[models.Model, Values]] = []
         new: list[tuple[models.Model, Values]] = []
         for item in found:
             values = to_row(item, self.programme.status_date)
@@ -193,13 +187,12 @@ class _Importer:
             if row is None:
                 new.append((self.build(model, values), values))
             else:
-                kept.append((item, row, values))
+                kept.append((row, values))
         self.insert(model, [row for row, _ in new])
         self.tie_to_own_table(model, new)
         changed: list[models.Model] = []
-        for item, row, values in kept:
+        for row, values in kept:
             if self.differs(row, values):
-                self.refuse_shared(model, item)
                 changed.append(row)
         if changed:
             names = [
@@ -215,8 +208,7 @@ class _Importer:
 
     def build(self, model: type[models.Model], values: Values) -> models.Model:
         row = model()
-        if not is_shared(model):
-            row.programme_id = self.programme.pk  # type: ignore[attr-defined]
+        row.programme_id = self.programme.pk  # type: ignore[attr-defined]
         self.assign(row, values, skip_own_table=True)
         return row
 
@@ -249,8 +241,3 @@ class _Importer:
         before = {column.attname: getattr(row, column.attname) for column in row._meta.concrete_fields}
         self.assign(row, values)
         return any(getattr(row, name) != value for name, value in before.items() if name != "valid")
-
-    def refuse_shared(self, model: type[models.Model], item: Item) -> None:
-        if is_shared(model):
-            line = self.file.line(item.path)
-            self.refusals.append(Refusal(line, item.path, SENTENCES["shared_differs"].format(value=item.key)))

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from django.db import connection
 
-# Rows that all programmes share. Always taken after a programme's own lock, so that two can never wait for each other.
-SHARED = "shared"
-
 
 def hold(*names: str) -> None:
     """Let nobody else hold what is named until this transaction ends; wait while somebody does."""

@@ -13,7 +13,7 @@ from paraply.interchange.entries import Read, by_table, entry_of, head_of
 from paraply.interchange.items import Item, items
 from paraply.interchange.rules import RULES
 from paraply.interchange.sentences import SENTENCES
-from paraply.interchange.shape import file_name
+from paraply.interchange.shape import KEYS_APART, file_name
 from paraply.kernel.files.reading import ReadFile
 from paraply.kernel.files.refusals import Path, Refusal
 from paraply.records.rules import nearest, why_no_date
@@ -69,11 +69,7 @@ class Meaning:
     def repeated_ids(self) -> Iterator[Refusal]:
         seen: dict[tuple[bool, str], Path] = {}
         for item in self.items:
-            # Shared rows (municipalities, glossary) live in a room of their own and may share a word with a record.
-            place = (
-                item.section.table in ("programmes.GlossaryTerm", "organisations.Municipality"),
-                item.key,
-            )
+            place = (item.section.table in KEYS_APART, item.key)
             if place in seen:
                 line = self.file.line(seen[place])
                 yield self.refuse((*item.path, "id"), "same_id", value=item.key, line=line)

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import models
 
 from paraply.interchange.items import Item
-from paraply.interchange.shape import Section, file_name, is_shared
+from paraply.interchange.shape import Section, file_name
 from paraply.programmes.models import Programme
 from paraply.records.fields import Column, ImpreciseDateField, Reference
 
@@ -109,4 +109,4 @@ def references(model: type[models.Model]) -> list[Reference]:
     ]
 
 
-__all__ = ["Values", "is_shared", "order", "references", "referred", "to_row", "to_values"]
+__all__ = ["Values", "order", "references", "referred", "to_row", "to_values"]

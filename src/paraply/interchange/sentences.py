@@ -35,9 +35,4 @@ SENTENCES: dict[str, Localised] = {
         "Det som høyrer saman, må høyre til same deltakar.",
         "What belongs together must belong to the same participant.",
     ),
-    "shared_differs": Localised(
-        "«{value}» finnes fra før med annet innhold og deles av flere programmer. Bruk det som står der.",
-        "«{value}» finst frå før med anna innhald og blir delt av fleire program. Bruk det som står der.",
-        "“{value}” exists with other content and is shared by several programmes. Use what is there.",
-    ),
 }

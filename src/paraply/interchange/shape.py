@@ -23,6 +23,8 @@ FILE_NAMES = {
     "sources": "source",
     "claim": "check",
 }
+# Tables whose ids stand in a room of their own: a term or an area may be called what a record is called.
+KEYS_APART = ("programmes.GlossaryTerm", "organisations.Municipality")
 # Columns that follow from where a record stands in the file.
 STRUCTURAL = ("id", "programme", "valid", "row_version", "lineage")
 
@@ -144,8 +146,3 @@ def all_sections() -> Iterator[Section]:
     """Every section, outermost first, in the order of the file."""
     for section in SECTIONS:
         yield from section.walk()
-
-
-def is_shared(model: type[models.Model]) -> bool:
-    """Whether all programmes share the table's rows (municipalities, codes, glossary)."""
-    return "programme" not in {column.name for column in model._meta.concrete_fields}

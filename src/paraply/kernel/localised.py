@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from paraply.kernel.vocabulary import filled
+
 Language = Literal["nb", "nn", "en"]
 LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
 # A reader of English gets bokmål before nynorsk only because more sources are written in it.
@@ -42,18 +44,28 @@ class Localised:
     def find(self, language: str) -> tuple[str, Language]:
         """Return the text and the language it is really in (its ``lang``), falling back nn → nb → en.
 
+        Terms in it are in the words of the programme that is spoken of, see `kernel.vocabulary`.
         Shape: ("", language) when there is no text at all.
         """
         wanted: Language = language if language in LANGUAGES else "nb"
         for candidate in _FALLBACK[wanted]:
             text = getattr(self, candidate)
             if text:
-                return text, candidate
+                return filled(text, candidate), candidate
         return "", wanted
 
     def text(self, language: str) -> str:
         """The text alone, falling back like `find`."""
         return self.find(language)[0]
+
+    def spoken(self) -> Localised:
+        """The text with its terms filled in, for what is kept or goes elsewhere."""
+        return Localised(
+            *(
+                text and filled(text, code)
+                for code, text in zip(LANGUAGES, (self.nb, self.nn, self.en), strict=True)
+            )
+        )
 
     def missing(self) -> tuple[Language, ...]:
         """Languages without text; empty when there is no text at all, since nothing is then missing."""

@@ -10,7 +10,9 @@ ACTOR_TYPES: dict[str, Localised] = {
     "voluntary": L("frivillige", "frivillige", "voluntary organisations"),
     "private": L("private", "private", "private actors"),
     "state": L("staten", "staten", "the state"),
-    "municipalities": L("andre kommuner", "andre kommunar", "other municipalities"),
+    "municipalities": L(
+        "andre [[participant.many]]", "andre [[participant.many]]", "other [[participant.many]]"
+    ),
     "mixed": L("flere slag", "fleire slag", "several kinds"),
 }
 # From weakest to strongest; an interview in a mapping is no participation (report 2.2.4).

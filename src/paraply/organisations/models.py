@@ -5,18 +5,23 @@ from __future__ import annotations
 from django.db import models
 
 from paraply.database.history import tracked
-from paraply.records.changes import ALL
+from paraply.records.changes import PROGRAMME
 from paraply.records.constraints import alone, same
-from paraply.records.fields import TextsField
+from paraply.records.fields import TenantForeignKey, TextsField
 from paraply.records.models import Dated, ParticipantRecord, Record
 
 
 @tracked
 class Municipality(models.Model):
-    """A municipality, whatever number it has had. Shared by all programmes."""
+    """An area that participants are, whatever number it has had: a municipality, a borough, a region."""
 
-    key = models.TextField(unique=True)
+    changes = PROGRAMME
+    programme = models.ForeignKey("programmes.Programme", models.CASCADE, related_name="+")
+    key = models.TextField()
     name = models.TextField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["programme", "key"], name="municipality_key")]
 
     def __str__(self) -> str:
         return self.name
@@ -24,19 +29,20 @@ class Municipality(models.Model):
 
 @tracked
 class MunicipalityCode(Dated):
-    """A municipality's four-character number in a period; text, since Oslo's begins with a zero.
-
-    Source: Statistics Norway, Klass 131.
-    """
+    """An area's number in a period, of any length; text, since some begin with a zero."""
 
     # A number on a date tells two participants of one name apart.
-    changes = ALL
-    key = models.TextField(unique=True)
-    municipality = models.ForeignKey(Municipality, models.CASCADE, related_name="+")
-    code = models.CharField(max_length=4)
+    changes = PROGRAMME
+    programme = models.ForeignKey("programmes.Programme", models.CASCADE, related_name="+")
+    key = models.TextField()
+    municipality = TenantForeignKey(Municipality)
+    code = models.TextField()
 
     class Meta:
-        constraints = [alone("one_code", "municipality")]
+        constraints = [
+            models.UniqueConstraint(fields=["programme", "key"], name="municipalitycode_key"),
+            alone("one_code", "programme", "municipality"),
+        ]
 
 
 @tracked

@@ -19,10 +19,7 @@ def units(programme: str, as_of: date, of: Of = None) -> list[UnitFact]:
     return load(UnitFact, Unit, programme, as_of, of)
 
 
-def codes(as_of: date) -> dict[str, str]:
-    """Municipalities' numbers on a date, with their leading zeros, by the municipality's key.
-
-    Source: Statistics Norway, Klass 131.
-    """
-    rows = MunicipalityCode.objects.filter(valid__contains=as_of)
+def codes(programme: str, as_of: date) -> dict[str, str]:
+    """The areas' numbers on a date, with their leading zeros, by the area's key."""
+    rows = MunicipalityCode.objects.filter(programme__key=programme, valid__contains=as_of)
     return dict(rows.values_list("municipality__key", "code"))

@@ -6,9 +6,9 @@ from paraply.kernel.localised import Localised
 from paraply.records.rules import Alone, Rule, laws
 
 ONE_CODE = Localised(
-    "En kommune har ett nummer om gangen. Gi begge start og slutt.",
-    "Ein kommune har eitt nummer om gongen. Gi begge start og slutt.",
-    "A municipality has one code at a time. Give both a start and an end.",
+    "Et område har ett nummer om gangen. Gi begge start og slutt.",
+    "Eit område har eitt nummer om gongen. Gi begge start og slutt.",
+    "An area has one code at a time. Give both a start and an end.",
 )
 ONE_UNIT = Localised(
     "Det er samme enhet. Behold den ene med begge kildene, eller gi dem hvert sitt navn.",

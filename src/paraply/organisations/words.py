@@ -8,13 +8,13 @@ L = Localised
 # Roles that programmes use; another word in a file is left out of the sentences.
 ROLES: dict[str, Localised] = {
     "ministry": L("departement", "departement", "ministry"),
-    "state_housing_bank": L("statens boligbank", "bustadbanken til staten", "the state's housing bank"),
-    "programme_owner": L("programeier", "programeigar", "programme owner"),
+    "state_housing_bank": L("statlig bank", "statleg bank", "state bank"),
+    "programme_owner": L("[[owner]]", "[[owner]]", "[[owner]]"),
     "programme_operator": L("driver programmet", "driv programmet", "runs the programme"),
     "evaluation_commissioner": L("bestiller evalueringen", "bestiller evalueringa", "commissions the evaluation"),
     "follow_evaluator": L("følgeevaluator", "følgjeevaluator", "follow evaluator"),
     "auditor_general": L("riksrevisjon", "riksrevisjon", "auditor general"),
-    "labour_and_welfare_office": L("arbeids- og velferdskontor", "arbeids- og velferdskontor", "labour and welfare office"),
+    "key_partner": L("[[key_partner]]", "[[key_partner]]", "[[key_partner]]"),
     "external_actor": L("ekstern aktør", "ekstern aktør", "external actor"),
 }  # fmt: skip
 RECORDS: dict[str, Localised] = {

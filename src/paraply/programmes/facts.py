@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -16,7 +17,7 @@ COUNTED = ("capacity", "invited", "applied", "admitted")
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeFact:
-    """The programme itself. `status_date`: the last day its records speak of; `budget_rules`: as declared, None for none."""
+    """The programme itself. `status_date`: the last day its records speak of; `budget_rules`: as declared, None for none; `words`: its own."""
 
     pk: int
     key: str
@@ -27,6 +28,8 @@ class ProgrammeFact:
     ends: str | None
     status_date: date
     budget_rules: Any = field(default=None, hash=False)
+    words: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict, hash=False)
+    reasons: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,7 @@ class AliasFact(Fact):
 
 @dataclass(frozen=True, slots=True)
 class TermFact:
-    """One concept of the glossary, shared by all programmes. `others`: keys of terms it is not to be confused with."""
+    """One concept of the programme's glossary. `others`: keys of terms it is not to be confused with."""
 
     key: str
     term: Localised

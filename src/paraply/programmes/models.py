@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from paraply.database.history import tracked
 from paraply.kernel import keys
 from paraply.programmes import words
-from paraply.records.changes import ALL, ITSELF, PARTICIPANT
+from paraply.records.changes import ITSELF, PARTICIPANT, PROGRAMME
 from paraply.records.constraints import alone, at_most, days_in_order, same
 from paraply.records.fields import (
     CodeField,
@@ -30,6 +30,8 @@ class Programme(models.Model):
     """A development programme that many participants take part in. Its existence is no secret.
 
     `budget_rules`: how budgets are made there: the name of rules that ship, rules of its own, or none; see `planning.budget_rules`.
+    `words`: what it calls its own things, by term, language and form; see `kernel.vocabulary`.
+    `reasons`: where its documents reason about a row of comparison, by the row's key.
     """
 
     changes = ITSELF
@@ -41,6 +43,8 @@ class Programme(models.Model):
     ends = ImpreciseDateField()
     status_date = DayField()
     budget_rules = models.JSONField(null=True, blank=True)
+    words = models.JSONField(default=dict, blank=True)
+    reasons = models.JSONField(default=dict, blank=True)
     sources = SourcesField()
     merges = TextsField()
 
@@ -145,9 +149,7 @@ class Participant(Record):
     name = models.TextField()
     kind = CodeField(codes=words.PARTICIPANT_KINDS, default="municipality")
     parent = TenantForeignKey("self", null=True, blank=True)
-    municipality = models.ForeignKey(
-        "organisations.Municipality", models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    municipality = TenantForeignKey("organisations.Municipality", null=True, blank=True)
     cohort = TenantForeignKey(Cohort, null=True, blank=True)
     enters = TenantForeignKey(Phase, null=True, blank=True)
     continued_by = TenantForeignKey("self", null=True, blank=True)
@@ -198,10 +200,11 @@ class Agreement(ParticipantRecord):
 
 @tracked
 class GlossaryTerm(models.Model):
-    """One concept with one standard term in three languages. Shared by all programmes."""
+    """One concept of the programme's glossary, with one standard term in each language."""
 
-    changes = ALL
-    key = KeyField(unique=True)
+    changes = PROGRAMME
+    programme = models.ForeignKey(Programme, models.CASCADE, related_name="+")
+    key = KeyField()
     term = LocalisedField()
     definition = LocalisedField()
     not_to_be_confused_with = TextsField()
@@ -209,6 +212,9 @@ class GlossaryTerm(models.Model):
     law = models.TextField(blank=True, default="")
     confusions = TextsField()
     note = LocalisedField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["programme", "key"], name="glossaryterm_key")]
 
     def __str__(self) -> str:
         return str(self.key)
@@ -220,7 +226,7 @@ class LocalAlias(Record):
 
     changes = PARTICIPANT
     participant = TenantForeignKey(Participant)
-    term = models.ForeignKey(GlossaryTerm, models.CASCADE, related_name="+")
+    term = TenantForeignKey(GlossaryTerm)
     word = models.TextField()
 
     class Meta(Record.Meta):

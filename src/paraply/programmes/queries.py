@@ -70,6 +70,8 @@ def _fact(row: models.Programme) -> ProgrammeFact:
         row.ends,
         row.status_date,
         row.budget_rules,
+        row.words,
+        row.reasons,
     )
 
 
@@ -126,7 +128,7 @@ def participants(programme: str, as_of: date) -> list[ParticipantFact]:
     Participants that share a name are told apart by their municipality's number on the date, else by their key.
     """
     found = load(ParticipantFact, models.Participant, programme, None)
-    codes = organisations.codes(as_of)
+    codes = organisations.codes(programme, as_of)
     return told_apart(
         found, {fact.key: codes[fact.municipality] for fact in found if fact.municipality in codes}
     )
@@ -154,8 +156,8 @@ def aliases(programme: str, as_of: date, of: Of = None) -> list[AliasFact]:
     return load(AliasFact, models.LocalAlias, programme, as_of, of)
 
 
-def glossary() -> tuple[TermFact, ...]:
-    """Every term of the glossary, in the order it was taken."""
+def glossary(programme: str) -> tuple[TermFact, ...]:
+    """Every term of the programme's glossary, in the order it was taken."""
     read = Localised.from_dict
     return tuple(
         TermFact(
@@ -168,7 +170,7 @@ def glossary() -> tuple[TermFact, ...]:
             confusions=tuple(row.confusions),
             note=read(row.note),
         )
-        for row in models.GlossaryTerm.objects.order_by("pk")
+        for row in models.GlossaryTerm.objects.filter(programme__key=programme).order_by("pk")
     )
 
 

@@ -21,7 +21,7 @@ FIGURES: dict[str, Localised] = {
     "participation": L("Deltakelse", "Deltaking", "Time of participation"),
 }
 FIGURE_UNITS: dict[str, Localised] = {
-    "municipalities": L("kommuner", "kommunar", "municipalities"),
+    "municipalities": L("[[participant.many]]", "[[participant.many]]", "[[participant.many]]"),
     "months": L("måneder", "månader", "months"),
     "years": L("år", "år", "years"),
 }
@@ -34,12 +34,14 @@ SHORT_UNITS: dict[str, Localised] = {
 OUTPUT_RECORDS: dict[str, Localised] = {
     "application": L("vedtak om å søke", "vedtak om å søkje", "resolution to apply"),
     "agreement": L("samarbeidsavtale", "samarbeidsavtale", "cooperation agreement"),
-    "coordinator": L("programleder", "programleiar", "coordinator"),
+    "coordinator": L("[[coordinator]]", "[[coordinator]]", "[[coordinator]]"),
     "action_plan": L("handlingsplan", "handlingsplan", "action plan"),
-    "council_approval": L("vedtak i kommunestyret", "vedtak i kommunestyret", "approval by the council"),
+    "council_approval": L(
+        "vedtak i [[council.the]]", "vedtak i [[council.the]]", "approval by [[council.the]]"
+    ),
 }
 PARTICIPANT_KINDS: dict[str, Localised] = {
-    "municipality": L("kommune", "kommune", "municipality"),
+    "municipality": L("[[participant]]", "[[participant]]", "[[participant]]"),
     "district": L("bydel", "bydel", "city district"),
     "group": L("gruppe av bydeler", "gruppe av bydelar", "group of districts"),
 }

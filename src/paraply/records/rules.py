@@ -186,10 +186,17 @@ def sourced(entries: Entries) -> Iterator[Fault]:
         if given is not None and not given:
             yield Fault(entry, ("sources",), NO_SOURCE)
         for index, source in enumerate(given or ()):
-            document = source.split(" § ", 1)[0]
-            if document not in documents:
-                said = NO_SUCH_DOCUMENT.format(value=source, nearest=nearest(document, documents))
-                yield Fault(entry, ("sources", index), said)
+            yield from _in_documents(entry, ("sources", index), source, documents)
+        for row, source in (entry.columns.get("reasons") or {}).items():
+            yield from _in_documents(entry, ("reasons", row), source, documents)
+
+
+def _in_documents(
+    entry: Entry, place: tuple[str | int, ...], source: str, documents: set[str]
+) -> Iterator[Fault]:
+    document = source.split(" § ", 1)[0]
+    if document not in documents:
+        yield Fault(entry, place, NO_SUCH_DOCUMENT.format(value=source, nearest=nearest(document, documents)))
 
 
 def among_participants(entries: Entries, entry: Entry, units: Iterable[str], *place: str) -> Iterator[Fault]:

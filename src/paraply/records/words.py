@@ -52,7 +52,7 @@ WEIGHTS: dict[str, Localised] = {
 # Who speaks in a part of a document: interviews, a participant about itself, the evaluators, or a register.
 VOICES: dict[str, Localised] = {
     "interviews": L("intervjuene", "intervjua", "the interviews"),
-    "self_report": L("kommunens egen framstilling", "framstillinga til kommunen", "the municipality's own account"),
+    "self_report": L("[[participant.the]]s egen framstilling", "framstillinga til [[participant.the]]", "[[participant.the]]'s own account"),
     "evaluators": L("evaluator", "evaluator", "the evaluators"),
     "register": L("registeret", "registeret", "the register"),
 }  # fmt: skip

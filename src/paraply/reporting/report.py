@@ -25,6 +25,7 @@ from paraply.documents import (
 )
 from paraply.documents.theme import PLAIN
 from paraply.kernel.localised import Language, Localised
+from paraply.kernel.vocabulary import speaking
 from paraply.programmes.facts import TermFact
 from paraply.reporting.outline.declaration import Outline, Section
 from paraply.reporting.sections import SECTIONS
@@ -79,7 +80,19 @@ def report(
     theme: Theme = PLAIN,
     stamp: Stamp | None = None,
 ) -> Report:
-    """Build a report in one language. `stamp`: of the edition it is a file of, where it is one."""
+    """Build a report in one language, in the programme's words. `stamp`: of the edition it is a file of, where it is one."""
+    with speaking(whole.records.programme.words):
+        return _report(outline, whole, language, glossary, theme, stamp)
+
+
+def _report(
+    outline: Outline,
+    whole: Overview,
+    language: Language,
+    glossary: tuple[TermFact, ...],
+    theme: Theme,
+    stamp: Stamp | None,
+) -> Report:
     pages = Pages(whole, language, CitedRecords(whole.records.documents, language), glossary)
     blocks = (Contents(depth=2), *_parts(pages, outline), SourceList(pages.say("sources")))
     slides = tuple(_slides(pages, outline.slides))

@@ -22,9 +22,9 @@ _CONFLICTS = L("Uenigheter", "Usemje", "Conflicts")
 _SIGNALS = L("Signaler", "Signal", "Signals")
 _ABOUT = {
     "matrix": L(
-        "Radene er kjennetegn, kolonnene kommuner. Der kildene er uenige, står alle svarene.",
-        "Radene er kjenneteikn, kolonnane kommunar. Der kjeldene er usamde, står alle svara.",
-        "Rows are characteristics, columns municipalities. Where sources disagree, every answer stands.",
+        "Radene er kjennetegn, kolonnene [[participant.many]]. Der kildene er uenige, står alle svarene.",
+        "Radene er kjenneteikn, kolonnane [[participant.many]]. Der kjeldene er usamde, står alle svara.",
+        "Rows are characteristics, columns [[participant.many]]. Where sources disagree, every answer stands.",
     ),
     "records": L(
         "Hver opplysning rapporten bygger på, slik den gjaldt på datoen.",
@@ -46,7 +46,7 @@ _HEADS = {
     "records": (
         L("Id", "Id", "Id"),
         L("Slag", "Slag", "Kind"),
-        L("Kommune", "Kommune", "Municipality"),
+        L("[[Participant]]", "[[Participant]]", "[[Participant]]"),
         L("Opplysning", "Opplysning", "Record"),
         L("Status", "Status", "Status"),
         L("Grunnlag", "Grunnlag", "Basis"),
@@ -55,7 +55,7 @@ _HEADS = {
     ),
     "conflicts": (
         L("Slag", "Slag", "Kind"),
-        L("Kommuner", "Kommunar", "Municipalities"),
+        L("[[Participant.many]]", "[[Participant.many]]", "[[Participant.many]]"),
         L("Uenighet", "Usemje", "Conflict"),
         L("Hva som ville avklare den", "Kva som ville avklare ho", "What would clear it"),
     ),

@@ -27,6 +27,14 @@ from paraply.programmes.facts import CohortFact, GateFact, PhaseFact, ProgrammeF
 from paraply.records.facts import DocumentFact, RegisterFact, StatementFact
 
 DAY = date(2010, 12, 10)
+# Where the made-up report reasons about the arenas.
+REASONS = {
+    "steering_group.chief_executive": "R § 2.2.1",
+    "political.seat": "R § 2.2.2",
+    "external.in_bodies": "R § 2.2.3",
+    "users.mode": "R § 2.2.4",
+    "plan.reaches_municipal_plan": "R § 2.2.5",
+}
 BUDGET = by_name("norwegian-municipalities")
 COHORT = CohortFact(key="COH-1", decided_when="2009-10", model="RM")
 PHASES = tuple(
@@ -79,6 +87,7 @@ def records(name: str = "Hamar", **fields: Any) -> ParticipantRecords:
         "owners": frozenset({"ORG-OWNER"}),
         "partners": frozenset({"ORG-OFFICE"}),
         "budget": BUDGET,
+        "reasons": REASONS,
     }
     return standing(without_history(ParticipantRecords(**{**usual, **fields})))
 

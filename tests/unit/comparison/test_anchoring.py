@@ -140,12 +140,12 @@ def test_findings_are_of_the_arena_whose_place_they_stand_in_and_of_those_they_n
     def finding(name: str, place: str, polarity: str = "weakness", *units: str) -> FindingFact:
         return FindingFact(key=name, polarity=polarity, units=units or ("HAM",), sources=(place,))
 
-    place = "R2010 § 2.2.2"
+    place = "R § 2.2.2"
     found = (
         finding("all", place, "strength", "HAM", "LIL"),
         finding("own", place),
         finding("norm", place, "norm"),
-        finding("elsewhere", "R2010 § 2.4"),
+        finding("elsewhere", "R § 2.4"),
         finding("others", place, "weakness", "LIL"),
     )
     assert [one.key for one in arena("political", found).findings] == ["own", "all"]

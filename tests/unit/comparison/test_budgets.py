@@ -188,7 +188,7 @@ def test_only_those_in_the_study_and_readable_count() -> None:
 def test_many_are_counted_and_not_listed() -> None:
     day = date(2010, 12, 10)
     adopted = [of(f"Kommune {number}", day, "done") for number in range(30)]
-    assert "30 municipalities" in seen(day, *adopted).sentence.text("en")
+    assert "30 participants" in seen(day, *adopted).sentence.text("en")
 
 
 def test_names_with_braces_are_only_names() -> None:

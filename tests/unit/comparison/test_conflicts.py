@@ -76,7 +76,7 @@ def test_sources_against_each_other_say_who_says_what() -> None:
     assert (found.kind, found.names, found.records) == (ConflictKind.SOURCES, ("Hamar",), ("A", "B"))
     assert found.sentence.text("nb") == (
         "Hamar, Programlederens plassering: fagenhet ifølge intervjuene; "
-        "sektorovergripende enhet ifølge kommunens egen framstilling."
+        "sektorovergripende enhet ifølge deltakerens egen framstilling."
     )
 
 
@@ -88,7 +88,7 @@ def test_two_statements_on_one_matter_are_shown_with_their_status() -> None:
     found = only(programme(records("Hamar", ownerships=(ownership(),), statements=said)))
     assert (found.kind, found.records) == (ConflictKind.STATEMENTS, ("S1", "S2"))
     assert found.sentence.text("nb") == (
-        "Hamar: «Arenaen kommer» (planlagt) ifølge kommunens egen framstilling; "
+        "Hamar: «Arenaen kommer» (planlagt) ifølge deltakerens egen framstilling; "
         "«Arenaen er satt opp» (gjennomført) ifølge intervjuene."
     )
 

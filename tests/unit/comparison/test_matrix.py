@@ -56,7 +56,6 @@ def test_every_characteristic_has_words_in_three_languages(characteristic: objec
     one = CHARACTERISTICS[characteristic.key]  # type: ignore[attr-defined]
     texts = [one.label, one.why, *one.codes.values()]
     assert all(text.missing() == () and text for text in texts)
-    assert one.source.startswith("R2010 § ")
     assert one.theme in THEMES
     assert one.numeric != bool(one.codes)
     assert not set(one.codes) & set(WITHOUT_VALUE)

@@ -17,10 +17,10 @@ def anchored(name: str = "Hamar", **fields: Any) -> Anchoring:
 def test_two_sides_that_differ_are_two_shapes_at_two_places() -> None:
     said = (users("heard", "done", sources=OWN), users("heard", "considered", sources=EVALUATORS))
     chart = profile(anchored(activities=said), "nn")
-    assert chart.header == ("Arena", "Kommunen og registra", "Evaluator")
+    assert chart.header == ("Arena", "Deltakaren og registra", "Evaluator")
     assert ("Brukarar", "gjennomført", "blir vurdert") in chart.rows
     places = {(v["row"], v["series"]): v["step"] for v in chart.spec["data"]["values"]}
-    assert places == {("Brukarar", "Kommunen og registra"): 4, ("Brukarar", "Evaluator"): 1}
+    assert places == {("Brukarar", "Deltakaren og registra"): 4, ("Brukarar", "Evaluator"): 1}
     assert "Brukarar, evaluator: blir vurdert" in chart.description
 
 

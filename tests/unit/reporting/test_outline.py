@@ -62,7 +62,7 @@ def test_every_option_is_used_by_some_kind() -> None:
         (("rows: [political.seat]", "rows: [political.seet]"), 10, "“political.seet” is not among"),
         (("rows: [political.seat]", "topics: [report]"), 10, "“matrix” does not use “topics”"),
         (("show: matrix", "show: arenas"), 8, "“arenas” needs “arenas”"),
-        (("show: matrix", "show: goals"), 8, "is about one municipality"),
+        (("show: matrix", "show: goals"), 8, "is about one participant"),
         (("show: matrix", "landscape: true"), 8, "Either “show” or “sections” must stand here."),
         (("nn: Min,", ""), 4, "“nn” is missing"),
         (("nn: Min,", "nn: Min, fr: Mien,"), 4, "“fr” is no field here"),

@@ -21,7 +21,6 @@ from paraply.comparison.anchoring.words import ARENAS, ROUTES_USED, ROUTES_USED_
 from paraply.comparison.gathered.participant import ParticipantRecords
 from paraply.comparison.gathered.readings import voices_of
 from paraply.comparison.matrix.answers import ORDER_OF_STATUS, UNKNOWN, furthest
-from paraply.comparison.matrix.catalogue import CHARACTERISTICS
 from paraply.findings.facts import FindingFact
 from paraply.governance.words import ROUTES
 from paraply.kernel.localised import Localised
@@ -215,7 +214,7 @@ def _arena(
         routes = groups if key == "political" else ()
         reached = _by_routes(groups) if routes else _reached(items, closing is not None)
         sides = (_told(own, routes), _told(judged, routes))
-    judgements = _judgements(findings, CHARACTERISTICS[kind.judged_by].source)
+    judgements = _judgements(findings, records.reasons.get(kind.judged_by, ""))
     return Arena(key, ARENAS[key], kind.rows, items, groups, reached, *sides, judgements)
 
 
@@ -255,7 +254,7 @@ def _told(items: list[AnchoringItem], routes: tuple[ArenaGroup, ...]) -> str:
 
 def _judgements(findings: list[FindingFact], place: str) -> tuple[FindingFact, ...]:
     """What the evaluators judge in the place where they reason about the arena, the most particular first."""
-    found = [one for one in findings if one.polarity in JUDGEMENTS and place in one.sources]
+    found = [one for one in findings if one.polarity in JUDGEMENTS and place and place in one.sources]
     return tuple(sorted(found, key=lambda one: (len(one.units), JUDGEMENTS.index(one.polarity))))
 
 

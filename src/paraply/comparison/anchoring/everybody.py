@@ -116,8 +116,8 @@ _ENDS = L(
 )
 _BECAUSE = L("{name} («{text}»)", "{name} («{text}»)", "{name} (“{text}”)")
 _NO_CHAIN = L(
-    "Kjedene til kommuneplanen og økonomiplanen er ukjente for {names}.",
-    "Kjedene til kommuneplanen og økonomiplanen er ukjende for {names}.",
-    "The chains to the municipal master plan and the economic plan are unknown for {names}.",
+    "Kjedene til [[master_plan.the]] og [[economic_plan.the]] er ukjente for {names}.",
+    "Kjedene til [[master_plan.the]] og [[economic_plan.the]] er ukjende for {names}.",
+    "The chains to [[master_plan.the]] and [[economic_plan.the]] are unknown for {names}.",
 )
 _UNKNOWN = L("Ingenting er registrert om {names}.", "Ingenting er registrert om {names}.", "Nothing is recorded of {names}.")  # fmt: skip

@@ -111,6 +111,7 @@ class _Shared:
     studied: frozenset[str] | None
     owners: frozenset[str]
     partners: frozenset[str]
+    reasons: Mapping[str, str]
 
 
 def _shared(common: Common, readable: frozenset[str]) -> _Shared:
@@ -129,6 +130,7 @@ def _shared(common: Common, readable: frozenset[str]) -> _Shared:
         frozenset(unit for study in own.studies for unit in study.units) if own.studies else None,
         frozenset({own.programme.owner}) | _with_role(own.organisations, "programme_owner"),
         _with_role(own.organisations, "key_partner"),
+        own.programme.reasons,
     )
 
 
@@ -203,6 +205,7 @@ def _participant(
         outputs=shared.outputs,
         owners=shared.owners,
         partners=shared.partners,
+        reasons=shared.reasons,
         **{name: tuple(grouped.get(fact.key, ())) for name, grouped in by_field.items()},
     )
     return standing(without_history(records))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -27,7 +27,8 @@ class ParticipantRecords:
 
     `enters`: key of the phase it begins in; `left`, `over`: when it left, and when the programme ended, where that is past;
     `not_so`: bodies, seats and other facts that are only coming, or denied, see `records.standing`; `owners`: keys of the
-    organisations that own the programme; `partners`: of those that the programme calls its key partners.
+    organisations that own the programme; `partners`: of those that the programme calls its key partners; `reasons`: where the
+    programme's documents reason about a row, by its key.
     """
 
     key: str
@@ -69,6 +70,7 @@ class ParticipantRecords:
     aliases: tuple[AliasFact, ...] = ()
     owners: frozenset[str] = frozenset()
     partners: frozenset[str] = frozenset()
+    reasons: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def empty(self) -> bool:

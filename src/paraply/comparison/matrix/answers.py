@@ -48,7 +48,7 @@ Compute = Callable[["ParticipantRecords"], Answer]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Characteristic:
-    """One row of comparison: a pure function with its words. `source`: where the reasoning comes from.
+    """One row of comparison: a pure function with its words. Where its reasoning is from is the programme's to say (`reasons`).
 
     `codes`: every value it can give, besides those of WITHOUT_VALUE; `own`: the table whose keys in the programme are values
     too; `numeric`: the value is a number written out; `share`:
@@ -58,7 +58,6 @@ class Characteristic:
     key: str
     label: Localised
     why: Localised
-    source: str
     compute: Compute
     codes: Mapping[str, Localised] = field(default_factory=lambda: YES_NO)
     own: str = ""

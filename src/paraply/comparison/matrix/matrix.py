@@ -136,7 +136,7 @@ def matrix_of(
         programme.as_of,
         tuple((records.key, records.name) for records, _ in columns),
         tuple(
-            _row(one, cells)
+            _row(one, cells, programme.programme.reasons.get(one.key, ""))
             for one, cells in across(tuple(CHARACTERISTICS.values()), [cells for _, cells in columns])
         ),
     )
@@ -159,7 +159,7 @@ def characteristic_cells(
     )
 
 
-def _row(characteristic: Characteristic, cells: tuple[MatrixCell, ...]) -> Row:
+def _row(characteristic: Characteristic, cells: tuple[MatrixCell, ...], source: str) -> Row:
     return Row(
         key=characteristic.key,
         theme=characteristic.theme,
@@ -167,7 +167,7 @@ def _row(characteristic: Characteristic, cells: tuple[MatrixCell, ...]) -> Row:
         label=characteristic.label,
         cells=cells,
         why=characteristic.why,
-        source=characteristic.source,
+        source=source,
     )
 
 

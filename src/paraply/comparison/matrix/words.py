@@ -32,9 +32,9 @@ CLEARING: dict[str, Localised] = {
         "Correct the claim, or record what it rests on.",
     ),
     "sources": L(
-        "Avklar med kommunen hva som gjelder, og gi opplysningen en dato.",
-        "Avklar med kommunen kva som gjeld, og gi opplysninga ein dato.",
-        "Settle with the municipality what holds, and date the fact.",
+        "Avklar med [[participant.the]] hva som gjelder, og gi opplysningen en dato.",
+        "Avklar med [[participant.the]] kva som gjeld, og gi opplysninga ein dato.",
+        "Settle with [[participant.the]] what holds, and date the fact.",
     ),
     "statements": L(
         "Avklar hvilket utsagn som gjelder nå, og når det begynte å gjelde.",

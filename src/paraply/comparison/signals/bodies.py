@@ -55,19 +55,19 @@ OWNER_OUTSIDE_STEERING_GROUP = SignalKind(
     severity=Severity.MEDIUM,
     find=_owner_outside,
     label=L(
-        "Eieren sitter utenfor styringsgruppen",
-        "Eigaren sit utanfor styringsgruppa",
-        "The owner is outside the steering group",
+        "Eieren sitter utenfor [[steering_group.the]]",
+        "Eigaren sit utanfor [[steering_group.the]]",
+        "The owner is outside [[steering_group.the]]",
     ),
     reason=L(
-        "Rådmannen i {name} eier programmet, men sitter ikke i styringsgruppen.",
-        "Rådmannen i {name} eig programmet, men sit ikkje i styringsgruppa.",
-        "The chief executive of {name} owns the programme but does not sit in the steering group.",
+        "[[Chief_executive.the]] i {name} eier programmet, men sitter ikke i [[steering_group.the]].",
+        "[[Chief_executive.the]] i {name} eig programmet, men sit ikkje i [[steering_group.the]].",
+        "[[Chief_executive.the]] of {name} owns the programme but does not sit in [[steering_group.the]].",
     ),
     together=L(
-        "Rådmennene i {names} eier programmet, men sitter ikke i styringsgruppen.",
-        "Rådmennene i {names} eig programmet, men sit ikkje i styringsgruppa.",
-        "The chief executives of {names} own the programme but do not sit in the steering group.",
+        "[[Chief_executive.the_many]] i {names} eier programmet, men sitter ikke i [[steering_group.the]].",
+        "[[Chief_executive.the_many]] i {names} eig programmet, men sit ikkje i [[steering_group.the]].",
+        "[[Chief_executive.the_many]] of {names} own the programme but do not sit in [[steering_group.the]].",
     ),
     advice=L(
         "Gi eieren et kort referat etter hvert møte.",
@@ -75,9 +75,9 @@ OWNER_OUTSIDE_STEERING_GROUP = SignalKind(
         "Give the owner a short digest after each meeting.",
     ),
     cleared_by=L(
-        "når rådmannen er registrert i styringsgruppen, eller noen andre eier programmet.",
-        "når rådmannen er registrert i styringsgruppa, eller nokon andre eig programmet.",
-        "when the chief executive is recorded in the steering group, or somebody else owns the programme.",
+        "når [[chief_executive.the]] er registrert i [[steering_group.the]], eller noen andre eier programmet.",
+        "når [[chief_executive.the]] er registrert i [[steering_group.the]], eller nokon andre eig programmet.",
+        "when [[chief_executive.the]] is recorded in [[steering_group.the]], or somebody else owns the programme.",
     ),
 )
 
@@ -86,19 +86,19 @@ COORDINATOR_IN_SUBJECT_UNIT = SignalKind(
     severity=Severity.MEDIUM,
     find=has("coordinator.placement", "subject_unit"),
     label=L(
-        "Programlederen sitter i en fagenhet",
-        "Programleiaren sit i ei fageining",
-        "The coordinator is in a subject unit",
+        "[[Coordinator.the]] sitter i en fagenhet",
+        "[[Coordinator.the]] sit i ei fageining",
+        "[[Coordinator.the]] is in a subject unit",
     ),
     reason=L(
-        "Programlederen i {name} sitter i en fagenhet, der oversikt og gjennomslag krever mer.",
-        "Programleiaren i {name} sit i ei fageining, der oversikt og gjennomslag krev meir.",
-        "The coordinator of {name} is in a subject unit, where overview and impact take more.",
+        "[[Coordinator.the]] i {name} sitter i en fagenhet, der oversikt og gjennomslag krever mer.",
+        "[[Coordinator.the]] i {name} sit i ei fageining, der oversikt og gjennomslag krev meir.",
+        "[[Coordinator.the]] of {name} is in a subject unit, where overview and impact take more.",
     ),
     together=L(
-        "Programlederne i {names} sitter i en fagenhet, der oversikt og gjennomslag krever mer.",
-        "Programleiarane i {names} sit i ei fageining, der oversikt og gjennomslag krev meir.",
-        "The coordinators of {names} are in a subject unit, where overview and impact take more.",
+        "[[Coordinator.the_many]] i {names} sitter i en fagenhet, der oversikt og gjennomslag krever mer.",
+        "[[Coordinator.the_many]] i {names} sit i ei fageining, der oversikt og gjennomslag krev meir.",
+        "[[Coordinator.the_many]] of {names} are in a subject unit, where overview and impact take more.",
     ),
     advice=L(
         "Sikre fast tilgang til toppledelsen.",
@@ -106,9 +106,9 @@ COORDINATOR_IN_SUBJECT_UNIT = SignalKind(
         "Secure regular access to top management.",
     ),
     cleared_by=L(
-        "når programlederen er registrert i en stab eller en enhet på tvers.",
-        "når programleiaren er registrert i ein stab eller ei eining på tvers.",
-        "when the coordinator is recorded in a staff or cross-sector unit.",
+        "når [[coordinator.the]] er registrert i en stab eller en enhet på tvers.",
+        "når [[coordinator.the]] er registrert i ein stab eller ei eining på tvers.",
+        "when [[coordinator.the]] is recorded in a staff or cross-sector unit.",
     ),
 )
 
@@ -118,19 +118,19 @@ EXTERNALS_IN_NO_BODY = SignalKind(
     find=has("external.in_bodies", "no"),
     label=L("Ingen eksterne i noe organ", "Ingen eksterne i noko organ", "External actors in no body"),
     reason=L(
-        "Ingen ekstern aktør har plass i programmets organer i {name}; avtalen med programeieren teller ikke.",
-        "Ingen ekstern aktør har plass i organa i programmet i {name}; avtalen med programeigaren tel ikkje.",
-        "No external actor sits in the programme's bodies in {name}; the agreement with the owner does not count.",
+        "Ingen ekstern aktør har plass i programmets organer i {name}; avtalen med [[owner.the]] teller ikke.",
+        "Ingen ekstern aktør har plass i organa i programmet i {name}; avtalen med [[owner.the]] tel ikkje.",
+        "No external actor sits in the programme's bodies in {name}; the agreement with [[owner.the]] does not count.",
     ),
     together=L(
-        "Ingen ekstern aktør har plass i programmets organer i {names}; avtalen med programeieren teller ikke.",
-        "Ingen ekstern aktør har plass i organa i programmet i {names}; avtalen med programeigaren tel ikkje.",
-        "No external actor sits in the programme's bodies in {names}; the agreement with the owner does not count.",
+        "Ingen ekstern aktør har plass i programmets organer i {names}; avtalen med [[owner.the]] teller ikke.",
+        "Ingen ekstern aktør har plass i organa i programmet i {names}; avtalen med [[owner.the]] tel ikkje.",
+        "No external actor sits in the programme's bodies in {names}; the agreement with [[owner.the]] does not count.",
     ),
     advice=L(
-        "Inviter NAV, frivillige eller private til en gruppe med avklart oppgave.",
-        "Inviter NAV, frivillige eller private til ei gruppe med avklart oppgåve.",
-        "Invite NAV, voluntary or private actors to a group with a clear task.",
+        "Inviter [[key_partner.the]], frivillige eller private til en gruppe med avklart oppgave.",
+        "Inviter [[key_partner.the]], frivillige eller private til ei gruppe med avklart oppgåve.",
+        "Invite [[key_partner.the]], voluntary or private actors to a group with a clear task.",
     ),
     cleared_by=L(
         "når en ekstern aktør er registrert med plass i et av programmets organer.",

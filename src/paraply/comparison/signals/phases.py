@@ -131,9 +131,9 @@ PHASE_AHEAD = SignalKind(
         "By the calendar {calendar}; by gates {names} are in “{gate}”.",
     ),
     advice=L(
-        "Skriv ikke at kommunen er i neste fase før beslutningen er tatt.",
-        "Skriv ikkje at kommunen er i neste fase før avgjerda er teken.",
-        "Do not write that the municipality is in the next phase before the gate is passed.",
+        "Skriv ikke at [[participant.the]] er i neste fase før beslutningen er tatt.",
+        "Skriv ikkje at [[participant.the]] er i neste fase før avgjerda er teken.",
+        "Do not write that [[participant.the]] is in the next phase before the gate is passed.",
     ),
     cleared_by=L(
         "når beslutningspunktene er passert så langt som kalenderen er kommet.",

@@ -13,7 +13,6 @@ class Migration(migrations.Migration):
     ]
     operations = [
         Police("programmes.Programme"),
-        Police("programmes.GlossaryTerm"),
         Police("programmes.Figure"),
         Police("programmes.FrameworkModel"),
         Police("programmes.Phase"),
@@ -21,6 +20,7 @@ class Migration(migrations.Migration):
         Police("programmes.Cohort"),
         Police("programmes.Participant"),
         Police("programmes.GateDecision"),
+        Police("programmes.GlossaryTerm"),
         Police("programmes.LocalAlias"),
         Police("programmes.Agreement"),
     ]

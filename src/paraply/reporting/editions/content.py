@@ -22,7 +22,8 @@ from paraply.documents.theme import PLAIN
 from paraply.documents.writers.formats import FORMATS
 from paraply.kernel.frozen import digest, read_as, written
 from paraply.kernel.localised import LANGUAGES, Language
-from paraply.programmes.facts import TermFact
+from paraply.kernel.vocabulary import speaking
+from paraply.programmes.facts import ProgrammeFact, TermFact
 from paraply.reporting.editions.code import code
 from paraply.reporting.outline.declaration import Outline, from_values
 from paraply.reporting.report import Report, Stamp, report
@@ -152,7 +153,7 @@ def frozen(ready: Built, made: Files, after: tuple[int, str], moment: datetime) 
         "outline": dict(inputs.outline.values),
         "inputs": written(inputs.records),
         "glossary": written(inputs.glossary),
-        "definitions": definitions(),
+        "definitions": definitions(inputs.records.programme),
         "parameters": {
             "languages": list(inputs.languages),
             "formats": list(inputs.formats),
@@ -183,12 +184,18 @@ def thawed(content: Mapping[str, Any]) -> Inputs:
     )
 
 
-def definitions() -> list[dict[str, Any]]:
-    """What each characteristic means: key, label, why it matters and where that is reasoned."""
-    return [
-        {"key": one.key, "label": one.label.as_dict(), "why": one.why.as_dict(), "source": one.source}
-        for one in CHARACTERISTICS.values()
-    ]
+def definitions(programme: ProgrammeFact) -> list[dict[str, Any]]:
+    """What each characteristic means, in the programme's words: key, label, why it matters and where that is reasoned."""
+    with speaking(programme.words):
+        return [
+            {
+                "key": one.key,
+                "label": one.label.spoken().as_dict(),
+                "why": one.why.spoken().as_dict(),
+                "source": programme.reasons.get(one.key, ""),
+            }
+            for one in CHARACTERISTICS.values()
+        ]
 
 
 def figures(whole: Overview) -> Figures:

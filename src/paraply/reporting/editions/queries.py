@@ -51,7 +51,7 @@ SHOWN: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
 def inputs_of(programme: str, outline: Outline, as_of: date, theme: Theme = PLAIN, **more: Any) -> Inputs:
     """What an edition is made from, as the actor reads the records now. `more`: languages and formats, all when not given."""
     records = gather(programme, as_of, readable(programme) or frozenset())
-    return Inputs(outline, records, glossary(), theme, **more)
+    return Inputs(outline, records, glossary(programme), theme, **more)
 
 
 def editions(programme: int) -> tuple[PublishedEdition, ...]:

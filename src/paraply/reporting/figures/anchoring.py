@@ -17,7 +17,11 @@ from paraply.kernel.localised import Language, Localised
 from paraply.records.words import STATUSES
 
 L = Localised
-_OWN = L("Kommunen og registrene", "Kommunen og registra", "The municipality and its records")
+_OWN = L(
+    "[[Participant.the]] og registrene",
+    "[[Participant.the]] og registra",
+    "[[Participant.the]] and its records",
+)
 _EVALUATORS = L("Evaluator", "Evaluator", "The evaluators")
 _COMING = L("Bare planlagt i tillegg", "Berre planlagt i tillegg", "Only planned, besides")
 _ARENA = L("Arena", "Arena", "Arena")
@@ -31,12 +35,12 @@ _ROUTES = L("{arena}: veier i bruk", "{arena}: vegar i bruk", "{arena}: routes i
 _ROUTE = L("{arena}: {route}", "{arena}: {route}", "{arena}: {route}")
 # What the places rest on, for those who read the map and for those who hear it.
 MEASURES = L(
-    "Politisk teller hvor mange av de tre veiene som er i bruk, og fargen følger antallet. Planer følger kjedene til kommuneplanen og "
-    "økonomiplanen, og er gjennomført først når handlingsplanen selv er vedtatt.",
-    "Politisk tel kor mange av dei tre vegane som er i bruk, og fargen følgjer talet. Planar følgjer kjedene til kommuneplanen og "
-    "økonomiplanen, og er gjennomført først når handlingsplanen sjølv er vedteken.",
-    "Political counts how many of the three routes are in use, and the colour follows the count. Plans follow the chains to the "
-    "municipal master plan and the economic plan, and are done only when the action plan itself is adopted.",
+    "Politisk teller hvor mange av de tre veiene som er i bruk, og fargen følger antallet. Planer følger kjedene til [[master_plan.the]] og "
+    "[[economic_plan.the]], og er gjennomført først når handlingsplanen selv er vedtatt.",
+    "Politisk tel kor mange av dei tre vegane som er i bruk, og fargen følgjer talet. Planar følgjer kjedene til [[master_plan.the]] og "
+    "[[economic_plan.the]], og er gjennomført først når handlingsplanen sjølv er vedteken.",
+    "Political counts how many of the three routes are in use, and the colour follows the count. Plans follow the chains to "
+    "[[master_plan.the]] and [[economic_plan.the]], and are done only when the action plan itself is adopted.",
 )
 _ABSENT = "–"
 # Each is in the fonts that files bring along; half-filled circles are not.

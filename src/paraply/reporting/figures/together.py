@@ -35,7 +35,7 @@ _LATE = L(
     "Månader over den lengste lengda på fasen, etter avgjerdspunkta",
     "Months past the longest length of the phase, by the gates passed",
 )
-_MUNICIPALITY = L("Kommune", "Kommune", "Municipality")
+_MUNICIPALITY = L("[[Participant]]", "[[Participant]]", "[[Participant]]")
 _MONTHS = L("Måneder", "Månader", "Months")
 _PLANS = L("Hvor langt planene rekker", "Kor langt planane rekk", "How far the plans reach")
 _ROW = L("Rad", "Rad", "Row")

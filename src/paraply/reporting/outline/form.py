@@ -21,9 +21,9 @@ MISSING = Localised(
     "«{kind}» trenger «{option}».", "«{kind}» treng «{option}».", "“{kind}” needs “{option}”."
 )
 ONE_OF_ALL = Localised(
-    "«{kind}» handler om én kommune og må stå under «each: participants».",
-    "«{kind}» handlar om éin kommune og må stå under «each: participants».",
-    "“{kind}” is about one municipality and must stand under “each: participants”.",
+    "«{kind}» handler om én deltaker og må stå under «each: participants».",
+    "«{kind}» handlar om éin deltakar og må stå under «each: participants».",
+    "“{kind}” is about one participant and must stand under “each: participants”.",
 )
 SHOWS_NOTHING = Localised(
     "Her må det stå enten «show» eller «sections».",

@@ -6,7 +6,7 @@ Words are frozen with the facts: what was published is these bytes, whatever the
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -65,6 +65,17 @@ class PublicCopy:
     coming: tuple[PublicEntry, ...]
     sections: tuple[PublicSection, ...]
     documents: Mapping[str, str]
+
+
+def with_words(value: Any) -> Any:
+    """The copy with the terms of its texts filled in: whoever reads it later knows no programme's words."""
+    if isinstance(value, Localised):
+        return value.spoken()
+    if isinstance(value, tuple):
+        return tuple(with_words(one) for one in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{one.name: with_words(getattr(value, one.name)) for one in fields(value)})
+    return value
 
 
 def as_json(page: PublicCopy) -> dict[str, Any]:

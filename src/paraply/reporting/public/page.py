@@ -23,14 +23,14 @@ from paraply.governance.facts import PoliticalFact
 from paraply.kernel.dates import ImpreciseDate
 from paraply.kernel.localised import Localised
 from paraply.kernel.spoken import in_every_language
-from paraply.planning.budget_rules import BudgetRules, own_year
-from paraply.planning.budget_window import BudgetDates
+from paraply.kernel.vocabulary import speaking
 from paraply.planning.facts import LinkFact, PlanFact
 from paraply.planning.words import GOAL_LEVELS, LINK_STATUSES, PLAN_KINDS, RELATIONS
 from paraply.records.facts import Fact, cite
 from paraply.records.words import STATUSES
 from paraply.reporting.public import words as words
-from paraply.reporting.public.copy import PublicCopy, PublicEntry, PublicSection, PublicStep
+from paraply.reporting.public.budget import budget_ahead
+from paraply.reporting.public.copy import PublicCopy, PublicEntry, PublicSection, PublicStep, with_words
 
 # A judgement or an informant's view stays where it is.
 PUBLIC_BASES = frozenset({"observed", "planned", "derived"})
@@ -40,7 +40,13 @@ SYMBOLS = {"adopted": "done", "planned": "planned", "considered": "considered", 
 
 
 def public_page(programme: ProgrammeRecords, one: ParticipantOverview) -> PublicCopy:
-    """The page of one participant on the date of the records."""
+    """The page of one participant on the date of the records, in the programme's words."""
+    with speaking(programme.programme.words):
+        copy: PublicCopy = with_words(_page(programme, one))
+        return copy
+
+
+def _page(programme: ProgrammeRecords, one: ParticipantOverview) -> PublicCopy:
     records = one.records
     owner = programme.organisations.get(programme.programme.owner)
     filled = {
@@ -237,7 +243,7 @@ def _agreement(records: ParticipantRecords, owner: str) -> Iterator[PublicEntry]
 
 def _coming(records: ParticipantRecords) -> tuple[PublicEntry, ...]:
     """Decisions ahead, the next one first: what is recorded with a date, and the budget's own dates."""
-    found = [*_treated(records), *_budget(records)]
+    found = [*_treated(records), *budget_ahead(records)]
     return tuple(sorted(found, key=lambda entry: ImpreciseDate.parse(entry.when or "9999").first))
 
 
@@ -254,46 +260,3 @@ def _treated(records: ParticipantRecords) -> Iterator[PublicEntry]:
 
 def _ahead(when: str, as_of: date) -> bool:
     return ImpreciseDate.parse(when).last >= as_of
-
-
-def _budget(records: ParticipantRecords) -> Iterator[PublicEntry]:
-    as_of, own, rules = records.as_of, records.budget_years, records.budget
-    if rules is None:
-        return
-    meeting = rules.dates(own, rules.coming(as_of))
-    if meeting.council_meeting < as_of:
-        meeting = rules.dates(own, meeting.budget_year + 1)
-    plan = records.programme_plan
-    waiting = plan is not None and plan.status not in FIRM
-    late = waiting and meeting.recommendation < as_of
-    text = (words.AMENDMENT if late else words.BUDGET_OF).format(year=str(meeting.budget_year))
-    yield _dated(records, rules, meeting, capital(rules.name("council_meeting")), text)
-    if waiting:
-        dates = rules.next_reached(own, as_of)
-        reaches = words.REACHES.format(year=str(dates.budget_year))
-        last = words.LAST_ORDINARY.format(recommendation=rules.name("recommendation"))
-        yield _dated(records, rules, dates, last, reaches, dates.recommendation)
-
-
-def _dated(
-    records: ParticipantRecords,
-    rules: BudgetRules,
-    dates: BudgetDates,
-    text: Localised,
-    detail: Localised,
-    day: date | None = None,
-) -> PublicEntry:
-    """A day of the budget year, with whose date it is and where it comes from; the budget meeting's unless another is given."""
-    day = day or dates.council_meeting
-    fact = own_year(records.budget_years, dates.budget_year)
-    fact = fact if fact and fact.council_meeting else None
-    whose = [words.OWN] if fact else [words.USUAL, words.WEEKEND.get(day.weekday(), Localised())]
-    said = joined([detail, *whose])
-    law = rules.law(day).text("nb")
-    return PublicEntry(
-        text,
-        said,
-        when=day.isoformat(),
-        known=fact.since if fact else None,
-        sources=fact.sources if fact else (law,) if law else (),
-    )

@@ -8,6 +8,8 @@ from paraply.documents import Source
 from paraply.governance.facts import SeatFact
 from paraply.kernel.localised import Localised
 from paraply.planning.facts import LinkFact
+from paraply.programmes.facts import FigureFact
+from paraply.programmes.words import FIGURES
 from paraply.records.facts import DocumentFact, Fact, cite
 
 
@@ -63,6 +65,8 @@ class CitedRecords:
 
 def _words(fact: Fact, language: str) -> str:
     """What the record is called or says, where it has words of its own; a study has both, and is called by its name."""
+    if isinstance(fact, FigureFact) and not fact.text:
+        return FIGURES[fact.kind].text(language)
     for name in ("name", "text", "heading", "title", "unit", "owner"):
         value = getattr(fact, name, None)
         if isinstance(value, Localised):

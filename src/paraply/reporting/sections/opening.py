@@ -54,10 +54,12 @@ _FINDINGS = L(
     "Funna til evaluatorane: {strengths} styrkar, {weaknesses} veikskapar og {uncertain} usikre.",
     "The evaluators' findings: {strengths} strengths, {weaknesses} weaknesses and {uncertain} uncertain.",
 )
-_AMOUNT = L("Kommuner", "Kommunar", "Municipalities")
+_AMOUNT = L("[[Participant.many]]", "[[Participant.many]]", "[[Participant.many]]")
 _FIGURE = L("Tall", "Tal", "Figure")
 _EACH = L(
-    "Kommuner, hvert tall for seg", "Kommunar, kvart tal for seg", "Municipalities, each number by itself"
+    "[[Participant.many]], hvert tall for seg",
+    "[[Participant.many]], kvart tal for seg",
+    "[[Participant.many]], each number by itself",
 )
 _TONES = {"capacity": "calm", "invited": "info", "applied": "plum", "admitted": "accent"}
 

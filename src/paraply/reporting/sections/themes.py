@@ -22,9 +22,9 @@ _ALIKE = L("Likheter", "Likskapar", "Likenesses")
 _APART = L("Forskjeller", "Skilnader", "Differences")
 _UNTOLD = L("Kan ikke sammenlignes", "Kan ikkje samanliknast", "Cannot be compared")
 _NOTHING = L(
-    "Ingen kommuner kan sammenlignes på denne datoen.",
-    "Ingen kommunar kan samanliknast på denne datoen.",
-    "No municipalities can be compared on this date.",
+    "Ingen [[participant.many]] kan sammenlignes på denne datoen.",
+    "Ingen [[participant.many]] kan samanliknast på denne datoen.",
+    "No [[participant.many]] can be compared on this date.",
 )
 _ROWS = L(
     "For lite er registrert om: {rows}.",

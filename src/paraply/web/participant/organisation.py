@@ -56,7 +56,9 @@ def _parts(page: Page, participant: str) -> dict[str, Any]:
         "points": dependence(records, found),
         "cells": [cells[key] for key in ROWS if key in cells],
         "both": cells.get("units.in_both_groups"),
-        "own_words": own_words(records.aliases, glossary()) if records.aliases else (),
+        "own_words": own_words(records.aliases, glossary(page.opened.programme.key))
+        if records.aliases
+        else (),
         "sectors": any(place.seat.sector for table in found.tables for place in table.places),
         "unplaced": sum(found.unplaced),
         "long": long(found.tables),

@@ -28,7 +28,7 @@ def _parts(request: HttpRequest, page: Page) -> dict[str, Any]:
     records = overview.overview_of(page.opened, everyone=True).records
     expected = [fact for fact in records.statements if fact.topic == "expectation"]
     names: dict[str, Any] = {key: one.name for key, one in records.organisations.items()}
-    names["participants"] = _("The municipalities")
+    names["participants"] = _("[[Participant.the_many]]")
     actors = tuple(dict.fromkeys(fact.actor for fact in expected))
     actor = request.GET.get("actor", "")
     chosen = [one for one in actors if actor not in actors or one == actor]

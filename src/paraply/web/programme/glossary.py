@@ -25,10 +25,10 @@ def glossary(request: HttpRequest, page: Page) -> HttpResponse:
 
 def _parts(request: HttpRequest, page: Page) -> dict[str, Any]:
     asked = request.GET.get("q", "").replace("\x00", "").strip()[:100]
-    terms = terms_of()
+    key = page.opened.programme.key
+    terms = terms_of(key)
     found = search(terms, asked)
     language: Any = get_language() or "nb"
-    key = page.opened.programme.key
     named = {one.key: one.name for one in participants(key, page.as_of)}
     local: dict[str, list[tuple[str, str]]] = {}
     for alias in aliases(key, page.as_of):

@@ -22,7 +22,7 @@ TOPICS: tuple[Topic, ...] = (
         _("How it is organised"),
         _("Bodies, reporting and cooperation inside the owner."),
     ),
-    ("owner_role", _("Its role"), _("What it wants to be for the municipalities.")),
+    ("owner_role", _("Its role"), _("What it wants to be for [[participant.the_many]].")),
     (
         "central_element",
         _("What it holds to be central"),
@@ -31,10 +31,10 @@ TOPICS: tuple[Topic, ...] = (
     (
         "partnership",
         _("Partnership"),
-        _("How the cooperation with the municipalities is understood, and goes."),
+        _("How the cooperation with [[participant.the_many]] is understood, and goes."),
     ),
     ("owner_method", _("Programme as method"), _("What is new in working this way.")),
-    ("owner_view", _("What social-housing work is"), _("The field as the owner describes it.")),
+    ("owner_view", _("What the field is"), _("The field as the owner describes it.")),
     ("owner_challenge", _("Its own challenges"), _("What it finds hard.")),
     ("change", _("What may change"), _("What the owner holds open.")),
     ("goals_ahead", _("Goals ahead"), _("What the owner wants next.")),

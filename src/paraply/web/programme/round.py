@@ -60,7 +60,10 @@ def _chart(figures: list[FigureFact], records: ProgrammeRecords) -> Chart:
     drawn = [Bar(_named(one, cohorts), one.amount, str(one.amount), _TONES[one.kind]) for one in figures]
     description = "; ".join(f"{bar.name}: {bar.words}" for bar in drawn) + "."
     return bars(
-        drawn, _("Municipalities, each number by itself"), description, (_("Figure"), _("Municipalities"))
+        drawn,
+        _("[[Participant.many]], each number by itself"),
+        description,
+        (_("Figure"), _("[[Participant.many]]")),
     )
 
 

@@ -25,7 +25,7 @@ _SHOWN = 6
 @programme_page(Action.VIEW_PROGRAMME)
 def term(request: HttpRequest, page: Page, term: str) -> HttpResponse:
     """Show what a term is, what it is not, what participants call it, and where it is used."""
-    terms = {one.key: one for one in glossary()}
+    terms = {one.key: one for one in glossary(page.opened.programme.key)}
     if term not in terms:
         raise overview.NothingHere(term)
     found = terms[term]

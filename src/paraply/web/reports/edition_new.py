@@ -80,7 +80,7 @@ def _chosen(request: HttpRequest) -> Outline:
 
 def _parts(page: Page, outline: Outline) -> dict[str, Any]:
     language = cast(Language, get_language() or "nb")
-    whole, terms = overview.overview_of(page.opened), glossary()
+    whole, terms = overview.overview_of(page.opened), glossary(page.opened.programme.key)
     built = report(outline, whole, language, terms, theme())
     pk = page.opened.programme.pk
     publishes = may(page.actor, Action.PUBLISH_EDITION, Target(programme=pk))
@@ -102,7 +102,7 @@ def _parts(page: Page, outline: Outline) -> dict[str, Any]:
 
 
 def _held(part: Part, language: Language) -> Held:
-    everybody = _("each municipality")
+    everybody = _("each of [[participant.the_many]]")
 
     def titled(section: Section) -> str:
         return section.title.format(name=everybody).text(language)

@@ -27,6 +27,12 @@ def preview(request: HttpRequest, page: Page, outline: str) -> HttpResponse:
         raise Http404
     language = cast(Language, get_language() or "nb")
     built = as_draft(
-        report(standard(outline), overview.overview_of(page.opened), language, glossary(), theme())
+        report(
+            standard(outline),
+            overview.overview_of(page.opened),
+            language,
+            glossary(page.opened.programme.key),
+            theme(),
+        )
     )
     return HttpResponse(html.write(built.document).content, headers={"Content-Security-Policy": html.POLICY})

@@ -76,7 +76,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
     as_of = date(2010, 6, 1) if request.GET.get("past") else _AS_OF
     frame = Frame(
         programme="sample",
-        programme_name=Localised("Boligsosialt utviklingsprogram", "Bustadsosialt utviklingsprogram", "Housing programme"),
+        programme_name=Localised("Et utviklingsprogram", "Eit utviklingsprogram", "A development programme"),
         as_of=as_of,
         latest=_AS_OF,
         today=_AS_OF,

@@ -21,10 +21,12 @@ from paraply.access.vocabulary import Action, Actor, Target
 from paraply.access.words import ROLES
 from paraply.comparison import overview
 from paraply.kernel.localised import Localised
+from paraply.kernel.vocabulary import speaking
 from paraply.programmes.queries import UnknownProgramme, participant_identity
 from paraply.web.shell.asof import WrongDateError, chosen_date
 from paraply.web.shell.frame import Day, Frame, MenuItem
 from paraply.web.shell.menu import PARTICIPANT_TABS, menu, tabs
+from paraply.web.shell.own_words import in_own_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ def programme_page(action: Action) -> Callable[[View[P]], Callable[..., HttpResp
             try:
                 about = kwargs.get("participant")
                 page = open_page(request, programme, action, None if about is None else str(about))
-                return view(request, page, *args, **kwargs)
+                with speaking(page.opened.programme.words):
+                    return in_own_words(view(request, page, *args, **kwargs))
             except WrongDateError as wrong:
                 return _wrong_date(request, programme, wrong)
             except (UnknownProgramme, overview.NothingHere) as absent:

@@ -44,7 +44,10 @@ def _of_page(context: Context) -> tuple[Any, set[str]]:
     """The terms to link and those already linked on this page, kept on the request."""
     request = context["request"]
     if getattr(request, "_terms", None) is None:
-        request._terms = (tuple(term for term in glossary() if needs_care(term)), set())
+        request._terms = (
+            tuple(term for term in glossary(context["frame"].programme) if needs_care(term)),
+            set(),
+        )
     kept: tuple[Any, set[str]] = request._terms
     return kept
 

@@ -153,7 +153,6 @@ CHARACTERISTICS = (
             "Avtalen bind partane; han er ikkje forankring hos eksterne.",
             "The agreement binds the parties; it is not anchoring with externals.",
         ),
-        source="R2010 § 2.2.3",
         compute=agreement,
     ),
     Characteristic(
@@ -164,7 +163,6 @@ CHARACTERISTICS = (
             "Tidleg mobilisering gir eigarskap og lettar gjennomføringa.",
             "Early mobilisation gives ownership and eases implementation.",
         ),
-        source="R2010 § 2.2.3",
         compute=in_bodies,
         codes=YES_NO_COMING,
     ),
@@ -176,7 +174,6 @@ CHARACTERISTICS = (
             "Å bli intervjua i ei kartlegging er ikkje å medverke; å bli høyrd er ikkje å delta.",
             "Being interviewed in a mapping is not participating; being heard is not taking part.",
         ),
-        source="R2010 § 2.2.4",
         compute=mode,
         codes=PARTICIPATION,
     ),
@@ -188,7 +185,6 @@ CHARACTERISTICS = (
             "Aktiv medverknad kjem sjeldan av seg sjølv; han må planleggjast.",
             "Active participation seldom comes by itself; it must be planned.",
         ),
-        source="R2010 § 2.2.4",
         compute=strategy,
     ),
     Characteristic(
@@ -199,7 +195,6 @@ CHARACTERISTICS = (
             "Avtalen er det første som blir kravd i program- og planfasen.",
             "The agreement is the first thing required in the planning phase.",
         ),
-        source="R2010 § 2",
         compute=agreement_status,
         codes=AGREEMENT_STATUSES,
     ),
@@ -211,7 +206,6 @@ CHARACTERISTICS = (
             "Utan røyster utanfrå seier datagrunnlaget lite om forankring der.",
             "Without voices from outside the data say little about anchoring there.",
         ),
-        source="R2010 § 2.1",
         compute=external_informants,
     ),
 )  # fmt: skip
