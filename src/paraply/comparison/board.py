@@ -13,12 +13,14 @@ from paraply.comparison.matrix.answers import bounds
 from paraply.comparison.matrix.characteristics.progress import ENDED, OVER
 from paraply.comparison.matrix.matrix import MatrixCell
 from paraply.comparison.overview import Overview
+from paraply.comparison.phases.admission import absence
 from paraply.comparison.phases.ribbon import Ribbon, ribbon
 from paraply.comparison.signals.signal import ORDER
 from paraply.kernel.dates import ImpreciseDate
 from paraply.kernel.localised import Localised
 from paraply.kernel.sorting import norwegian_key
 from paraply.planning.budget_window import BudgetDates, Landing, landing
+from paraply.programmes.facts import CohortFact
 
 NO_COHORT = ""
 SORTS = ("name", "months", "signals", "contact", "budget")
@@ -34,8 +36,11 @@ class LastContact:
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """A participant's row. `now`, `stage`: codes of the phase by the calendar and by gate; `months`: the least and the most calendar months past the phase's
-    length, None where it cannot be told.
+    """A participant's row.
+
+    `gone`: it has left, or the programme is over; `absence`: why it is not in the programme, None when it is; `parent`: the name
+    of what it is a part of, ""; `now`, `stage`: codes of the phase by the calendar and by gate; `months`: the least and the most
+    calendar months past the phase's length, None where it cannot be told.
 
     `way`: which budget a plan adopted on the day reaches and how, in brief, "" without budget rules; `signals`: how many of each
     severity, the most severe first; `contact`: None where no record shows any.
@@ -45,6 +50,9 @@ class BoardRow:
     name: str
     cohort: str
     in_programme: bool
+    gone: bool
+    absence: Localised | None
+    parent: str
     in_study: bool
     empty: bool
     ribbon: Ribbon | None
@@ -110,7 +118,7 @@ class Board:
 def board(whole: Overview, choice: Choice) -> Board:
     """Everything of the board, from a programme computed with every participant as a column."""
     rows = _rows(whole)
-    inside = [row for row in rows if row.in_programme or not row.empty]
+    inside = [row for row in rows if row.in_programme or not (row.empty or row.gone)]
     chosen = in_order([row for row in inside if _fits(row, choice)], choice)
     return Board(
         groups=_groups(whole, chosen, choice),
@@ -132,14 +140,17 @@ def _rows(whole: Overview) -> list[BoardRow]:
         if signal.participant:
             counted.setdefault(signal.participant, Counter())[signal.severity] += 1
     return [
-        _row(records, cells, counted.get(records.key, Counter()))
+        _row(records, whole.records.cohorts, cells, counted.get(records.key, Counter()))
         for records in whole.records.participants
         if records.readable
     ]
 
 
 def _row(
-    records: ParticipantRecords, cells: Mapping[tuple[str, str], MatrixCell], counted: Mapping[str, int]
+    records: ParticipantRecords,
+    cohorts: Sequence[CohortFact],
+    cells: Mapping[tuple[str, str], MatrixCell],
+    counted: Mapping[str, int],
 ) -> BoardRow:
     calendar, gate, over = (
         cells[f"phase.{name}", records.key].values[0] for name in ("calendar", "gate", "months_over")
@@ -152,6 +163,9 @@ def _row(
         name=records.name,
         cohort=records.cohort or NO_COHORT,
         in_programme=records.in_programme,
+        gone=bool(records.left or records.over),
+        absence=absence(records, cohorts),
+        parent=records.parent,
         in_study=records.in_study,
         empty=records.empty,
         ribbon=ribbon(records),

@@ -87,7 +87,7 @@ def test_a_visitor_is_sent_to_the_way_in_and_back(client: object) -> None:
 def test_who_has_applied_and_is_not_admitted_is_told_so_and_has_no_phase(reader: Reader) -> None:
     page = words(reader("secretariat").get(participant("ASK")))
     head = page[page.index("Everything recorded of Asker") :][:400]
-    assert "Admission has applied (March 2010), but is not admitted by what is recorded" in head
+    assert "Not in the programme has applied (March 2010), but is not admitted by what is recorded" in head
     assert "Phase by" not in head
     before = words(reader("secretariat").get(participant("ASK"), {"as_of": "2010-02-01"}))
     assert "has applied" not in before

@@ -14,7 +14,7 @@ from paraply.comparison import overview
 from paraply.comparison.anchoring.arenas import anchoring
 from paraply.comparison.matrix.characteristics.progress import after_admission
 from paraply.comparison.organisation.one import organised
-from paraply.comparison.phases.admission import applied
+from paraply.comparison.phases.admission import absence
 from paraply.comparison.phases.outputs import gate_reasons
 from paraply.kernel.dates import ImpreciseDate
 from paraply.programmes.facts import PhaseFact
@@ -56,7 +56,7 @@ def _parts(page: Page, participant: str) -> dict[str, Any]:
         "phases": _drawn(whole),
         "ribbon": _drawing(whole),
         "as_of": page.as_of,
-        "applied": applied(whole.records, overview.overview_of(page.opened, everyone=True).records.cohorts),
+        "absence": absence(whole.records, overview.overview_of(page.opened, everyone=True).records.cohorts),
         "head": _HEAD[3:] if whole.records.admission is None else _HEAD,
         "reaches": reaches_now(whole, page.as_of),
         "latest": latest_days(whole.backward, whole.records.budget, page.as_of),
