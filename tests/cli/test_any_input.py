@@ -41,8 +41,6 @@ GOOD = {
     "out": "no such folder",
     "edition": "1",
     "adopted": "2026-10-01",
-    "section": "glossary",
-    "key": "nowhere",
 }
 
 

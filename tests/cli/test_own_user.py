@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -81,13 +81,19 @@ def serving(environment: dict[str, str]) -> Iterator[tuple[int, int]]:
 
 
 def _wait_for(port: int) -> None:
+    """Wait until it answers that it is well."""
+    _until(lambda: urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=30).close() is None)
+
+
+def _until(found: Callable[[], bool]) -> None:
     for _ in range(300):
         try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=30).close()
-            return
-        except OSError:
-            time.sleep(0.1)
-    raise AssertionError("no answer")
+            if found():
+                return
+        except (OSError, IndexError):
+            pass  # not there yet, or half of it
+        time.sleep(0.1)
+    raise AssertionError("it did not come")
 
 
 def _uid(process: int) -> int:
@@ -119,15 +125,38 @@ def test_a_web_process_that_root_starts_is_not_root(databases: Databases) -> Non
 
 
 @needs_root
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_that_root_starts_is_not_root(databases: Databases) -> None:
+    given = {**os.environ, **settings_for(databases, "job"), "PARAPLY_DATA": str(settings.DATA_FOLDER)}
+    started = subprocess.Popen(program("worker"), env=given, stderr=subprocess.DEVNULL)
+    try:
+        _until(lambda: _uid(started.pid) == process_user("job").uid)
+        environment = Path(f"/proc/{started.pid}/environ")
+        told = dict(line.split("=", 1) for line in environment.read_text().split("\0") if line)
+        assert [parse(told[name], name).user for name in told if name.startswith("DATABASE_URL")] == [
+            "paraply_job"
+        ]
+    finally:
+        started.kill()
+        started.wait(timeout=30)
+
+
+@needs_root
 def test_root_that_brings_the_database_stays_behind_and_stops_it() -> None:
     folder = Path(os.environ["PARAPLY_TEST_DATA"]) / f"own-user-{os.getpid()}"
     kept = {name: value for name, value in os.environ.items() if name != "PARAPLY_SECRET_KEY"}
     environment = {**kept, "PARAPLY_DATA": str(folder)}
     try:
         subprocess.run(program("migrate"), env=environment, check=True, capture_output=True)
-        with serving(environment) as (process, _):
+        with serving(environment) as (process, port):
             (child,) = Path(f"/proc/{process}/task/{process}/children").read_text().split()
             assert (_uid(process), _uid(int(child))) == (0, process_user("web").uid)
+            # Whoever brings the database brings it again when it is gone.
+            postmaster = folder / "cluster" / "postmaster.pid"
+            before = postmaster.read_text().split()[0]
+            os.kill(int(before), signal.SIGKILL)
+            _until(lambda: postmaster.exists() and postmaster.read_text().split()[0] != before)
+            _wait_for(port)
         assert not Path(f"/proc/{child}").exists()
         assert not (folder / "cluster" / "postmaster.pid").exists()
         assert json.loads((folder / "credentials.json").read_text())["passwords"]

@@ -49,3 +49,9 @@ def test_every_setting_is_documented() -> None:
 def test_grants_and_gate_name_the_same_infrastructure() -> None:
     in_public = {name.removeprefix("public.") for name in gate.INFRASTRUCTURE if name.startswith("public.")}
     assert in_public == set(grants.INFRASTRUCTURE)
+
+
+def test_what_is_served_needs_no_node() -> None:
+    """Node builds the pages' style and script, and is a tool."""
+    assert "nodejs" not in (ROOT / "requirements.lock").read_text("utf-8")
+    assert "nodejs" in (ROOT / "requirements-dev.lock").read_text("utf-8")

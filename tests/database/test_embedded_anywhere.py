@@ -25,7 +25,8 @@ from paraply.database.errors import SetupError
 from paraply.database.server_settings import written
 from paraply.database.system_user import SystemUser, server_user
 
-HOSTILE = ("følgje 'a' \"b\" \\c 100 % $HOME `id`", "a, b", f"lang/{'sti' * 40}")
+# The last is short in letters and too long in bytes for a socket's path.
+HOSTILE = ("følgje 'a' \"b\" \\c 100 % $HOME `id`", "a, b", f"lang/{'sti' * 40}", "ø" * 45)
 IS_ROOT = os.geteuid() == 0
 
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from io import BytesIO
 from typing import Any
 
 import pytest
+from django.test import Client
 from openpyxl import load_workbook
 
 from paraply.access.context import acting_as
+from paraply.access.enrolment import enrol
+from paraply.access.models import User
 from paraply.access.operation import system
-from paraply.access.vocabulary import Target
+from paraply.access.personas import BACKEND
+from paraply.access.vocabulary import Role, Standing, Target
 from paraply.comparison.board import Choice, board
 from paraply.comparison.overview import Overview, opened, overview, participant_overview
 from paraply.demo.generator import generate, text
+from paraply.demo.personas import SINCE
 from paraply.documents.writers.formats import FORMATS
 from paraply.interchange.exporting import export_programme, write
 from paraply.interchange.importing import import_programme, read_and_check
@@ -23,6 +29,7 @@ from paraply.programmes.queries import glossary
 from paraply.reporting.outline.reading import standard
 from paraply.reporting.report import report
 from paraply.web.programme.board_strips import sheet
+from support.everywhere import pages
 
 pytestmark = pytest.mark.django_db
 KEY, DAY = "same", date(2016, 6, 1)
@@ -120,6 +127,24 @@ def test_files_call_each_by_its_own_name(whole: Overview) -> None:
     cells = {cell.value for one in book for row in one.iter_rows() for cell in row}
     assert set(SHOWN) <= cells
     assert not {"Herøy", "HERØY"} & cells
+
+
+def test_no_page_calls_one_by_the_shared_name_alone(whole: Overview) -> None:
+    """Nor does the calendar; each page that names a participant names it whole."""
+    user = User.objects.create_user("same", "same@example.invalid")
+    with acting_as(system()):
+        pk = whole.records.programme.pk
+        enrol(system(), Target(programme=pk), user, Standing(Role.SECRETARIAT, pk, None, None), SINCE)
+    client = Client()
+    client.force_login(user, backend=BACKEND)
+    for name, address in pages(KEY, "P001"):
+        response = client.get(address, {"as_of": DAY.isoformat()})
+        if response.status_code == 200 and "pdf" not in response["Content-Type"]:
+            said = response.getvalue().decode()
+            for shown in SHOWN:
+                said = said.replace(shown, "")
+            found = re.findall(r".{60}(?i:herøy).{60}", said, re.DOTALL)
+            assert found == [], name
 
 
 def test_the_file_still_says_the_name_alone(whole: Overview) -> None:

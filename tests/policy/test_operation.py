@@ -26,7 +26,24 @@ CHANGES = ("UPDATE access_auditentry SET operation = 'nothing'", "DELETE FROM ac
 told: list[object] = []
 
 
-@operation(Action.KEEP_ORGANISATION, notify=told.append)
+def tell(result: object) -> None:
+    """Notices are queued by the one whose change it is, in that change's transaction."""
+    assert acting() is not None
+    if result == REFUSING:
+        raise ValueError("no notice can be queued")
+    told.append(result)
+
+
+REFUSING = -1
+
+
+@operation(Action.KEEP_ORGANISATION, notify=tell)
+def rename_untold(actor: Actor, target: Target, name: str) -> int:
+    apps.get_model("governance.Body").objects.update(name=name)
+    return REFUSING
+
+
+@operation(Action.KEEP_ORGANISATION, notify=tell)
 def rename_body(actor: Actor, target: Target, name: str, fail: bool = False) -> int:
     changed = apps.get_model("governance.Body").objects.update(name=name)
     if fail:
@@ -70,6 +87,13 @@ def test_done_and_told(world: World) -> None:
     assert entry.operation.endswith("rename_body")
     assert entry.rule == "coordinator keep_organisation own_participant"
     assert acting() is None
+
+
+def test_what_cannot_be_told_is_not_done(world: World) -> None:
+    told.clear()
+    with pytest.raises(ValueError, match="no notice"):
+        rename_untold(actor_of(world.people[Role.COORDINATOR]), own(world), "new")
+    assert (named("new"), entries(), told) == (0, [], [])
 
 
 def test_it_uses_the_transaction_of_the_request(world: World) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from django.apps import apps
@@ -15,14 +15,15 @@ from paraply.access.police import policed_tables
 from paraply.access.queries import actor_of
 from paraply.access.rooms import TABLES
 from paraply.access.vocabulary import Role, Target
+from paraply.evidence.models import Study
 from paraply.findings.models import Finding, FindingDraft
-from paraply.findings.operations import release
+from paraply.findings.operations import KINDS, release
 from paraply.intake.models import Application, Score
 from paraply.intake.operations import advise, declare_interest, send_score
 from paraply.kernel.localised import Localised
 from paraply.records.models import Statement
-from policy.world import DAY, World, person
-from support.databases import as_login
+from policy.world import DAY, Place, World, person
+from support.databases import as_login, as_owner
 
 pytestmark = pytest.mark.django_db
 
@@ -108,6 +109,45 @@ def test_only_the_studys_evaluators_release(world: World) -> None:
                 release(actor_of(world.people[role]), study_of(world), "finding", "F-1")
         with pytest.raises(Hidden):
             release(actor_of(world.people[Role.EVALUATOR]), study_of(world), "finding", "F-none")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_is_released_whole(world: World, kind: str) -> None:
+    """What the draft says stands in the copy, column by column."""
+    drafts, released = KINDS[kind]
+    evaluator = actor_of(world.people[Role.EVALUATOR])
+    said = {"nb": "Slik sto det", "nn": "Slik stod det", "en": "So it stood"}
+    with as_login("evaluator"), acting_as(evaluator):
+        model = cast(Any, drafts)
+        given = {"topic": "coverage"} if kind == "statement" else {}
+        given |= {"polarity": "weakness"} if kind == "finding" else {}
+        place = {"programme_id": world.home.programme, "study_id": world.home.study}
+        drawn = model.objects.create(key="W-1", sources=["R § 1"], observed=DAY, text=said, **place, **given)
+        draft = {one.attname: getattr(drawn, one.attname) for one in model._meta.concrete_fields}
+    with as_login("evaluator"):
+        assert release(evaluator, study_of(world), kind, "W-1") == "W-1"
+    with acting_as(evaluator):
+        copy = cast(Any, released).objects.get(key="W-1")
+    own = {"id", "row_version", "valid"}
+    told = {one.attname: getattr(copy, one.attname) for one in copy._meta.concrete_fields}
+    assert {name: draft[name] for name in told.keys() - own} == {
+        name: told[name] for name in told.keys() - own
+    }
+
+
+def test_a_study_is_its_own_evaluators_to_change(world: World) -> None:
+    """Another study's evaluator in the same programme enters a study of its own, and changes nobody else's."""
+    with as_owner():
+        study = Study.objects.create(
+            programme_id=world.home.programme, key="other", observed=DAY, sources=["R § 1"]
+        )
+    other = person(
+        Role.EVALUATOR, Place(world.home.programme, world.home.participant, study.pk), "test-other"
+    )
+    rewrite = "UPDATE evidence_study SET units = '[\"X\"]' WHERE id = %s"
+    assert changed(other, rewrite, world.home.study) == 0
+    assert changed(other, rewrite, study.pk) == 1
+    assert changed(world.people[Role.EVALUATOR], rewrite, study.pk) == 0
 
 
 def test_the_study_is_the_evaluators_to_write(world: World) -> None:

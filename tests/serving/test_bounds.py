@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import socket
+from threading import Thread
 
+import psycopg
 import pytest
+from django.db import connection as database
 
-from support.served import Served
+from serving.conftest import SMALL
+from serving.test_coming_back import until
+from support.databases import Databases
+from support.processes import settings_for
+from support.served import Served, served
 
 FORM = "POST /sign-in/ HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded"
 MEGABYTE = 2**20
@@ -37,6 +45,56 @@ def test_many_slow_forms_hold_nobody_up_and_are_ended(server: Served) -> None:
     for connection in slow:
         assert answer(connection).startswith("HTTP/1.1 408 ")
         connection.close()
+
+
+def test_pages_that_wait_hold_up_neither_health_nor_other_addresses(
+    server: Served, databases: Databases
+) -> None:
+    """One visitor who makes up a session for each request is one visitor still."""
+    name = str(database.settings_dict["NAME"])
+    places = {**databases.server.superuser.keywords(), "dbname": name}
+    found: list[int] = []
+
+    def ask(number: int) -> None:
+        found.append(server.get("/public/nowhere/", Cookie=f"paraply_session={'x' * 30}{number}")[0])
+
+    with psycopg.connect(**places) as blocking, psycopg.connect(**places, autocommit=True) as watching:
+        blocking.execute("LOCK TABLE reporting_openedition IN ACCESS EXCLUSIVE MODE")
+        asking = [Thread(target=ask, args=[number]) for number in range(8)]
+        for one in asking:
+            one.start()
+        waits = (
+            "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'reporting_openedition'::regclass"
+        )
+        until(lambda: watching.execute(waits).fetchone() == (1,))
+        assert server.get("/health") == (200, "ok")
+        assert server.get("/accessibility/", whence="127.0.0.2")[0] == 200
+        assert found == []
+    for one in asking:
+        one.join()
+    assert found == [404] * 8
+
+
+def test_behind_a_proxy_wrong_passwords_are_counted_by_the_persons_own_address(
+    server: Served, databases: Databases
+) -> None:
+    proxied = {**settings_for(databases, "web"), **SMALL, "PARAPLY_BEHIND_PROXY": "1"}
+    with served(proxied) as behind:
+
+        def attempt(whence: str, number: int) -> int:
+            said = {"X_Forwarded_For": f"198.51.100.7, {whence}", "X_Forwarded_Proto": "http"}
+            page = behind.ask("GET", "/account/login/", **said)
+            token = re.findall(r'csrfmiddlewaretoken" value="([^"]+)', page.read().decode())[0]
+            cookies = "; ".join(one.split(";")[0] for one in page.headers.get_all("Set-Cookie", []))
+            form = f"csrfmiddlewaretoken={token}&login=no{number}%40example.invalid&password=wrong-{number}"
+            kind = "application/x-www-form-urlencoded"
+            return behind.ask(
+                "POST", "/account/login/", form, Cookie=cookies, Content_Type=kind, **said
+            ).status
+
+        answers = [attempt("192.0.2.1", number) for number in range(40)]
+        assert (answers[0], answers[-1]) == (200, 429)
+        assert attempt("192.0.2.2", 99) == 200
 
 
 def test_what_says_that_it_is_too_large_is_refused_before_it_comes(server: Served) -> None:

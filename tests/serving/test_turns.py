@@ -20,8 +20,8 @@ class Work:
         self.turns, self.let_go = Turns(threads), asyncio.Event()
         self.running: list[str] = []
 
-    async def ask(self, who: str) -> None:
-        async with self.turns.turn(who):
+    async def ask(self, who: str, at: str = "") -> None:
+        async with self.turns.turn(who, at or who):
             self.running.append(who)
             await self.let_go.wait()
             self.running.remove(who)
@@ -47,7 +47,22 @@ def test_one_person_takes_half_and_the_rest_is_for_others() -> None:
         work.let_go.set()
         await asyncio.gather(*asked)
         assert work.running == []
-        assert work.turns._persons == {}
+        assert len(work.turns._persons) == len(work.turns._addresses) == 0
+
+    run(scene())
+
+
+def test_who_makes_up_persons_leaves_a_thread_to_other_addresses() -> None:
+    async def scene() -> None:
+        work = Work(4)
+        asked = [asyncio.create_task(work.ask(f"made up {number}", "one place")) for number in range(10)]
+        await settled()
+        asked.append(asyncio.create_task(work.ask("other", "elsewhere")))
+        await settled()
+        assert len(work.running) == 4
+        assert "other" in work.running
+        work.let_go.set()
+        await asyncio.gather(*asked)
 
     run(scene())
 

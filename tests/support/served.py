@@ -21,16 +21,17 @@ class Served:
     def __init__(self, port: int) -> None:
         self.port = port
 
-    def get(self, path: str, **headers: str) -> tuple[int, str]:
-        """The status and text of an answer."""
-        answer = self.ask("GET", path, **headers)
+    def get(self, path: str, whence: str = HOST, **headers: str) -> tuple[int, str]:
+        """The status and text of an answer. `whence`: the address of whoever asks."""
+        answer = self.ask("GET", path, whence=whence, **headers)
         return answer.status, answer.read().decode()
 
-    def ask(self, method: str, path: str, **headers: str) -> HTTPResponse:
-        connection = HTTPConnection(HOST, self.port, timeout=20)
-        connection.request(
-            method, path, headers={name.replace("_", "-"): text for name, text in headers.items()}
-        )
+    def ask(
+        self, method: str, path: str, body: str | None = None, whence: str = HOST, **headers: str
+    ) -> HTTPResponse:
+        connection = HTTPConnection(HOST, self.port, timeout=20, source_address=(whence, 0))
+        named = {name.replace("_", "-"): text for name, text in headers.items()}
+        connection.request(method, path, body, named)
         return connection.getresponse()
 
     def open(self, head: str) -> socket.socket:

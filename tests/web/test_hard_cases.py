@@ -20,6 +20,7 @@ from paraply.demo.personas import SINCE
 from paraply.interchange.exporting import write
 from paraply.interchange.importing import import_programme, read_and_check
 from support.everywhere import OF_PUBLISHED, names, pages
+from unit.documents.hostile import SNIPPETS
 from web.pages import html, words
 
 pytestmark = pytest.mark.django_db
@@ -109,6 +110,42 @@ def test_an_unknown_municipality_is_not_there(secretariat: Client, participant: 
         if "participant" in name or f"/participants/{participant}/" in address
     }
     assert asked and set(asked.values()) == {404}
+
+
+def test_text_in_the_records_stays_text(secretariat: Client) -> None:
+    """On each page, whatever field of the records it stands in."""
+    values = generate(1, key="hostile")
+    _into(values, " ".join(MARK + one for one in MARKUP))
+    import_programme(system(), Target(), read_and_check(write(values)))
+    with acting_as(system()), connection.cursor() as cursor:
+        cursor.execute("SELECT id FROM programmes_programme WHERE key = 'hostile'")
+        found = cursor.fetchone()[0]
+        reader = User.objects.get(username="hard")
+        enrol(system(), Target(programme=found), reader, Standing(Role.SECRETARIAT, found, None, None), SINCE)
+    met = 0
+    for name, address in pages("hostile", "P001"):
+        page = secretariat.get(address)
+        if page.status_code == 200 and page["Content-Type"].startswith("text/html"):
+            said = page.content.decode()
+            assert [one for one in MARKUP if MARK + one in said] == [], name
+            met += MARK in said
+    assert met > len(names()) // 3
+
+
+MARK = "merke"
+MARKUP = [one for one in SNIPPETS if set("<>\"'") & set(one)][:4]
+
+
+def _into(value: Any, snippet: str, name: str = "") -> None:
+    """Put the snippet after each name and text, with a mark to find it by."""
+    for key, inner in list(value.items() if isinstance(value, dict) else enumerate(value)):
+        if isinstance(inner, dict | list):
+            _into(inner, snippet, str(key))
+        elif isinstance(inner, str) and key in WRITTEN:
+            value[key] = f"{inner} {snippet}"
+
+
+WRITTEN = {"nb", "nn", "en", "name", "title", "title_used"}
 
 
 def test_sixty_seats_are_all_there(secretariat: Client) -> None:

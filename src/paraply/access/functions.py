@@ -117,8 +117,10 @@ END $$;
 CREATE OR REPLACE FUNCTION access.studies(wanted text) RETURNS bigint[] {_HEAD} AS $$
 BEGIN
     RETURN coalesce((
-        SELECT array_agg(held.study) FROM access.standing(wanted) AS held
-        WHERE held.scope = 'study' AND held.study IS NOT NULL), '{{}}');
+        SELECT array_agg(study.id) FROM public.evidence_study AS study
+        WHERE EXISTS (SELECT FROM access.standing(wanted) AS held
+            WHERE held.scope = 'platform'
+                OR held.scope = 'study' AND held.study = study.id)), '{{}}');
 END $$;
 CREATE OR REPLACE FUNCTION access.interests() RETURNS bigint[] {_HEAD} AS $$
 DECLARE

@@ -51,7 +51,7 @@ def policed_tables(label: str, apps: Apps) -> list[rls.PolicedTable]:
     """The table and, where there is one, its history table, as the policy wants them."""
     found = [_policed(label, _model(apps, label))]
     if event := event_model(label, apps):
-        found.append(replace(_policed(label, event), write=None, change=None, removes=None))
+        found.append(replace(_policed(label, event), write=None, change=None, removes=None, keeps=None))
     return found
 
 
@@ -67,6 +67,7 @@ def _policed(label: str, model: Any) -> rls.PolicedTable:
         guard.about if "participant_id" in _columns(model) else None,
         _case(model) if guard.room is Room.CASE else None,
         guard.removes,
+        guard.keeps,
     )
 
 

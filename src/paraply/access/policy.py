@@ -57,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     *_rules(A.WRITE_STUDY, S.STUDY, R.EVALUATOR),
     *_rules(A.RELEASE, S.PROGRAMME, R.EVALUATOR),
     *_rules(A.DESIGN_STUDY, S.PROGRAMME, R.EVALUATOR),
+    *_rules(A.KEEP_STUDY, S.STUDY, R.EVALUATOR),
     # The owner's room, and one's own
     *_rules(A.READ_OWNER, S.PROGRAMME, *ASSESSORS),
     *_rules(A.LOG_CONTACT, S.PROGRAMME, R.SECRETARIAT),

@@ -14,6 +14,7 @@ EVALUATOR = Guard(Room.EVALUATOR, A.READ_STUDY, A.WRITE_STUDY)
 # A copy that evaluators have let out: nobody rewrites it, save an import that moves a programme house.
 RELEASED = Guard(Room.PROGRAMME, A.READ_PROGRAMME, A.RELEASE, change=A.CORRECT_RELEASED, about=A.READ_ABOUT)
 DESIGN = Guard(Room.PROGRAMME, A.READ_PROGRAMME, A.DESIGN_STUDY)
+STUDY = Guard(Room.PROGRAMME, A.READ_PROGRAMME, A.DESIGN_STUDY, change=A.KEEP_STUDY, keeps="id")
 OWNER = Guard(Room.OWNER, A.READ_OWNER, A.LOG_CONTACT)
 INTEREST = Guard(Room.OWNER, A.READ_OWNER, A.DECLARE_INTEREST, append_only=True)
 APPLICATION = Guard(Room.CASE, A.READ_APPLICATION, A.RECEIVE_APPLICATION)
@@ -51,7 +52,8 @@ TABLES: dict[str, Guard] = {
         PROGRAMME,
         "programmes.Figure FrameworkModel Phase RequiredOutput Cohort Participant GateDecision GlossaryTerm LocalAlias",
     ),
-    **_in(DESIGN, "evidence.Study DataCollection"),
+    **_in(STUDY, "evidence.Study"),
+    **_in(DESIGN, "evidence.DataCollection"),
     **_in(RELEASED, "records.Statement findings.Finding DeclaredConflict"),
     **_in(
         _kept_by(A.KEEP_ORGANISATION), "records.Register organisations.Unit governance.Body Seat Coordinator"

@@ -38,7 +38,8 @@ class Action(StrEnum):
     KEEP_AGREEMENT = "keep_agreement"
     READ_STUDY = "read_study"
     WRITE_STUDY = "write_study"
-    DESIGN_STUDY = "design_study"
+    DESIGN_STUDY = "design_study"  # enter a study, and what it has collected
+    KEEP_STUDY = "keep_study"
     RELEASE = "release"  # copy from the evaluators' room to the programme's
     CORRECT_RELEASED = "correct_released"
     READ_OWNER = "read_owner"
@@ -113,7 +114,7 @@ class Guard:
 
     `write` adds rows, None where only a function of the database does; `change` is what changing one needs, where that
     is another action. `append_only`: rows are added, never changed. `about`: what reading a row needs besides when it
-    names a participant. `removes`: the action that deletes rows, which only drafts have: what was recorded is ended or
+    names a participant. `keeps`: the column with the study whose own evaluators alone change a row. `removes`: the action that deletes rows, which only drafts have: what was recorded is ended or
     withdrawn, and stays in the history.
     """
 
@@ -123,6 +124,7 @@ class Guard:
     append_only: bool = False
     change: Action | None = None
     about: Action | None = None
+    keeps: str | None = None
     removes: Action | None = None
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import ExitStack
+from contextvars import copy_context
 
 from paraply.cli.arguments import Options, language, parser
 from paraply.cli.failures import Failure, sentence_of, unforeseen
@@ -53,7 +54,8 @@ def _run(options: Options, arguments: list[str]) -> int:
             import django
 
             django.setup()
-        return int(options.run(options) or 0)
+        # What a command speaks of is its own: the next one in this process, as in a test, begins with plain words.
+        return int(copy_context().run(options.run, options) or 0)
 
 
 def _told(error: Exception, language: str) -> int:

@@ -31,7 +31,7 @@ class PolicedTable:
 
     `write` adds rows, `change` changes them; None: nobody but the table's triggers does. `about`: what reading a row
     needs besides when it names a participant. `case`: the column that names the application, which whoever has an
-    interest in it has not. `removes` is None where no login deletes a row.
+    interest in it has not. `keeps`: the column with the study whose evaluators alone change a row. `removes` is None where no login deletes a row.
     """
 
     table: str
@@ -43,6 +43,7 @@ class PolicedTable:
     about: str | None = None
     case: str | None = None
     removes: str | None = None
+    keeps: str | None = None
 
     @property
     def name(self) -> str:
@@ -62,6 +63,8 @@ class PolicedTable:
             return f"( SELECT access.{DESK}() AS {DESK})"
         if self.tenant is None:
             return f"( SELECT access.may('{action}'::text) AS may)"
+        if command == "UPDATE" and self.keeps:
+            return _among("study_id", action, self.keeps)
         parts = [_among(self.tenant, action)]
         if command == "SELECT" and self.about:
             parts.append(f"((participant_id IS NULL) OR {_among('participant_id', self.about)})")
@@ -80,9 +83,9 @@ class PolicedTable:
         return {command: action for command, action in needed.items() if action is not None}
 
 
-def _among(tenant: str, action: str) -> str:
+def _among(tenant: str, action: str, column: str = "") -> str:
     asks = FUNCTIONS[tenant]
-    return f"({tenant} = ANY (( SELECT access.{asks}('{action}'::text) AS {asks})::bigint[]))"
+    return f"({column or tenant} = ANY (( SELECT access.{asks}('{action}'::text) AS {asks})::bigint[]))"
 
 
 def short_name(*parts: str) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from paraply.records.facts import Fact
+from paraply.records.facts import Fact, NamedFact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OrganisationFact(Fact):
-    name: str = ""
+class OrganisationFact(NamedFact):
     roles: tuple[str, ...] = ()
     affiliation: str = ""
 

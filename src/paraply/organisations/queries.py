@@ -7,11 +7,12 @@ from datetime import date
 from paraply.organisations.facts import OrganisationFact, UnitFact
 from paraply.organisations.models import MunicipalityCode, Organisation, Unit
 from paraply.records.loading import Of, load
+from paraply.records.names import told_apart
 
 
 def organisations(programme: str) -> dict[str, OrganisationFact]:
-    """Organisations with a part in the programme, by key."""
-    return {fact.key: fact for fact in load(OrganisationFact, Organisation, programme, None)}
+    """Organisations with a part in the programme, by key; two of one name are told apart."""
+    return {fact.key: fact for fact in told_apart(load(OrganisationFact, Organisation, programme, None))}
 
 
 def units(programme: str, as_of: date, of: Of = None) -> list[UnitFact]:

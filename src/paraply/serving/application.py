@@ -50,7 +50,7 @@ class Application:
         try:
             body = await self._arriving.body(scope["headers"], receive)
             environ = environ_of(scope, body, self._limits.proxies)
-            async with self._turns.turn(_who(environ)):
+            async with self._turns.turn(_who(environ), environ["REMOTE_ADDR"]):
                 return await asyncio.get_running_loop().run_in_executor(self._threads, run, pages, environ)
         except Refused as refused:
             return answer(refused.refusal, environ_of(scope, b"", self._limits.proxies))

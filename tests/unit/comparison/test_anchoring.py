@@ -162,3 +162,8 @@ def test_the_scale_has_five_steps_and_what_exists_is_done() -> None:
         4,
     ]
     assert step("unknown") is None
+
+
+def test_an_arena_that_is_not_there_is_a_key_error() -> None:
+    with pytest.raises(KeyError, match="nowhere"):
+        anchoring(records("Hamar"), DOCUMENTS).arena("nowhere")

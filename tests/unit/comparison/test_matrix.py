@@ -119,3 +119,12 @@ def test_listing_rows_hold_each_fact_once_in_one_value() -> None:
 
 def test_a_budget_year_of_its_own_is_no_data_about_a_participant() -> None:
     assert codes(records(**NEW, budget_years=(BudgetYearFact(key=key("budget"), year=2011),))) == {NO_DATA}
+
+
+def test_a_row_or_cell_that_is_not_there_is_a_key_error() -> None:
+    """Never a StopIteration, which a generator around it would take for its own end."""
+    whole = compute(programme(records("Hamar")))
+    with pytest.raises(KeyError, match="nowhere"):
+        whole.matrix.row("nowhere")
+    with pytest.raises(KeyError, match="nobody"):
+        whole.matrix.rows[0].cell("nobody")

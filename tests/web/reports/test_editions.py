@@ -82,7 +82,7 @@ def test_a_new_edition_says_what_it_holds_and_whether_it_is_ready(reader: Reader
     page = words(reader("evaluator").get(f"{PAGE}new/"))
     assert "Every claim has evidence" in page
     assert "Each of the municipalities: Data collection, Phases and requirements" in page
-    assert "Findings that name each municipality" in page
+    assert "Findings that name each of the municipalities" in page
     assert "15 files in three languages" in page
 
 

@@ -19,7 +19,7 @@ from paraply.access.context import acting_as
 from paraply.access.models import User
 from paraply.access.queries import actor_of
 from paraply.access.vocabulary import Action
-from paraply.comparison import overview
+from paraply.comparison import columns, overview
 from paraply.comparison.overview import Overview
 from paraply.web.shell import kept
 from paraply.web.shell.kept import OfTheReaderError, respond
@@ -121,8 +121,10 @@ def test_keys_hold_values_and_old_overviews_are_let_go(reader: Reader) -> None:
         with as_owner():
             write(number)
         assert client.get(MATRIX).status_code == 200
-    for results in (kept._INSIDE, overview._KEPT):
+    for results in (kept._INSIDE, overview._KEPT, columns._COLUMNS):
         assert len(results) >= 4
+    for results in (kept._INSIDE, overview._KEPT, columns._COLUMNS, columns._COMMON):
+        assert results._results
         assert [key for key in results._results if not plain(key)] == []
     gc.collect()
     alive = [one for one in gc.get_objects() if type(one) is Overview]
